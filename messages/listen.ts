@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { type Answer, type Payload, type RequestName, requests } from './protocol';
+
+/** Who sent a message: its tab and frame where it came from a page. */
+export interface Sender {
+  tabId: number | undefined;
+  frameId: number | undefined;
+}
+
+export type Handlers = {
+  [Name in RequestName]?: (payload: Payload<Name>, sender: Sender) => Promise<Answer<Name>>;
+};
+
+const Envelope = v.object({ name: v.string(), payload: v.unknown() });
+
+/**
+ * Answers the requests named in `handlers`. Call once, synchronously, at the top level of an entry
+ * file, so that a message which wakes the worker finds its listener. Messages of other senders, of
+ * other names or of the wrong form are left alone.
+ */
+export function answerRequests(handlers: Handlers): void {
+  browser.runtime.onMessage.addListener((message, sender) => {
+    if (sender.id !== browser.runtime.id) return;
+    const envelope = v.safeParse(Envelope, message);
+    if (!envelope.success || !Object.hasOwn(handlers, envelope.output.name)) return;
+    return handle(handlers, envelope.output.name as RequestName, envelope.output.payload, {
+      tabId: sender.tab?.id,
+      frameId: sender.frameId,
+    });
+  });
+}
+
+function handle<Name extends RequestName>(
+  handlers: Handlers,
+  name: Name,
+  payload: unknown,
+  sender: Sender,
+): Promise<Answer<Name>> | undefined {
+  const schema = requests[name].payload as v.GenericSchema<unknown, Payload<Name>>;
+  const parsed = v.safeParse(schema, payload);
+  return parsed.success ? handlers[name]?.(parsed.output, sender) : undefined;
+}

@@ -1,0 +1,108 @@
+import * as v from 'valibot';
+import { BACKENDS } from '../model/backend-names';
+import { CLASS_IDS } from '../model/taxonomy';
+
+/** Longest image URL that is accepted; `data:` URLs carry the picture itself. */
+const MAX_URL_LENGTH = 16_000_000;
+
+/** An address that the background may be asked to read: `http(s):` is fetched, `data:` is decoded. */
+export const ImageUrl = v.pipe(
+  v.string(),
+  v.maxLength(MAX_URL_LENGTH),
+  v.regex(/^(https?:\/\/|data:image\/)/i),
+);
+
+const Probability = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+
+const RankedClass = v.object({ class: v.picklist(CLASS_IDS), probability: Probability });
+
+/** Why an image has no tag. Each has its sentence in `messages/image-error.ts`. */
+export const IMAGE_ERRORS = [
+  'not-found',
+  'unreachable',
+  'not-an-image',
+  'empty',
+  'broken',
+  'too-small',
+  'too-large',
+  'vector',
+  'no-network',
+] as const;
+
+/** What the network answered for one image. */
+export const Tag = v.object({
+  /** All ten classes, the most probable first. */
+  ranking: v.tupleWithRest([RankedClass], RankedClass),
+  /** The 28×28 grey levels that the network saw, as base64 of 784 bytes. */
+  input: v.pipe(v.string(), v.length(1048)),
+  /** Whether only the first frame of an animation was looked at. */
+  animated: v.boolean(),
+  backend: v.picklist(BACKENDS),
+  /** Milliseconds from the request to the answer, fetching and decoding included. */
+  milliseconds: v.pipe(v.number(), v.minValue(0)),
+});
+export type Tag = v.InferOutput<typeof Tag>;
+
+export const ImageFailure = v.object({
+  error: v.picklist(IMAGE_ERRORS),
+  /** A figure that belongs to the error: an HTTP status, a size in pixels, a MIME type. */
+  detail: v.pipe(v.string(), v.maxLength(200)),
+});
+export type ImageFailure = v.InferOutput<typeof ImageFailure>;
+
+export const TagResult = v.variant('ok', [
+  v.object({ ok: v.literal(true), tag: Tag }),
+  v.object({ ok: v.literal(false), failure: ImageFailure }),
+]);
+export type TagResult = v.InferOutput<typeof TagResult>;
+
+/** Which network answers, on what, and why that. */
+export const EngineStatus = v.object({
+  network: v.string(),
+  backend: v.picklist(BACKENDS),
+  /** One sentence: why this backend and not a faster one. */
+  reason: v.string(),
+  /** Milliseconds that loading the network and its first prediction took. */
+  startMilliseconds: v.number(),
+});
+export type EngineStatus = v.InferOutput<typeof EngineStatus>;
+
+/** One product image on the page, with what is known of it so far. */
+export const PageImage = v.object({
+  /** Address to show the picture from; empty where only the page itself can show it (`blob:`). */
+  url: v.string(),
+  /** The picture's alternative text on the page, or empty. */
+  alt: v.string(),
+  /** Absent while the image waits for its answer. */
+  result: v.optional(TagResult),
+});
+export type PageImage = v.InferOutput<typeof PageImage>;
+
+/** What a page holds: sent by its content script to the popup, anew whenever it grows. */
+export const PageSummary = v.object({
+  /** `idle` before the first scan, then `scanning`, then `done`. */
+  phase: v.picklist(['idle', 'scanning', 'done']),
+  images: v.array(PageImage),
+});
+export type PageSummary = v.InferOutput<typeof PageSummary>;
+
+/** Every request, by name: what it carries and what it answers. */
+export const requests = {
+  /** Content script → background: tag the picture at this address. */
+  'tag-image': { payload: v.object({ url: ImageUrl }), answer: TagResult },
+  /** Popup → background: which network answers, on which backend. */
+  'engine-status': { payload: v.object({}), answer: EngineStatus },
+  /** Background → content script: the menu entry was chosen; tag what was right-clicked. */
+  'tag-clicked': {
+    payload: v.object({ url: v.optional(v.pipe(v.string(), v.maxLength(MAX_URL_LENGTH))) }),
+    answer: v.object({ found: v.boolean() }),
+  },
+  /** Popup → content script: what is known of the page now. */
+  'page-summary': { payload: v.object({}), answer: PageSummary },
+  /** Popup → content script: find and tag the page's product images; answers at once. */
+  'scan-page': { payload: v.object({}), answer: PageSummary },
+} as const;
+
+export type RequestName = keyof typeof requests;
+export type Payload<Name extends RequestName> = v.InferOutput<(typeof requests)[Name]['payload']>;
+export type Answer<Name extends RequestName> = v.InferOutput<(typeof requests)[Name]['answer']>;

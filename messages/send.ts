@@ -1,0 +1,32 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { type Answer, type Payload, type RequestName, requests } from './protocol';
+
+/**
+ * Asks the background. The answer is validated like every message.
+ * @throws when nobody answers, or the answer is not of the protocol's form
+ */
+export async function askBackground<Name extends RequestName>(
+  name: Name,
+  payload: Payload<Name>,
+): Promise<Answer<Name>> {
+  return readAnswer(name, await browser.runtime.sendMessage({ name, payload }));
+}
+
+/**
+ * Asks the content script of a tab, in one frame (0 is the page itself).
+ * @throws when no content script runs there, or the answer is not of the protocol's form
+ */
+export async function askPage<Name extends RequestName>(
+  tabId: number,
+  frameId: number,
+  name: Name,
+  payload: Payload<Name>,
+): Promise<Answer<Name>> {
+  return readAnswer(name, await browser.tabs.sendMessage(tabId, { name, payload }, { frameId }));
+}
+
+function readAnswer<Name extends RequestName>(name: Name, answer: unknown): Answer<Name> {
+  // One schema per name: TypeScript cannot follow the index through the lookup, valibot checks it.
+  return v.parse(requests[name].answer as v.GenericSchema<unknown, Answer<Name>>, answer);
+}

@@ -1,0 +1,214 @@
+import type { RgbaImage } from './image';
+
+/** Side of the network's input, in pixels. */
+export const INPUT_SIDE = 28;
+
+/** Values in one input: one grey channel. */
+export const INPUT_SIZE = INPUT_SIDE * INPUT_SIDE;
+
+/**
+ * How far a pixel may lie from the background's colour and still be background: 5 % of the longest
+ * distance in RGB space, the tolerance with which Fashion-MNIST was trimmed.
+ */
+const TRIM_TOLERANCE = 0.05 * 255 * Math.sqrt(3);
+
+/** Rows and columns with a smaller share of garment than this are trimmed: dust and JPEG noise. */
+const TRIM_NOISE = 0.004;
+
+/**
+ * Makes the network's input from a product photograph, step by step as Fashion-MNIST was made from
+ * shop photographs (Xiao, Rasul and Vollgraf 2017, figure 1): find the background, trim, longest
+ * side to 28, sharpen, extend to a square, negate, grey.
+ *
+ * Two departures. The picture is averaged down instead of subsampled, so that decoders which
+ * differ by a rounding give the same input. And the background becomes 0 whatever its colour, as
+ * in the data set, whose photographs all had a near-white one; on a dark background the garment is
+ * the lighter part and is not negated.
+ *
+ * @returns {@link INPUT_SIZE} grey levels, row by row, 0 = background; shape [28, 28] of the NHWC
+ *   input [batch, 28, 28, 1] before its division by 255
+ */
+export function makeInput(image: RgbaImage): Uint8Array {
+  const opaque = onWhite(image);
+  const background = borderColour(opaque);
+  const box = garmentBox(opaque, background);
+  const small = shrink(opaque, box);
+  const sharp = sharpen(small, background);
+  return centred(sharp, background);
+}
+
+/** Red, green and blue, each 0 to 255, interleaved. */
+interface RgbImage {
+  width: number;
+  height: number;
+  data: Float32Array;
+}
+
+type Rgb = readonly [red: number, green: number, blue: number];
+
+interface Box {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+function onWhite({ width, height, data }: RgbaImage): RgbImage {
+  const opaque = new Float32Array(width * height * 3);
+  for (let from = 0, to = 0; from < data.length; from += 4, to += 3) {
+    const alpha = data[from + 3]! / 255;
+    const white = 255 * (1 - alpha);
+    opaque[to] = data[from]! * alpha + white;
+    opaque[to + 1] = data[from + 1]! * alpha + white;
+    opaque[to + 2] = data[from + 2]! * alpha + white;
+  }
+  return { width, height, data: opaque };
+}
+
+/** The median of the outermost pixels, channel by channel: a garment that touches the edge does not move it. */
+function borderColour({ width, height, data }: RgbImage): Rgb {
+  const border: number[] = [];
+  for (let x = 0; x < width; x++) border.push(x, (height - 1) * width + x);
+  for (let y = 1; y < height - 1; y++) border.push(y * width, y * width + width - 1);
+  const median = (channel: number) =>
+    border.map((pixel) => data[pixel * 3 + channel]!).sort((a, b) => a - b)[border.length >> 1]!;
+  return [median(0), median(1), median(2)];
+}
+
+/** The smallest box around everything that is not background; the whole image when all of it is. */
+function garmentBox({ width, height, data }: RgbImage, [red, green, blue]: Rgb): Box {
+  const inRow = new Uint32Array(height);
+  const inColumn = new Uint32Array(width);
+  for (let y = 0, at = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, at += 3) {
+      const distance = Math.hypot(data[at]! - red, data[at + 1]! - green, data[at + 2]! - blue);
+      if (distance > TRIM_TOLERANCE) {
+        inRow[y]!++;
+        inColumn[x]!++;
+      }
+    }
+  }
+  const isGarmentRow = (count: number) => count > width * TRIM_NOISE;
+  const isGarmentColumn = (count: number) => count > height * TRIM_NOISE;
+  const top = inRow.findIndex(isGarmentRow);
+  const left = inColumn.findIndex(isGarmentColumn);
+  if (top < 0 || left < 0) return { left: 0, top: 0, width, height };
+  return {
+    left,
+    top,
+    width: inColumn.findLastIndex(isGarmentColumn) - left + 1,
+    height: inRow.findLastIndex(isGarmentRow) - top + 1,
+  };
+}
+
+/** Scales the box so that its longest side is 28 pixels, each the mean of the area that it covers. */
+function shrink(image: RgbImage, box: Box): RgbImage {
+  const scale = INPUT_SIDE / Math.max(box.width, box.height);
+  const width = Math.max(1, Math.round(box.width * scale));
+  const height = Math.max(1, Math.round(box.height * scale));
+  const columns = resample(image, box.left, box.width, width, 'x');
+  return resample(columns, box.top, box.height, height, 'y');
+}
+
+/** Averages `length` pixels from `start` along one axis into `count` pixels, edges weighted by overlap. */
+function resample(
+  image: RgbImage,
+  start: number,
+  length: number,
+  count: number,
+  axis: 'x' | 'y',
+): RgbImage {
+  const width = axis === 'x' ? count : image.width;
+  const height = axis === 'x' ? image.height : count;
+  const data = new Float32Array(width * height * 3);
+  const step = length / count;
+  const across = axis === 'x' ? image.height : image.width;
+  const alongStride = axis === 'x' ? 3 : image.width * 3;
+  const acrossStride = axis === 'x' ? image.width * 3 : 3;
+  const toAlong = axis === 'x' ? 3 : width * 3;
+  const toAcross = axis === 'x' ? width * 3 : 3;
+  for (let index = 0; index < count; index++) {
+    const from = start + index * step;
+    const to = from + step;
+    for (let pixel = Math.floor(from); pixel < Math.min(to, start + length); pixel++) {
+      const overlap = (Math.min(to, pixel + 1) - Math.max(from, pixel)) / step;
+      for (let line = 0; line < across; line++) {
+        const source = pixel * alongStride + line * acrossStride;
+        const target = index * toAlong + line * toAcross;
+        data[target] = data[target]! + image.data[source]! * overlap;
+        data[target + 1] = data[target + 1]! + image.data[source + 1]! * overlap;
+        data[target + 2] = data[target + 2]! + image.data[source + 2]! * overlap;
+      }
+    }
+  }
+  return { width, height, data };
+}
+
+/**
+ * The 3×3 sharpening operator of ImageMagick's `-sharpen 1x1`, with which Fashion-MNIST was made:
+ * a negated Gaussian of standard deviation 1, its centre twice the others' sum, normalised to 1.
+ */
+const SHARPEN = (() => {
+  const edge = Math.exp(-0.5);
+  const corner = Math.exp(-1);
+  const centre = 2 * (1 + 4 * edge + 4 * corner);
+  const sum = centre - 4 * edge - 4 * corner;
+  return { centre: centre / sum, edge: -edge / sum, corner: -corner / sum };
+})();
+
+function sharpen({ width, height, data }: RgbImage, background: Rgb): RgbImage {
+  const sharp = new Float32Array(data.length);
+  const at = (x: number, y: number, channel: number) =>
+    x < 0 || y < 0 || x >= width || y >= height
+      ? background[channel]!
+      : data[(y * width + x) * 3 + channel]!;
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      for (let channel = 0; channel < 3; channel++) {
+        const edges =
+          at(x - 1, y, channel) +
+          at(x + 1, y, channel) +
+          at(x, y - 1, channel) +
+          at(x, y + 1, channel);
+        const corners =
+          at(x - 1, y - 1, channel) +
+          at(x + 1, y - 1, channel) +
+          at(x - 1, y + 1, channel) +
+          at(x + 1, y + 1, channel);
+        sharp[(y * width + x) * 3 + channel] = Math.min(
+          255,
+          Math.max(
+            0,
+            at(x, y, channel) * SHARPEN.centre + edges * SHARPEN.edge + corners * SHARPEN.corner,
+          ),
+        );
+      }
+    }
+  }
+  return { width, height, data: sharp };
+}
+
+/** Luma of ITU-R BT.601, 0 to 255. */
+function grey(red: number, green: number, blue: number): number {
+  return 0.299 * red + 0.587 * green + 0.114 * blue;
+}
+
+/** Puts the picture in the middle of 28×28 background pixels, which become 0; garment pixels rise from there. */
+function centred({ width, height, data }: RgbImage, background: Rgb): Uint8Array {
+  const backgroundGrey = grey(...background);
+  const negate = backgroundGrey >= 128;
+  const range = negate ? backgroundGrey : 255 - backgroundGrey;
+  const input = new Uint8Array(INPUT_SIZE);
+  const left = (INPUT_SIDE - width) >> 1;
+  const top = (INPUT_SIDE - height) >> 1;
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const from = (y * width + x) * 3;
+      const level = grey(data[from]!, data[from + 1]!, data[from + 2]!);
+      const rise = negate ? backgroundGrey - level : level - backgroundGrey;
+      const share = Math.min(1, Math.max(0, rise / range));
+      input[(top + y) * INPUT_SIDE + left + x] = Math.round(share * 255);
+    }
+  }
+  return input;
+}

@@ -1,0 +1,33 @@
+/**
+ * The ten classes, in the label order of Fashion-MNIST (Xiao, Rasul and Vollgraf 2017, table 2).
+ * A class's position in this list is its label in the data files and its unit in the output layer.
+ * Ids double as folder names of photograph sets.
+ */
+export const CLASSES = [
+  { id: 't-shirt-top', name: 'T-shirt/top' },
+  { id: 'trouser', name: 'Trouser' },
+  { id: 'pullover', name: 'Pullover' },
+  { id: 'dress', name: 'Dress' },
+  { id: 'coat', name: 'Coat' },
+  { id: 'sandal', name: 'Sandal' },
+  { id: 'shirt', name: 'Shirt' },
+  { id: 'sneaker', name: 'Sneaker' },
+  { id: 'bag', name: 'Bag' },
+  { id: 'ankle-boot', name: 'Ankle boot' },
+] as const;
+
+export type ClassId = (typeof CLASSES)[number]['id'];
+
+export const CLASS_IDS: readonly ClassId[] = CLASSES.map(({ id }) => id);
+
+export const CLASS_COUNT = CLASSES.length;
+
+/** Folder name, beside the ten class ids, for photographs that show none of the ten. */
+export const NONE_ID = 'none';
+
+const nameById = new Map<string, string>(CLASSES.map(({ id, name }) => [id, name]));
+
+/** The class's display name, as the data set's authors write it. */
+export function className(id: ClassId): string {
+  return nameById.get(id) ?? id;
+}

@@ -1,0 +1,54 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+/** Files that the background reads at run time: the bundled networks and the WASM backend. */
+function runtimeFiles(root: string) {
+  const networks = path.join(root, 'model/networks');
+  const wasm = path.join(root, 'node_modules/@tensorflow/tfjs-backend-wasm/dist');
+  return [
+    ...readdirSync(networks, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.join(entry.parentPath, entry.name))
+      .map((file) => ({
+        absoluteSrc: file,
+        relativeDest: path.join('networks', path.relative(networks, file)),
+      })),
+    ...['tfjs-backend-wasm.wasm', 'tfjs-backend-wasm-simd.wasm'].map((file) => ({
+      absoluteSrc: path.join(wasm, file),
+      relativeDest: path.join('wasm', file),
+    })),
+  ];
+}
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  vite: () => ({ plugins: [preact()] }),
+  hooks: {
+    'build:publicAssets': (wxt, files) => {
+      files.push(...runtimeFiles(wxt.config.root));
+    },
+  },
+  manifest: ({ browser }) => ({
+    name: 'Hangtag',
+    description: 'Hangs a tag on every garment in a shop. The network runs on your own machine.',
+    permissions: ['contextMenus', 'storage'],
+    // Reading a shop's pictures: a page may not read another origin's pixels, the background may.
+    host_permissions: ['http://*/*', 'https://*/*'],
+    content_security_policy: {
+      extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'",
+    },
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'hangtag@hangtag.example',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+  }),
+});
