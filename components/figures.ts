@@ -1,0 +1,26 @@
+/** A share of 0 to 1 as a percentage. Never rounds to a certainty or to nothing: `<1%`, `>99%`. */
+export function percent(share: number): string {
+  if (share > 0 && share < 0.01) return '<1%';
+  if (share > 0.99 && share < 1) return '>99%';
+  return `${Math.round(share * 100)}%`;
+}
+
+/** A share of 0 to 1 as a percentage with two decimals, for figures that are compared. */
+export function exactPercent(share: number): string {
+  return `${(share * 100).toFixed(2)}%`;
+}
+
+/** A time, in the largest unit that keeps it readable. */
+export function duration(milliseconds: number): string {
+  if (milliseconds < 9.95) return `${milliseconds.toFixed(1)} ms`;
+  if (milliseconds < 999.5) return `${Math.round(milliseconds)} ms`;
+  const seconds = milliseconds / 1000;
+  if (seconds < 59.95) return `${seconds.toFixed(1)} s`;
+  const whole = Math.round(seconds);
+  return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
+
+/** A number and its noun: `1 picture`, `2 pictures`. */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+}

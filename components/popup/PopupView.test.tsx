@@ -1,0 +1,146 @@
+import { parseHTML } from 'linkedom';
+import { render } from 'preact-render-to-string';
+import { expect, test } from 'vitest';
+import { type PopupProps, PopupView } from './PopupView';
+import { sampleSummary, taggedImage, waitingImage } from './sample';
+import type { ClosedReason, PageState } from './state';
+
+const nothing = () => {};
+const ready: PopupProps = {
+  page: { kind: 'open', summary: sampleSummary },
+  engine: {
+    kind: 'ready',
+    status: { network: 'ann', backend: 'wasm', reason: 'Fastest here.', startMilliseconds: 120 },
+  },
+  wish: 'auto',
+  fullPage: '/popup.html?tab=7',
+  preview: 5,
+  onScan: nothing,
+  onRetry: nothing,
+  onReload: nothing,
+  onWish: nothing,
+  onRestart: nothing,
+};
+
+function show(change: Partial<PopupProps> = {}) {
+  const { document } = parseHTML(`<body>${render(<PopupView {...ready} {...change} />)}</body>`);
+  const text = (selector: string) =>
+    [...document.querySelectorAll(selector)].map(({ textContent }) =>
+      (textContent ?? '').replace(/\s+/g, ' ').trim(),
+    );
+  return { document, text };
+}
+
+test('a tagged page shows its categories, with counts, shares and bars', () => {
+  const { document, text } = show();
+  expect(text('main h2')).toEqual(['7 pictures in 2 categories']);
+  expect(text('.category h3')).toEqual(['Dress', 'Bag']);
+  expect(text('.category-count')).toEqual(['5 pictures, 71%', '2 pictures, 29%']);
+  const bars = [...document.querySelectorAll('.bar > span')].map((bar) =>
+    bar.getAttribute('style'),
+  );
+  expect(bars).toEqual(['width:100%;', 'width:40%;']);
+});
+
+test('under each category are its pictures, with alternative text and confidence', () => {
+  const { document, text } = show();
+  const [dress] = document.querySelectorAll('[data-class="dress"] img');
+  expect(dress?.getAttribute('src')).toBe('https://shop.example/dress.jpg');
+  expect(dress?.getAttribute('alt')).toBe('A dress');
+  expect(dress?.getAttribute('referrerpolicy')).toBe('no-referrer');
+  expect(text('[data-class="dress"] .confidence')).toEqual(Array(5).fill('Confidence 91%'));
+});
+
+test('a picture that only its page can show has a placeholder', () => {
+  const { document } = show();
+  const placeholder = document.querySelector('[data-class="bag"] .placeholder');
+  expect(placeholder?.getAttribute('role')).toBe('img');
+  expect(placeholder?.getAttribute('aria-label')).toBe('A bag');
+});
+
+test.each(['javascript:alert(1)', 'data:text/html,<b>', 'chrome://favicon', 'file:///etc/passwd'])(
+  'an address of a hostile page is not shown: %s',
+  (url) => {
+    const summary = { phase: 'done' as const, images: [taggedImage('bag', { url })] };
+    const { document } = show({ page: { kind: 'open', summary } });
+    expect(document.querySelector('.category img')).toBeNull();
+  },
+);
+
+test('a long category shows one row and offers the rest', () => {
+  const images = Array.from({ length: 12 }, () => taggedImage('coat'));
+  const { document, text } = show({
+    page: { kind: 'open', summary: { phase: 'done', images } },
+  });
+  expect(document.querySelectorAll('.category img')).toHaveLength(4);
+  expect(text('.more')).toEqual(['+8 pictures of Coat']);
+});
+
+test('unread pictures stand apart, each with its reason', () => {
+  const { text } = show();
+  expect(text('.unread summary')).toEqual(['2 pictures could not be read']);
+  expect(text('.unread li p')[0]).toMatch(/no picture at this address \(404\)/);
+});
+
+test('a scan shows how far it is, and its button waits', () => {
+  const images = [taggedImage('bag'), waitingImage, waitingImage];
+  const { document, text } = show({
+    page: { kind: 'open', summary: { phase: 'scanning', images } },
+  });
+  const progress = document.querySelector('progress');
+  expect(progress?.getAttribute('value')).toBe('1');
+  expect(progress?.getAttribute('max')).toBe('3');
+  expect(text('.scan-progress p')).toEqual(['1 of 3']);
+  expect(document.querySelector('main button')?.getAttribute('aria-disabled')).toBe('true');
+  expect(text('[role="status"]')).toEqual(['Tagging 3 pictures: 25% done.']);
+});
+
+const open = (phase: 'idle' | 'scanning' | 'done'): PageState => ({
+  kind: 'open',
+  summary: { phase, images: [] },
+});
+const closed = (reason: ClosedReason): PageState => ({ kind: 'closed', reason });
+
+test.each<[string, PageState, RegExp, string[]]>([
+  ['loading', { kind: 'loading' }, /Looking at the page/, []],
+  ['idle', open('idle'), /Nothing is tagged yet/, ['Tag this page']],
+  ['searching', open('scanning'), /Looking for product pictures/, ['Tagging…']],
+  ['no images', open('done'), /No product pictures here/, ['Look again']],
+  ['browser page', closed('browser-page'), /cannot see this page/, []],
+  ['store', closed('store'), /store is closed/, []],
+  ['PDF', closed('pdf'), /PDF/, []],
+  ['opened before', closed('not-loaded'), /was open before/, ['Reload the page']],
+  ['gone', closed('gone'), /tab is closed/, []],
+  ['error', { kind: 'failed', message: 'Odd.' }, /Something went wrong.*Odd\./, ['Try again']],
+])('state %s', (_, page, sentence, buttons) => {
+  const { text } = show({ page });
+  expect(text('main')[0]).toMatch(sentence);
+  expect(text('main button')).toEqual(buttons);
+});
+
+test('tells which network answers, on what, why and how fast', () => {
+  const { text } = show();
+  expect(text('.engine dd')).toEqual([
+    'ann, on this machine',
+    'WASM Fastest here.',
+    '10 ms a picture Median of 7 pictures, fetching included, on WASM',
+  ]);
+});
+
+test('tells when the network does not start, and offers to try again', () => {
+  const { text } = show({ engine: { kind: 'failed', message: 'No adapter.' }, wish: 'webgpu' });
+  expect(text('.engine [role="alert"]')[0]).toMatch(
+    /did not start on WebGPU\. Choose “Automatic” below\..*No adapter\..*Try again/,
+  );
+});
+
+test('the setting shows what was chosen', () => {
+  const { document } = show({ wish: 'cpu' });
+  const chosen = document.querySelector('option[selected]');
+  expect(chosen?.getAttribute('value')).toBe('cpu');
+});
+
+test('links to the evaluation report, and to itself as a full page', () => {
+  const links = [...show().document.querySelectorAll('a')].map((link) => link.getAttribute('href'));
+  expect(links).toEqual(['/popup.html?tab=7', '/report.html']);
+});

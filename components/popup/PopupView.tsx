@@ -1,0 +1,68 @@
+import { announcement } from './announcement';
+import { ClosedPage } from './ClosedPage';
+import { EnginePanel } from './EnginePanel';
+import { overview } from './overview';
+import { PageMessage } from './PageMessage';
+import { PageOverview } from './PageOverview';
+import type { BackendWish, EngineState, PageState } from './state';
+
+export interface PopupProps {
+  page: PageState;
+  engine: EngineState;
+  wish: BackendWish;
+  /** Address of this view as a full page; absent where it is one already. */
+  fullPage: string | undefined;
+  /** Pictures of a category to show before the rest is asked for. */
+  preview: number;
+  onScan: () => void;
+  onRetry: () => void;
+  onReload: () => void;
+  onWish: (wish: BackendWish) => void;
+  onRestart: () => void;
+}
+
+/** The whole popup. */
+export function PopupView({ page, engine, wish, fullPage, preview, ...on }: PopupProps) {
+  const summary = page.kind === 'open' ? page.summary : undefined;
+  return (
+    <>
+      <header class="brand">
+        <img src="/icon/96.png" alt="" width="28" height="28" />
+        <h1>Hangtag</h1>
+        {fullPage !== undefined && page.kind === 'open' && (
+          <a href={fullPage} target="_blank" rel="noopener">
+            Open in a tab
+          </a>
+        )}
+      </header>
+      <p class="visually-hidden" role="status">
+        {summary && announcement(summary)}
+      </p>
+      <main>
+        {page.kind === 'loading' && <p class="waiting">Looking at the page…</p>}
+        {page.kind === 'closed' && <ClosedPage reason={page.reason} onReload={on.onReload} />}
+        {page.kind === 'failed' && (
+          <PageMessage
+            title="Something went wrong"
+            action={{ label: 'Try again', run: on.onRetry }}
+          >
+            The page did not answer as it should: {page.message} If it stays so, reload the page.
+          </PageMessage>
+        )}
+        {summary && <PageOverview summary={summary} preview={preview} onScan={on.onScan} />}
+      </main>
+      <footer>
+        <EnginePanel
+          engine={engine}
+          wish={wish}
+          tags={summary && overview(summary.images)}
+          onWish={on.onWish}
+          onRetry={on.onRestart}
+        />
+        <a href="/report.html" target="_blank" rel="noopener">
+          How well does the network do? The evaluation report
+        </a>
+      </footer>
+    </>
+  );
+}

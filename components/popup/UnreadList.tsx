@@ -1,0 +1,22 @@
+import { imageErrorText } from '../../messages/image-error';
+import { count } from '../figures';
+import type { UnreadImage } from './overview';
+import { Thumbnail } from './Thumbnail';
+
+/** The pictures that have no tag, folded away, each with the reason and what to do. */
+export function UnreadList({ unread }: { unread: readonly UnreadImage[] }) {
+  if (unread.length === 0) return null;
+  return (
+    <details class="unread">
+      <summary>{count(unread.length, 'picture')} could not be read</summary>
+      <ul>
+        {unread.map(({ image, failure }, index) => (
+          <li key={`${index} ${image.url}`}>
+            <Thumbnail image={image} />
+            <p>{imageErrorText(failure)}</p>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,21 @@
+import type { EngineStatus, PageSummary } from '../../messages/protocol';
+import type { BackendName } from '../../model/backend-names';
+
+/** Why a page cannot be asked. */
+export type ClosedReason = 'browser-page' | 'store' | 'pdf' | 'not-loaded' | 'gone';
+
+/** What the popup knows of the page that it is about. */
+export type PageState =
+  | { kind: 'loading' }
+  | { kind: 'open'; summary: PageSummary }
+  | { kind: 'closed'; reason: ClosedReason }
+  | { kind: 'failed'; message: string };
+
+/** What the popup knows of the network in the background. */
+export type EngineState =
+  | { kind: 'starting' }
+  | { kind: 'ready'; status: EngineStatus }
+  | { kind: 'failed'; message: string };
+
+/** The backend that the user wants: the setting. */
+export type BackendWish = 'auto' | BackendName;

@@ -1,0 +1,85 @@
+import type { ClosedReason, PageState } from '../../components/popup/state';
+import type { PageSummary } from '../../messages/protocol';
+
+/** Often enough to look alive, seldom enough to leave the machine to the network. */
+const POLL_MILLISECONDS = 300;
+
+/** A page that has just loaded may start its content script a moment later. */
+const ATTEMPTS = 3;
+
+export interface Page {
+  ask: (name: 'page-summary' | 'scan-page') => Promise<PageSummary>;
+  /** Why nobody answers there. */
+  whyClosed: () => Promise<ClosedReason>;
+}
+
+export interface PageFollower {
+  refresh: () => void;
+  scan: () => void;
+}
+
+/**
+ * Asks a page for its summary and, while it is being scanned, again and again. A new question ends
+ * the one before.
+ * @param signal ends all of it
+ */
+export function followPage(
+  page: Page,
+  onChange: (state: PageState) => void,
+  signal: AbortSignal,
+): PageFollower {
+  let last = new AbortController();
+  const start = (name: 'page-summary' | 'scan-page') => {
+    last.abort();
+    last = new AbortController();
+    void follow(page, name, onChange, AbortSignal.any([signal, last.signal]));
+  };
+  return { refresh: () => start('page-summary'), scan: () => start('scan-page') };
+}
+
+async function follow(
+  page: Page,
+  name: 'page-summary' | 'scan-page',
+  onChange: (state: PageState) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const tell = (state: PageState) => signal.aborted || onChange(state);
+  try {
+    let summary = await patiently(() => page.ask(name), signal);
+    tell({ kind: 'open', summary });
+    while (summary.phase === 'scanning' && !signal.aborted) {
+      await pause();
+      summary = await page.ask('page-summary');
+      tell({ kind: 'open', summary });
+    }
+  } catch (error) {
+    tell(
+      isUnanswered(error)
+        ? { kind: 'closed', reason: await page.whyClosed() }
+        : { kind: 'failed', message: error instanceof Error ? error.message : String(error) },
+    );
+  }
+}
+
+async function patiently<Result>(ask: () => Promise<Result>, signal: AbortSignal): Promise<Result> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (attempt === ATTEMPTS || signal.aborted || !isUnanswered(error)) throw error;
+      await pause();
+    }
+  }
+}
+
+/** Chrome and Firefox say it in the same words where no content script runs, or no tab is. */
+function isUnanswered(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    /receiving end does not exist|no tab with id|invalid tab id/i.test(error.message)
+  );
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, POLL_MILLISECONDS));
+}

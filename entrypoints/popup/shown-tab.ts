@@ -1,0 +1,15 @@
+import { browser } from 'wxt/browser';
+
+/** The tab that the popup is about: the one in the address (`?tab=<id>`), else the active one. */
+export async function shownTab(search: string): Promise<number | undefined> {
+  const wanted = tabInAddress(search);
+  if (wanted !== undefined) return wanted;
+  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+  return active?.id;
+}
+
+/** The tab that the address names; absent in the popup proper. */
+export function tabInAddress(search: string): number | undefined {
+  const id = new URLSearchParams(search).get('tab') ?? '';
+  return /^\d{1,15}$/.test(id) ? Number(id) : undefined;
+}

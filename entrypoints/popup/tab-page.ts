@@ -1,0 +1,24 @@
+import { browser } from 'wxt/browser';
+import { askPage } from '../../messages/send';
+import { closedReason } from './closed-page';
+import type { Page } from './follow-page';
+
+/** The page of a tab, its content script asked by message. */
+export function tabPage(tabId: number | undefined): Page {
+  return {
+    ask: (name) =>
+      tabId === undefined
+        ? Promise.reject(new Error('No tab with id'))
+        : askPage(tabId, 0, name, {}),
+    whyClosed: async () => {
+      // The tab is gone by now, or never was.
+      if (tabId === undefined) return 'gone';
+      try {
+        const { url } = await browser.tabs.get(tabId);
+        return closedReason(url);
+      } catch {
+        return 'gone';
+      }
+    },
+  };
+}
