@@ -79,8 +79,6 @@ const Report = v.object({
       settings: v.record(v.string(), v.union([v.number(), v.string(), v.boolean()])),
       accuracy: Spread,
       loss: Spread,
-      /** The same, had the last epoch been kept instead of the chosen one. */
-      lastEpoch: v.object({ accuracy: Spread, loss: Spread }),
       runs: v.array(TrainingRun),
     }),
   ),
