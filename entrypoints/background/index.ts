@@ -1,3 +1,13 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { answerRequests } from '../../messages/listen';
+import { addToContextMenu } from './context-menu';
+import { engineStatus } from './engine';
+import { tagImage } from './tag-image';
 
-export default defineBackground(() => {});
+export default defineBackground(() => {
+  addToContextMenu();
+  answerRequests({
+    'tag-image': ({ url }) => tagImage(url),
+    'engine-status': engineStatus,
+  });
+});

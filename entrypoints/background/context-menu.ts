@@ -1,0 +1,38 @@
+import { browser } from 'wxt/browser';
+import { askPage } from '../../messages/send';
+
+const ITEM = 'tag-image';
+
+/**
+ * Adds "Tag this image" to the context menu. Not for images alone: shops put pictures into
+ * backgrounds and under transparent links, which the browser does not take for images.
+ */
+export function addToContextMenu(): void {
+  browser.runtime.onInstalled.addListener(async () => {
+    await browser.contextMenus.removeAll();
+    browser.contextMenus.create({
+      id: ITEM,
+      title: 'Tag this image',
+      contexts: ['page', 'frame', 'link', 'image', 'video'],
+      documentUrlPatterns: ['http://*/*', 'https://*/*'],
+    });
+  });
+
+  browser.contextMenus.onClicked.addListener(async ({ frameId = 0, srcUrl }, tab) => {
+    if (tab?.id === undefined) return;
+    try {
+      await askPage(tab.id, frameId, 'tag-clicked', srcUrl ? { url: srcUrl } : {});
+    } catch {
+      await askForReload(tab.id);
+    }
+  });
+}
+
+/** Chrome gives no content script to pages that were open before the extension came. */
+async function askForReload(tabId: number): Promise<void> {
+  await browser.action.setBadgeText({ tabId, text: '!' });
+  await browser.action.setTitle({
+    tabId,
+    title: 'Hangtag: reload this page first, then try again',
+  });
+}
