@@ -57,7 +57,8 @@ function install() {
     stdio: 'inherit',
     shell,
   });
-  return error ? `npm does not start: ${error.message}` : status === 0 ? undefined : 'npm ci failed';
+  if (error) return `npm does not start: ${error.message}`;
+  return status === 0 ? undefined : 'npm ci failed';
 }
 
 function fail(message) {

@@ -1,0 +1,149 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { BrowserName } from './browsers';
+import { until } from './until';
+
+/** Id and address that the extension gets in Firefox, which otherwise draws the address by lot. */
+const GECKO_ID = 'hangtag@hangtag.example';
+const GECKO_UUID = '4f1d6b52-6c9e-4a53-9a33-2f0a4c1d7e10';
+
+const outputFolder = path.join(import.meta.dirname, '../.output');
+
+export interface LaunchOptions {
+  name: BrowserName;
+  /** The browser's program, from `ensureBrowser`. */
+  executablePath: string;
+  headless: boolean;
+  /** Folder of the built extension; the production build of this repository by default. */
+  extensionFolder?: string;
+  /** Accept a WebGPU adapter that is emulated in software, so that machines without a GPU test it. */
+  softwareWebgpu?: boolean;
+  /** Size of the pages in CSS pixels; null follows the window. */
+  viewport?: { width: number; height: number } | null;
+}
+
+/** A running browser with the extension in it. */
+export interface ExtensionBrowser {
+  name: BrowserName;
+  browser: Browser;
+  /** Opens a page of the extension, such as `report.html`, in a tab of its own. */
+  openExtensionPage(file: string): Promise<Page>;
+  /** Opens the popup's page in a tab of its own, showing the tab that `page` is in. */
+  openPopup(page: Page): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Where the production build of a browser lies. */
+export function buildFolder(name: BrowserName): string {
+  return path.join(outputFolder, name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
+}
+
+/**
+ * Starts a browser with a fresh profile and the extension installed.
+ * @throws when the extension is not built, or the browser refuses it
+ */
+export async function launchWithExtension(options: LaunchOptions): Promise<ExtensionBrowser> {
+  const folder = options.extensionFolder ?? buildFolder(options.name);
+  if (!existsSync(path.join(folder, 'manifest.json'))) {
+    throw new Error(`There is no built extension in ${folder}. Run npm run build first.`);
+  }
+  const launch = options.name === 'chromium' ? launchChromium : launchFirefox;
+  const { browser, origin } = await launch(options, folder);
+  const openExtensionPage = (file: string) => openTab(browser, `${origin}/${file}`);
+  return {
+    name: options.name,
+    browser,
+    openExtensionPage,
+    openPopup: async (page) => {
+      await page.bringToFront();
+      const popup = await openExtensionPage('popup.html');
+      const tabId = await popup.evaluate(previousTab);
+      await load(popup, `${origin}/popup.html?tab=${tabId}`);
+      return popup;
+    },
+    close: () => browser.close(),
+  };
+}
+
+async function launchChromium(
+  { executablePath, headless, softwareWebgpu, viewport = null }: LaunchOptions,
+  folder: string,
+) {
+  const browser = await puppeteer.launch({
+    executablePath,
+    headless,
+    // Chrome no longer takes extensions on its command line; through the pipe it does.
+    pipe: true,
+    enableExtensions: [folder],
+    defaultViewport: viewport,
+    args: [
+      // The sandbox refuses to run as root, which is the only user in many containers.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(softwareWebgpu ? ['--enable-unsafe-webgpu'] : []),
+    ],
+  });
+  const id = await until('the extension is installed', async () => {
+    const [extension] = (await browser.extensions()).values();
+    return extension?.id;
+  });
+  return { browser, origin: `chrome-extension://${id}` };
+}
+
+async function launchFirefox(
+  { executablePath, headless, softwareWebgpu, viewport = null }: LaunchOptions,
+  folder: string,
+) {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless,
+    defaultViewport: viewport,
+    // Lets the driver open moz-extension: pages, and tests reach into the browser's own window.
+    args: headless ? ['--remote-allow-system-access'] : [],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_UUID }),
+      ...(softwareWebgpu && {
+        'dom.webgpu.enabled': true,
+        'dom.webgpu.workers.enabled': true,
+        'gfx.webgpu.ignore-blocklist': true,
+      }),
+    },
+  });
+  await browser.installExtension(folder);
+  return { browser, origin: `moz-extension://${GECKO_UUID}` };
+}
+
+async function openTab(browser: Browser, url: string): Promise<Page> {
+  const page = await browser.newPage();
+  await load(page, url);
+  return page;
+}
+
+/** In Firefox the driver never hears that an extension's page has loaded, so the page is asked. */
+async function load(page: Page, url: string): Promise<void> {
+  page.goto(url).catch(() => undefined);
+  await until(`${url} has loaded`, () =>
+    page
+      .evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url)
+      .catch(() => false),
+  );
+}
+
+interface Tab {
+  id?: number;
+  lastAccessed?: number;
+}
+
+/** Runs in a page of the extension: the tab that was in front before its own. */
+async function previousTab(): Promise<number> {
+  const { tabs } = (
+    globalThis as unknown as {
+      chrome: { tabs: { query(filter: object): Promise<Tab[]>; getCurrent(): Promise<Tab> } };
+    }
+  ).chrome;
+  const own = await tabs.getCurrent();
+  const others = (await tabs.query({})).filter(({ id }) => id !== own.id);
+  others.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
+  return others[0]?.id ?? -1;
+}
