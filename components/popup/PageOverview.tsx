@@ -35,7 +35,7 @@ export function PageOverview({ summary: { phase, images }, preview, onScan }: Pr
   return (
     <>
       <div class="overview-head">
-        <h2>{headline(tags)}</h2>
+        <h2>{headline(phase, tags)}</h2>
         <button
           type="button"
           class={phase === 'idle' ? 'primary' : ''}
@@ -62,7 +62,8 @@ export function PageOverview({ summary: { phase, images }, preview, onScan }: Pr
 
 const BUTTON = { idle: 'Tag this page', scanning: 'Tagging…', done: 'Look again' };
 
-function headline({ tagged, categories }: Overview): string {
-  if (tagged === 0) return 'No picture tagged';
+function headline(phase: PageSummary['phase'], { tagged, categories }: Overview): string {
+  if (tagged === 0)
+    return phase === 'scanning' ? 'Tagging this page' : 'No picture could be tagged';
   return `${count(tagged, 'picture')} in ${count(categories.length, 'category', 'categories')}`;
 }

@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom';
 import { render } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
 import { type PopupProps, PopupView } from './PopupView';
-import { sampleSummary, taggedImage, waitingImage } from './sample';
+import { sampleSummary, taggedImage, unreadImage, waitingImage } from './sample';
 import type { ClosedReason, PageState } from './state';
 
 const nothing = () => {};
@@ -51,11 +51,18 @@ test('under each category are its pictures, with alternative text and confidence
   expect(text('[data-class="dress"] .confidence')).toEqual(Array(5).fill('Confidence 91%'));
 });
 
-test('a picture that only its page can show has a placeholder', () => {
+test('a picture that only its page can show is shown as the network saw it', () => {
   const { document } = show();
-  const placeholder = document.querySelector('[data-class="bag"] .placeholder');
-  expect(placeholder?.getAttribute('role')).toBe('img');
-  expect(placeholder?.getAttribute('aria-label')).toBe('A bag');
+  const picture = document.querySelector('[data-class="bag"] canvas');
+  expect(picture?.getAttribute('role')).toBe('img');
+  expect(picture?.getAttribute('aria-label')).toBe('A bag');
+});
+
+test('an unread picture without an address has a placeholder', () => {
+  const summary = { phase: 'done' as const, images: [{ ...unreadImage('broken'), url: '' }] };
+  const { document } = show({ page: { kind: 'open', summary } });
+  const placeholder = document.querySelector('.unread .placeholder');
+  expect(placeholder?.getAttribute('aria-label')).toBe('Picture without a description');
 });
 
 test.each(['javascript:alert(1)', 'data:text/html,<b>', 'chrome://favicon', 'file:///etc/passwd'])(

@@ -46,7 +46,8 @@ export function PopupView({ page, engine, wish, fullPage, preview, ...on }: Popu
             title="Something went wrong"
             action={{ label: 'Try again', run: on.onRetry }}
           >
-            The page did not answer as it should: {page.message} If it stays so, reload the page.
+            The page did not answer as it should. Try again; if it stays so, reload the page.
+            <small>{page.message}</small>
           </PageMessage>
         )}
         {summary && <PageOverview summary={summary} preview={preview} onScan={on.onScan} />}
@@ -60,7 +61,7 @@ export function PopupView({ page, engine, wish, fullPage, preview, ...on }: Popu
           onRetry={on.onRestart}
         />
         <a href="/report.html" target="_blank" rel="noopener">
-          How well does the network do? The evaluation report
+          Evaluation report: how often it is right
         </a>
       </footer>
     </>

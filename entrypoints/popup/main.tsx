@@ -25,7 +25,7 @@ let props: PopupProps = {
   wish: 'auto',
   fullPage: isFullPage ? undefined : `/popup.html?tab=${tabId}`,
   // One row of the popup; three of the full page.
-  preview: isFullPage ? 30 : 5,
+  preview: isFullPage ? 24 : 5,
   onScan: page.scan,
   onRetry: page.refresh,
   onRestart: askEngine,
