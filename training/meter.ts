@@ -1,0 +1,36 @@
+import { Format, SingleBar } from 'cli-progress';
+
+/** How far a long job is. */
+export interface Meter {
+  update(value: number): void;
+  stop(): void;
+}
+
+/**
+ * In a terminal a bar with the time that is left; else one plain line when the job begins.
+ * @param label what is being done
+ * @param total the value at which the job is done
+ * @param format writes a value for people
+ */
+export function startMeter(
+  label: string,
+  total: number,
+  format: (value: number) => string,
+  output: NodeJS.WriteStream = process.stderr,
+): Meter {
+  if (!output.isTTY) {
+    output.write(`${label} (${format(total)})\n`);
+    return { update() {}, stop() {} };
+  }
+  const bar = new SingleBar({
+    stream: output,
+    hideCursor: true,
+    format: `${label} {bar} {value} of {total}  {duration_formatted}, {eta_formatted} left`,
+    formatValue: (value, options, type) =>
+      type === 'value' || type === 'total'
+        ? format(value)
+        : Format.ValueFormat(value, options, type),
+  });
+  bar.start(total, 0);
+  return { update: (value) => bar.update(value), stop: () => bar.stop() };
+}
