@@ -1,4 +1,4 @@
-import { MultiBar, type SingleBar } from 'cli-progress';
+import cliProgress, { type SingleBar } from 'cli-progress';
 import type { Epoch } from '../model/report';
 
 /** What a training run tells the terminal. */
@@ -20,7 +20,7 @@ export interface TrainingProgress {
  */
 export function showProgress(epochs: number, output: NodeJS.WriteStream): TrainingProgress {
   const bars = output.isTTY
-    ? new MultiBar({
+    ? new cliProgress.MultiBar({
         stream: output,
         hideCursor: true,
         clearOnComplete: true,
