@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { sampleSummary, taggedImage, unreadImage, waitingImage } from '../components/popup/sample';
+import type { EngineStatus } from '../messages/protocol';
+import { accuracyTable, pageTotals, type TableRow, tagTable } from './tag-table';
+
+const engine: EngineStatus = {
+  network: 'ann',
+  backend: 'wasm',
+  reason: 'No WebGPU here; WebAssembly is the fastest that works here.',
+  startMilliseconds: 150,
+};
+
+const bag: TableRow = { name: 'Red bag', truth: 'bag', image: taggedImage('bag') };
+const mistaken: TableRow = { name: 'Parka', truth: 'coat', image: taggedImage('dress') };
+const teapot: TableRow = { name: 'Teapot', truth: 'none', image: taggedImage('bag') };
+
+test('each picture has its line: tag, confidence, time, and what it shows instead', () => {
+  const unknown = { ...bag, truth: undefined };
+  expect(tagTable([bag, mistaken, teapot, unknown]).split('\n').slice(1)).toEqual([
+    expect.stringMatching(/^✓ {3}Red bag +Bag +91% +12 ms$/),
+    expect.stringMatching(/^✗ {3}Parka +Dress +91% +12 ms +shows Coat$/),
+    expect.stringMatching(/^ {4}Teapot +Bag +91% +12 ms +shows none of the ten$/),
+    expect.stringMatching(/^ {4}Red bag +Bag +91% +12 ms$/),
+  ]);
+});
+
+test('pictures without a tag say why', () => {
+  const rows = [
+    { name: 'a', truth: undefined, image: unreadImage('empty') },
+    { name: 'b', truth: undefined, image: waitingImage },
+  ];
+  expect(tagTable(rows).split('\n').slice(1)).toEqual([
+    expect.stringMatching(/^- {3}a +The picture’s file is empty\. Reload/),
+    expect.stringMatching(/^\? {3}b +no answer$/),
+  ]);
+});
+
+test('a long name keeps its end and the columns their place', () => {
+  const long = { ...bag, name: `https://shop.example/${'x'.repeat(100)}/bag.jpg` };
+  const [header, first, second] = tagTable([bag, long]).split('\n');
+  expect(second).toContain('xxx/bag.jpg ');
+  expect(second?.indexOf('Bag')).toBe(first?.indexOf('Bag'));
+  expect(header?.indexOf('Tag')).toBe(first?.indexOf('Bag'));
+});
+
+test('the totals count categories and failures and name the network', () => {
+  expect(pageTotals(sampleSummary.images, engine)).toBe(
+    [
+      '7 of 9 pictures tagged.',
+      '  Dress        ████████████████████████ 5',
+      '  Bag          ██████████ 2',
+      '2 pictures could not be read:',
+      '  1 × The shop has no picture at this address (404). Reload the page: the shop may have moved it.',
+      '  1 × The picture’s file is empty. Reload the page and try again.',
+      'Network ann on wasm, started in 150 ms.',
+      'Why wasm: No WebGPU here; WebAssembly is the fastest that works here.',
+      'Half of the pictures took no more than 10 ms each.',
+    ].join('\n'),
+  );
+});
+
+test('accuracy counts garments by class and leaves other things out', () => {
+  expect(accuracyTable([bag, bag, mistaken, teapot])).toBe(
+    [
+      'Pictures whose tag is right:',
+      '  Coat                                   0 of 1',
+      '  Bag          ████████████████████████  2 of 2',
+      '2 of 3 garments got their own class: 66.67%.',
+      '1 picture of other things got a tag too: the network has no “none”.',
+    ].join('\n'),
+  );
+});
+
+test('without known classes there is no accuracy', () => {
+  expect(accuracyTable([{ ...bag, truth: undefined }])).toBe('');
+});

@@ -1,0 +1,113 @@
+import { count, duration, exactPercent, percent } from '../components/figures';
+import { overview } from '../components/popup/overview';
+import { imageErrorText } from '../messages/image-error';
+import type { EngineStatus, PageImage } from '../messages/protocol';
+import { CLASSES, type ClassId, className, NONE_ID } from '../model/taxonomy';
+
+/** What a picture shows: one of the ten classes, or none of them. */
+export type Truth = ClassId | typeof NONE_ID;
+
+/** A picture on a page, with what it is called and what it shows, where that is known. */
+export interface TableRow {
+  name: string;
+  truth: Truth | undefined;
+  image: PageImage;
+}
+
+const NAME_WIDTH = 40;
+const CLASS_WIDTH = 'T-shirt/top'.length;
+const BAR_WIDTH = 24;
+
+/** One line per picture: its tag, how sure, how long, and what it shows where that is known. */
+export function tagTable(rows: readonly TableRow[]): string {
+  const header = ['  ', 'Image'.padEnd(NAME_WIDTH), 'Tag'.padEnd(CLASS_WIDTH), 'Sure', ' Time'];
+  const lines = rows.map(({ name, truth, image: { result } }) => {
+    const start = cut(name, NAME_WIDTH).padEnd(NAME_WIDTH);
+    if (result === undefined) return `?   ${start}  no answer`;
+    if (!result.ok) return `-   ${start}  ${imageErrorText(result.failure)}`;
+    const { ranking, milliseconds } = result.tag;
+    const [{ class: id, probability }] = ranking;
+    return [
+      mark(id, truth).padEnd(2),
+      start,
+      className(id).padEnd(CLASS_WIDTH),
+      percent(probability).padStart(4),
+      duration(milliseconds).padStart(7),
+      truth === undefined || truth === id ? '' : `shows ${truthName(truth)}`,
+    ].join('  ');
+  });
+  return [header.join('  '), ...lines].map((line) => line.trimEnd()).join('\n');
+}
+
+/** The page as a whole: how many of what, what could not be read, what computed it. */
+export function pageTotals(images: readonly PageImage[], engine: EngineStatus): string {
+  const { found, tagged, categories, unread, medianMilliseconds } = overview(images);
+  const most = categories[0]?.images.length ?? 1;
+  return [
+    `${tagged} of ${count(found, 'picture')} tagged.`,
+    ...categories.map(({ name, images: { length } }) =>
+      `  ${name.padEnd(CLASS_WIDTH)}  ${bar(length / most)} ${length}`.trimEnd(),
+    ),
+    ...(unread.length > 0 ? [`${count(unread.length, 'picture')} could not be read:`] : []),
+    ...[...tally(unread.map(({ failure }) => imageErrorText(failure)))].map(
+      ([why, times]) => `  ${times} × ${why}`,
+    ),
+    `Network ${engine.network} on ${engine.backend}, started in ${duration(engine.startMilliseconds)}.`,
+    `Why ${engine.backend}: ${engine.reason}`,
+    ...(medianMilliseconds === undefined
+      ? []
+      : [`Half of the pictures took no more than ${duration(medianMilliseconds)} each.`]),
+  ].join('\n');
+}
+
+/** How many pictures of each class got their own tag; empty where no picture's class is known. */
+export function accuracyTable(rows: readonly TableRow[]): string {
+  const read = rows.filter(({ truth, image }) => truth !== undefined && image.result?.ok);
+  const garments = read.filter(({ truth }) => truth !== NONE_ID);
+  if (garments.length === 0) return '';
+  const right = garments.filter(isRight);
+  const rightOf = tally(right.map(({ truth }) => truth));
+  const others = read.length - garments.length;
+  return [
+    'Pictures whose tag is right:',
+    ...CLASSES.flatMap(({ id, name }) => {
+      const all = garments.filter(({ truth }) => truth === id).length;
+      const hits = rightOf.get(id) ?? 0;
+      if (all === 0) return [];
+      return `  ${name.padEnd(CLASS_WIDTH)}  ${bar(hits / all).padEnd(BAR_WIDTH)}  ${hits} of ${all}`;
+    }),
+    `${right.length} of ${count(garments.length, 'garment')} got their own class: ${exactPercent(right.length / garments.length)}.`,
+    ...(others > 0
+      ? [`${count(others, 'picture')} of other things got a tag too: the network has no “none”.`]
+      : []),
+  ].join('\n');
+}
+
+function isRight({ truth, image: { result } }: TableRow): boolean {
+  return result?.ok === true && result.tag.ranking[0].class === truth;
+}
+
+/** How often each value occurs, in order of first appearance. */
+function tally<T>(values: readonly T[]): Map<T, number> {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
+
+function mark(id: ClassId, truth: Truth | undefined): string {
+  if (truth === undefined || truth === NONE_ID) return '';
+  return id === truth ? '✓' : '✗';
+}
+
+function truthName(truth: Truth): string {
+  return truth === NONE_ID ? 'none of the ten' : className(truth);
+}
+
+/** Shortens from the left: of an address, the end tells pictures apart. */
+function cut(text: string, width: number): string {
+  return text.length > width ? `…${text.slice(1 - width)}` : text;
+}
+
+function bar(share: number): string {
+  return '█'.repeat(Math.ceil(share * BAR_WIDTH));
+}

@@ -1,0 +1,36 @@
+import { configDefaults, defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { BROWSERS } from './scripts/browsers';
+
+const outside = [...configDefaults.exclude, '.output/**', '.scratch/**'];
+
+export default defineConfig({
+  test: {
+    // TensorFlow.js advertises its native addon in every test file that loads it.
+    onConsoleLog: (text) => !text.includes('looks like you are running TensorFlow.js in Node.js'),
+    projects: [
+      {
+        // WXT's plugin puts a fake `browser` in the place of the real one.
+        plugins: [WxtVitest()],
+        test: {
+          name: 'unit',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: outside,
+        },
+      },
+      ...BROWSERS.map((browser, index) => ({
+        test: {
+          name: `e2e-${browser}`,
+          include: ['test/e2e/**/*.e2e.ts'],
+          exclude: outside,
+          provide: { browser },
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // One browser at a time: two of them would share the cores and time out.
+          fileParallelism: false,
+          sequence: { groupOrder: index + 1 },
+        },
+      })),
+    ],
+  },
+});
