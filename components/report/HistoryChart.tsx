@@ -1,0 +1,60 @@
+import { useId } from 'preact/hooks';
+import type { Epoch } from '../../model/report';
+import { LineChart } from './LineChart';
+
+interface Props {
+  title: string;
+  history: readonly Epoch[];
+  training: 'loss' | 'accuracy';
+  validation: 'validationLoss' | 'validationAccuracy';
+  chosenEpoch: number;
+  /** Writes a value in the table, and at the axis. */
+  format: (value: number) => string;
+  label: (value: number) => string;
+}
+
+/** One figure by epoch, on the training and the validation images: a drawing and its table. */
+export function HistoryChart(props: Props) {
+  const { title, history, training, validation, chosenEpoch, format, label } = props;
+  const heading = useId();
+  return (
+    <figure class="chart" aria-labelledby={heading}>
+      <figcaption id={heading}>{title}</figcaption>
+      <LineChart
+        epochs={history.map(({ epoch }) => epoch)}
+        lines={[
+          { name: 'Training', values: history.map((epoch) => epoch[training]) },
+          { name: 'Validation', values: history.map((epoch) => epoch[validation]) },
+        ]}
+        chosenEpoch={chosenEpoch}
+        label={label}
+      />
+      <details>
+        <summary>{title} as a table</summary>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Epoch</th>
+              <th scope="col">Training</th>
+              <th scope="col">Validation</th>
+              <th scope="col">Learning rate</th>
+            </tr>
+          </thead>
+          <tbody>
+            {history.map((epoch) => (
+              <tr key={epoch.epoch} class={epoch.epoch === chosenEpoch ? 'chosen' : ''}>
+                <th scope="row">
+                  {epoch.epoch}
+                  {epoch.epoch === chosenEpoch && ' (kept)'}
+                </th>
+                <td>{format(epoch[training])}</td>
+                <td>{format(epoch[validation])}</td>
+                <td>{epoch.learningRate.toPrecision(2)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </figure>
+  );
+}
