@@ -22,27 +22,28 @@ function brightPixels(batch: Float32Array): string[] {
 }
 
 test.each([
-  { name: 'left as it is', flip: false, shift: 0, floats: [], ints: [], bright: ['5,7'] },
-  { name: 'mirrored', flip: true, shift: 0, floats: [0.1], ints: [], bright: ['22,7'] },
-  { name: 'not mirrored', flip: true, shift: 0, floats: [0.9], ints: [], bright: ['5,7'] },
-  { name: 'shifted', flip: false, shift: 2, floats: [], ints: [2, -1], bright: ['7,6'] },
-  { name: 'shifted out', flip: false, shift: 9, floats: [], ints: [-9, 0], bright: [] },
-  {
-    name: 'mirrored, then shifted',
-    flip: true,
-    shift: 1,
-    floats: [0],
-    ints: [1, 1],
-    bright: ['23,8'],
-  },
-])('$name', ({ flip, shift, floats, ints, bright }) => {
+  { name: 'left as it is', flip: false, shiftShare: 0, floats: [], ints: [], bright: ['5,7'] },
+  { name: 'mirrored', flip: true, shiftShare: 0, floats: [0.1], ints: [], bright: ['22,7'] },
+  { name: 'not mirrored', flip: true, shiftShare: 0, floats: [0.9], ints: [], bright: ['5,7'] },
+  { name: 'shifted', flip: false, shiftShare: 0.5, floats: [0.4], ints: [2, -1], bright: ['7,6'] },
+  { name: 'not shifted', flip: false, shiftShare: 0.5, floats: [0.6], ints: [], bright: ['5,7'] },
+  { name: 'shifted out', flip: false, shiftShare: 1, floats: [0], ints: [-9, 0], bright: [] },
+  { name: 'both', flip: true, shiftShare: 1, floats: [0, 0], ints: [1, 1], bright: ['23,8'] },
+])('$name', ({ flip, shiftShare, floats, ints, bright }) => {
   const batch = new Float32Array(INPUT_SIZE);
-  augmentInto(batch, 0, dot(5, 7), { flip, shift }, scripted([...floats], [...ints]));
+  const recipe = { flip, shiftShare, shift: 9 };
+  augmentInto(batch, 0, dot(5, 7), recipe, scripted([...floats], [...ints]));
   expect(brightPixels(batch)).toEqual(bright);
 });
 
 test('writes from the offset on', () => {
   const batch = new Float32Array(2 * INPUT_SIZE);
-  augmentInto(batch, INPUT_SIZE, dot(0, 0), { flip: false, shift: 0 }, scripted([], []));
+  augmentInto(
+    batch,
+    INPUT_SIZE,
+    dot(0, 0),
+    { flip: false, shiftShare: 0, shift: 0 },
+    scripted([], []),
+  );
   expect(batch.indexOf(1)).toBe(INPUT_SIZE);
 });

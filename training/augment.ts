@@ -12,12 +12,13 @@ export function augmentInto(
   batch: Float32Array,
   offset: number,
   image: Uint8Array,
-  { flip, shift }: Pick<Recipe, 'flip' | 'shift'>,
+  { flip, shiftShare, shift }: Pick<Recipe, 'flip' | 'shiftShare' | 'shift'>,
   random: Random,
 ): void {
   const mirrored = flip && random.float() < 0.5;
-  const right = shift > 0 ? random.int(-shift, shift) : 0;
-  const down = shift > 0 ? random.int(-shift, shift) : 0;
+  const shifted = shiftShare > 0 && random.float() < shiftShare;
+  const right = shifted ? random.int(-shift, shift) : 0;
+  const down = shifted ? random.int(-shift, shift) : 0;
   for (let at = 0; at < INPUT_SIZE; at++) {
     const column = at % INPUT_SIDE;
     const x = (mirrored ? INPUT_SIDE - 1 - column : column) + right;

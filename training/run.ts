@@ -51,6 +51,9 @@ export async function trainOnce(options: RunOptions): Promise<TrainingRun> {
   const final = out === undefined ? answering : await savedAndLoaded(answering, out);
   const test = await measure(final, data.test);
   final.dispose();
+  console.log(
+    `Epoch ${chosenEpoch} is kept. Test accuracy ${test.accuracy.toFixed(4)}, loss ${test.loss.toFixed(4)}`,
+  );
   const seconds = history.reduce((sum, epoch) => sum + epoch.seconds, 0);
   return { seed, settings: { ...recipe, optimizer: 'Adam' }, history, chosenEpoch, seconds, test };
 }
