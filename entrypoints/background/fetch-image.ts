@@ -41,7 +41,7 @@ async function request(url: string): Promise<Response> {
       signal: AbortSignal.timeout(TIMEOUT_SECONDS * 1000),
     });
   } catch (error) {
-    throw connectionProblem(error);
+    throw url.startsWith('data:') ? new ImageProblem('broken') : connectionProblem(error);
   }
 }
 

@@ -37,7 +37,7 @@ function measure(bytes: Uint8Array, mimeType: string) {
   // A page may begin with an inline drawing, which would pass for SVG.
   const start = new TextDecoder().decode(bytes.subarray(0, 1000));
   if (/^\s*</.test(start) && /<(!doctype\s+html|html|head|body)\b/i.test(start)) {
-    throw new ImageProblem('not-an-image', mimeType);
+    throw new ImageProblem('not-an-image', 'a web page came instead');
   }
   // image-size does not know the brand of animated AVIF, whose header is the same.
   const known = start.slice(4, 12) === 'ftypavis' ? asStillAvif(bytes) : bytes;

@@ -1,0 +1,29 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { answerRequests } from '../../messages/listen';
+import { Card } from './card';
+import { watchDismissal } from './dismissal';
+import { PageScan } from './page-scan';
+import { watchRightClick } from './right-click';
+import { watchFocus } from './watch-focus';
+import { watchPointer } from './watch-pointer';
+
+export default defineContentScript({
+  matches: ['http://*/*', 'https://*/*'],
+  allFrames: true,
+  runAt: 'document_idle',
+  // Pages hear such a message, and would learn from it which extension is there.
+  noScriptStartedPostMessage: true,
+  main(context) {
+    const { signal } = context;
+    const card = new Card(() => context.isValid);
+    const scan = new PageScan();
+    watchPointer(card, signal);
+    watchFocus(card, signal);
+    watchDismissal(card, signal);
+    answerRequests({
+      'tag-clicked': watchRightClick(card, signal),
+      'page-summary': async () => scan.summary(),
+      'scan-page': async () => scan.start(),
+    });
+  },
+});

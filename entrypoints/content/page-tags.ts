@@ -1,0 +1,29 @@
+import type { TagResult } from '../../messages/protocol';
+import { askBackground } from '../../messages/send';
+import type { FoundImage } from './found-image';
+import { readableAddress } from './readable-address';
+
+/** What is known by address. Kept in the page: it outlives the background's worker. */
+const answers = new Map<string, Promise<TagResult>>();
+
+/** Tags a picture, each address once; failures are tried anew at the next call. Never rejects. */
+export function tagOf(image: FoundImage): Promise<TagResult> {
+  const known = answers.get(image.url);
+  if (known) return known;
+  const answer = ask(image);
+  answers.set(image.url, answer);
+  answer.then(({ ok }) => ok || answers.delete(image.url));
+  return answer;
+}
+
+async function ask(image: FoundImage): Promise<TagResult> {
+  const address = await readableAddress(image);
+  if (typeof address !== 'string') return { ok: false, failure: address };
+  const request = () => askBackground('tag-image', { url: address });
+  try {
+    // The worker may be stopped while it answers: asked again, it starts anew.
+    return await request().catch(request);
+  } catch {
+    return { ok: false, failure: { error: 'no-network', detail: 'no answer' } };
+  }
+}

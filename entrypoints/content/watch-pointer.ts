@@ -1,0 +1,52 @@
+import type { Card } from './card';
+import { hoverIntent } from './hover-intent';
+import { imageAtPoint } from './image-at-point';
+
+/** Looking up what lies under the pointer costs a style lookup or two: not at every pixel. */
+const LOOK_EVERY = 60;
+
+/** Shows the card of the picture that the pointer rests on. */
+export function watchPointer(card: Card, signal: AbortSignal): void {
+  const options = { capture: true, passive: true, signal };
+  let point: { x: number; y: number } | undefined;
+  let looking: ReturnType<typeof setTimeout> | undefined;
+
+  const intent = hoverIntent(
+    (image) => card.pinned || card.show(image),
+    () => card.pinned || card.hide(),
+  );
+
+  const look = () => {
+    looking = undefined;
+    intent(point && imageAtPoint(document, point.x, point.y));
+  };
+  const lookSoon = () => {
+    if (!signal.aborted) looking ??= setTimeout(look, LOOK_EVERY);
+  };
+
+  document.addEventListener(
+    'pointermove',
+    ({ clientX: x, clientY: y, target, pointerType }) => {
+      if (pointerType === 'touch') return;
+      point = { x, y };
+      if (!card.isHost(target)) return lookSoon();
+      // On the card is on its picture.
+      clearTimeout(looking);
+      looking = undefined;
+      intent(card.image);
+    },
+    options,
+  );
+
+  // The page may also move away under a pointer that rests.
+  document.addEventListener('scroll', () => point && lookSoon(), options);
+
+  document.documentElement.addEventListener(
+    'pointerleave',
+    () => {
+      point = undefined;
+      lookSoon();
+    },
+    options,
+  );
+}
