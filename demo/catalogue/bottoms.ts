@@ -1,0 +1,85 @@
+import { checks, plain, stripes } from '../drawings/fabric';
+import { trouser } from '../drawings/trouser';
+import type { Product } from '../products';
+
+const trouserOf = { class: 'trouser', department: 'Trousers' } as const;
+
+export const bottoms: Product[] = [
+  {
+    ...trouserOf,
+    id: 'foundry-jeans',
+    name: 'Foundry jeans',
+    price: 75,
+    alt: 'Foundry jeans, mid blue',
+    made: 'Rigid denim with copper thread.',
+    picture: trouser({ fabric: plain('#4a6688', 'denim') }),
+    format: 'webp',
+    delivery: 'img',
+    colours: ['#4a6688', '#262b36'],
+  },
+  {
+    ...trouserOf,
+    id: 'sable-chino',
+    name: 'Sable chino',
+    price: 65,
+    alt: 'Slim chino',
+    made: 'Cotton twill with a pressed crease.',
+    picture: trouser({
+      fabric: plain('#8b7252'),
+      cut: 'slim',
+      finish: 'creased',
+      background: ['#eef0f1'],
+      seed: 3,
+    }),
+    format: 'jpeg',
+    delivery: 'picture',
+    colours: ['#8b7252', '#3a4a44', '#2b2f3d'],
+  },
+  {
+    ...trouserOf,
+    id: 'banker-pinstripe',
+    name: 'Banker pinstripe',
+    price: 95,
+    alt: 'Pinstriped trousers in charcoal',
+    made: 'Tailored wool with turned cuffs.',
+    picture: trouser({
+      fabric: stripes('#3a3d46', '#7d828d', { width: 1.5, every: 16, turn: 90 }),
+      finish: 'creased',
+      background: ['#efe4d3'],
+    }),
+    format: 'png',
+    delivery: 'blob',
+    colours: ['#3a3d46', '#5a4a42'],
+  },
+  {
+    ...trouserOf,
+    id: 'loft-wide-leg',
+    name: 'Loft wide leg',
+    price: 70,
+    before: 85,
+    alt: '',
+    made: 'Linen with a drawstring and room to breathe.',
+    picture: trouser({ fabric: plain('#7c8b6f'), cut: 'wide', finish: 'drawstring', seed: 6 }),
+    format: 'webp',
+    delivery: 'background',
+    colours: ['#7c8b6f', '#c7b798'],
+  },
+  {
+    ...trouserOf,
+    id: 'study-check',
+    name: 'Study check',
+    price: 82,
+    alt: 'Study check',
+    made: 'Checked wool, half lined.',
+    picture: trouser({
+      fabric: checks('#6d5d55', '#4a403c', { size: 34 }),
+      cut: 'slim',
+      finish: 'creased',
+      background: ['#e9e6f0'],
+      seed: 9,
+    }),
+    format: 'webp',
+    delivery: 'lazy',
+    colours: ['#6d5d55', '#3a3d46'],
+  },
+];

@@ -1,0 +1,93 @@
+import { coat } from '../drawings/coat';
+import { checks, plain } from '../drawings/fabric';
+import type { Product } from '../products';
+
+const coatOf = { class: 'coat', department: 'Coats' } as const;
+
+export const coats: Product[] = [
+  {
+    ...coatOf,
+    id: 'foreman-overcoat',
+    name: 'Foreman overcoat',
+    price: 219,
+    alt: 'Foreman overcoat in chestnut',
+    made: 'Boiled wool with horn buttons.',
+    picture: coat({ fabric: plain('#7a5640', 'wool') }),
+    format: 'webp',
+    delivery: 'srcset',
+    colours: ['#7a5640', '#2e3138', '#b18a5e'],
+  },
+  {
+    ...coatOf,
+    id: 'drizzle-trench',
+    name: 'Drizzle trench',
+    price: 189,
+    alt: 'Belted trench',
+    made: 'Waxed cotton that sheds the rain.',
+    picture: coat({
+      fabric: plain('#8d7a5c'),
+      closing: 'double',
+      belt: true,
+      background: ['#f5f3ef'],
+      seed: 5,
+    }),
+    format: 'jpeg',
+    delivery: 'img',
+    colours: ['#8d7a5c', '#34456b'],
+  },
+  {
+    ...coatOf,
+    id: 'frost-puffer',
+    name: 'Frost puffer',
+    price: 159,
+    alt: 'Quilted coat in petrol',
+    made: 'Recycled down, stitched in wide baffles.',
+    picture: coat({
+      fabric: plain('#39556a'),
+      collar: 'stand',
+      closing: 'zip',
+      quilted: true,
+      background: ['#e6ecef'],
+      seed: 2,
+    }),
+    format: 'webp',
+    delivery: 'other-origin',
+    colours: ['#39556a', '#8f4638', '#2e3138'],
+  },
+  {
+    ...coatOf,
+    id: 'warden-parka',
+    name: 'Warden parka',
+    price: 175,
+    before: 210,
+    alt: 'Warden parka, olive',
+    made: 'Dense canvas with a deep hood.',
+    picture: coat({
+      fabric: plain('#5c6147', 'canvas'),
+      collar: 'hood',
+      closing: 'zip',
+      background: [],
+      seed: 8,
+    }),
+    format: 'png',
+    delivery: 'lazy',
+    colours: ['#5c6147', '#3a3d46'],
+  },
+  {
+    ...coatOf,
+    id: 'duffel-check',
+    name: 'Gallery check',
+    price: 239,
+    alt: 'Gallery check',
+    made: 'A quiet check, woven in a mill by the sea.',
+    picture: coat({
+      fabric: checks('#4b5361', '#333844', { size: 80, line: '#7a8290' }),
+      collar: 'hood',
+      background: ['#efeae3', '#d9d2c8'],
+      seed: 13,
+    }),
+    format: 'webp',
+    delivery: 'linked-overlay',
+    colours: ['#4b5361', '#7a5640'],
+  },
+];

@@ -1,0 +1,93 @@
+import { dress } from '../drawings/dress';
+import { dots, faded, flowers, plain } from '../drawings/fabric';
+import type { Product } from '../products';
+
+const dressOf = { class: 'dress', department: 'Dresses' } as const;
+
+export const dresses: Product[] = [
+  {
+    ...dressOf,
+    id: 'odile',
+    name: 'Odile',
+    price: 89,
+    alt: 'Odile in burgundy',
+    made: 'Crêpe with a flared skirt and pockets.',
+    picture: dress({ fabric: plain('#8c3b4a') }),
+    format: 'webp',
+    delivery: 'lazy',
+    colours: ['#8c3b4a', '#2b3a4a', '#5c6147'],
+  },
+  {
+    ...dressOf,
+    id: 'evenfall-slip',
+    name: 'Evenfall slip',
+    price: 110,
+    alt: 'Slip dress, from midnight to rose',
+    made: 'Satin, cut on the bias.',
+    picture: dress({
+      fabric: faded(['#23314f', '#5f6f9c', '#b98fa6']),
+      sleeves: 'straps',
+      skirt: 'straight',
+      background: ['#f5f3ef'],
+      seed: 4,
+    }),
+    format: 'jpeg',
+    delivery: 'img',
+    colours: ['#5f6f9c', '#23314f'],
+  },
+  {
+    ...dressOf,
+    id: 'garden-tier',
+    name: 'Garden tier',
+    price: 98,
+    before: 129,
+    alt: 'Garden tier',
+    made: 'Three tiers of printed cotton voile.',
+    picture: dress({
+      fabric: flowers('#3f5b4d', ['#e9c9a8', '#d98b77', '#f1e6cf'], '#88a07c'),
+      sleeves: 'short',
+      skirt: 'tiered',
+      background: ['#f2ead9'],
+      seed: 7,
+    }),
+    format: 'webp',
+    delivery: 'picture',
+    colours: ['#3f5b4d', '#8c3b4a'],
+  },
+  {
+    ...dressOf,
+    id: 'polka-line',
+    name: 'Polka line',
+    price: 84,
+    alt: 'Navy dress with dots and a red bow',
+    made: 'Long sleeves, a red ribbon, a thousand dots.',
+    picture: dress({
+      fabric: dots('#2e3350', '#e9e2d4'),
+      trim: plain('#7d2f35'),
+      sleeves: 'long',
+      belt: true,
+      seed: 9,
+    }),
+    format: 'png',
+    delivery: 'background',
+    colours: ['#2e3350', '#7d2f35'],
+  },
+  {
+    ...dressOf,
+    id: 'column-knit',
+    name: 'Column',
+    price: 92,
+    alt: '',
+    made: 'Ribbed knit that moves with you.',
+    picture: dress({
+      fabric: plain('#a9b39c', 'rib'),
+      skirt: 'straight',
+      sleeves: 'short',
+      background: ['#2a2c31'],
+      seed: 15,
+    }),
+    format: 'webp',
+    delivery: 'data',
+    colours: ['#a9b39c', '#2a2c31'],
+  },
+];

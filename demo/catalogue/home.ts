@@ -1,0 +1,97 @@
+import { sunglasses, watch } from '../drawings/accessories';
+import { dots, plain } from '../drawings/fabric';
+import { armchair, book, lamp, mug, plant } from '../drawings/home';
+import type { Product } from '../products';
+
+const homeOf = { class: 'none', department: 'Home' } as const;
+
+/** What is no garment: a shop sells that too. */
+export const home: Product[] = [
+  {
+    ...homeOf,
+    id: 'meridian-watch',
+    name: 'Meridian',
+    price: 129,
+    alt: 'Wristwatch with a brown strap',
+    made: 'A quiet dial on a calfskin strap.',
+    picture: watch({ colour: '#6b4128' }),
+    format: 'webp',
+    delivery: 'img',
+    colours: ['#6b4128', '#2b2b2e'],
+  },
+  {
+    ...homeOf,
+    id: 'breakfast-mug',
+    name: 'Breakfast mug',
+    price: 16,
+    alt: 'Dotted mug, full of coffee',
+    made: 'Stoneware, thrown and dotted by hand.',
+    picture: mug({
+      fabric: dots('#d98f6a', '#f3e7cf', { radius: 10, every: 70, weave: 'leather' }),
+      background: ['#f5efe6'],
+    }),
+    format: 'jpeg',
+    delivery: 'lazy',
+    colours: ['#d98f6a', '#6f8f9b'],
+  },
+  {
+    ...homeOf,
+    id: 'promenade-shades',
+    name: 'Promenade',
+    price: 85,
+    alt: 'Tortoise sunglasses',
+    made: 'Bio-acetate with grey lenses.',
+    picture: sunglasses({ colour: '#3d2c24', background: ['#f6f2ea', '#e4ddd0'] }),
+    format: 'webp',
+    delivery: 'picture',
+    colours: ['#3d2c24', '#2b3a4a'],
+  },
+  {
+    ...homeOf,
+    id: 'reading-chair',
+    name: 'Reading chair',
+    price: 390,
+    alt: 'Upholstered armchair, sea green',
+    made: 'Oak legs, wool cover, room for a cat.',
+    picture: armchair({ fabric: plain('#4f7a72', 'wool') }),
+    format: 'jpeg',
+    delivery: 'data',
+    colours: ['#4f7a72', '#8f4638'],
+  },
+  {
+    ...homeOf,
+    id: 'window-plant',
+    name: 'Window plant',
+    price: 28,
+    alt: '',
+    made: 'Easy to keep, in a clay pot.',
+    picture: plant({ fabric: plain('#b9694a', 'leather'), background: ['#eef1ea'] }),
+    format: 'webp',
+    delivery: 'background',
+    colours: ['#b9694a', '#4c7a4a'],
+  },
+  {
+    ...homeOf,
+    id: 'bedside-lamp',
+    name: 'Bedside lamp',
+    price: 74,
+    alt: 'Table lamp, lit',
+    made: 'Turned brass under a linen shade.',
+    picture: lamp({ fabric: plain('#e0cfa8', 'canvas'), background: ['#26262b', '#3a3633'] }),
+    format: 'jpeg',
+    delivery: 'linked-overlay',
+    colours: ['#e0cfa8', '#b98a4e'],
+  },
+  {
+    ...homeOf,
+    id: 'pattern-book',
+    name: 'The pattern book',
+    price: 22,
+    alt: 'A red book',
+    made: 'Two hundred patterns to sew at home.',
+    picture: book({ fabric: plain('#8c3a3a', 'leather') }),
+    format: 'png',
+    delivery: 'srcset',
+    colours: ['#8c3a3a'],
+  },
+];
