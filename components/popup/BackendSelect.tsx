@@ -1,28 +1,21 @@
 import { useId } from 'preact/hooks';
-import { BACKENDS, type BackendName } from '../../model/backend-names';
-import type { BackendWish } from './state';
-
-/** What people call the backends. */
-export const BACKEND_NAMES: Record<BackendName, string> = {
-  webgpu: 'WebGPU',
-  wasm: 'WASM',
-  cpu: 'plain JavaScript',
-};
+import { BACKENDS } from '../../model/backend-names';
+import type { BackendPreference } from './state';
 
 interface Props {
-  wish: BackendWish;
-  onChange: (wish: BackendWish) => void;
+  preference: BackendPreference;
+  onChange: (preference: BackendPreference) => void;
 }
 
 /** The setting of what the network computes on. */
-export function BackendSelect({ wish, onChange }: Props) {
+export function BackendSelect({ preference, onChange }: Props) {
   const id = useId();
   return (
     <div class="backend-select">
       <label for={id}>Compute on</label>
       <select
         id={id}
-        value={wish}
+        value={preference}
         onChange={({ currentTarget: { value } }) =>
           onChange(BACKENDS.find((backend) => backend === value) ?? 'auto')
         }

@@ -1,18 +1,19 @@
+import { BACKEND_LABELS } from '../backend-labels';
 import { count, duration } from '../figures';
-import { BACKEND_NAMES, BackendSelect } from './BackendSelect';
+import { BackendSelect } from './BackendSelect';
 import type { Overview } from './overview';
-import type { BackendWish, EngineState } from './state';
+import type { BackendPreference, EngineState } from './state';
 
 interface Props {
   engine: EngineState;
-  wish: BackendWish;
+  preference: BackendPreference;
   tags: Overview | undefined;
-  onWish: (wish: BackendWish) => void;
+  onPreference: (preference: BackendPreference) => void;
   onRetry: () => void;
 }
 
 /** Which network answers, on what, why that, and how fast. */
-export function EnginePanel({ engine, wish, tags, onWish, onRetry }: Props) {
+export function EnginePanel({ engine, preference, tags, onPreference, onRetry }: Props) {
   return (
     <section class="engine" aria-labelledby="engine-heading">
       <h2 id="engine-heading">How the tags are made</h2>
@@ -20,9 +21,9 @@ export function EnginePanel({ engine, wish, tags, onWish, onRetry }: Props) {
       {engine.kind === 'failed' && (
         <div role="alert">
           <p class="problem">
-            {wish === 'auto'
+            {preference === 'auto'
               ? 'The neural network did not start.'
-              : `The neural network did not start on ${BACKEND_NAMES[wish]}. Choose “Automatic” below.`}
+              : `The neural network did not start on ${BACKEND_LABELS[preference]}. Choose “Automatic” below.`}
           </p>
           <p class="small">{engine.message}</p>
           <button type="button" onClick={onRetry}>
@@ -36,13 +37,14 @@ export function EnginePanel({ engine, wish, tags, onWish, onRetry }: Props) {
           <dd>{engine.status.network}, on this machine</dd>
           <dt>Computed on</dt>
           <dd>
-            {BACKEND_NAMES[engine.status.backend]} <span class="small">{engine.status.reason}</span>
+            {BACKEND_LABELS[engine.status.backend]}{' '}
+            <span class="small">{engine.status.reason}</span>
           </dd>
           <dt>Speed</dt>
           <dd>{speed(tags) ?? `Started in ${duration(engine.status.startMilliseconds)}`}</dd>
         </dl>
       )}
-      <BackendSelect wish={wish} onChange={onWish} />
+      <BackendSelect preference={preference} onChange={onPreference} />
     </section>
   );
 }
@@ -54,7 +56,7 @@ function speed(tags: Overview | undefined) {
       {duration(tags.medianMilliseconds)} a picture{' '}
       <span class="small">
         Median of {count(tags.tagged, 'picture')}, fetching included, on{' '}
-        {tags.backends.map((backend) => BACKEND_NAMES[backend]).join(' and ')}
+        {tags.backends.map((backend) => BACKEND_LABELS[backend]).join(' and ')}
       </span>
     </>
   );

@@ -2,7 +2,7 @@ import type { PageSummary } from '../../messages/protocol';
 import { count } from '../figures';
 import { CategorySection } from './CategorySection';
 import { type Overview, overview } from './overview';
-import { PageMessage } from './PageMessage';
+import { ScanHead } from './ScanHead';
 import { ScanProgress } from './ScanProgress';
 import { UnreadList } from './UnreadList';
 
@@ -16,36 +16,9 @@ interface Props {
 export function PageOverview({ summary: { phase, images }, preview, onScan }: Props) {
   const tags = overview(images);
   const largest = tags.categories[0]?.share ?? 1;
-  if (phase === 'idle' && tags.answered === 0) {
-    return (
-      <PageMessage title="Nothing is tagged yet" action={{ label: BUTTON.idle, run: onScan }}>
-        Hangtag finds the product pictures on this page and tags each one, on your own machine. Or
-        hover over a single picture.
-      </PageMessage>
-    );
-  }
-  if (phase === 'done' && tags.found === 0) {
-    return (
-      <PageMessage title="No product pictures here" action={{ label: BUTTON.done, run: onScan }}>
-        Hangtag looks at pictures of at least 48 pixels. If the page loads them as you scroll,
-        scroll to them first, then look again.
-      </PageMessage>
-    );
-  }
   return (
     <>
-      <div class="overview-head">
-        <h2>{headline(phase, tags)}</h2>
-        <button
-          type="button"
-          class={phase === 'idle' ? 'primary' : ''}
-          // Not `disabled`: that would throw the keyboard's focus away.
-          aria-disabled={phase === 'scanning'}
-          onClick={phase === 'scanning' ? undefined : onScan}
-        >
-          {BUTTON[phase]}
-        </button>
-      </div>
+      <ScanHead phase={phase} {...headline(phase, tags)} onScan={onScan} />
       {phase === 'scanning' && <ScanProgress answered={tags.answered} found={tags.found} />}
       {tags.categories.map((category) => (
         <CategorySection
@@ -60,10 +33,27 @@ export function PageOverview({ summary: { phase, images }, preview, onScan }: Pr
   );
 }
 
-const BUTTON = { idle: 'Tag this page', scanning: 'Tagging…', done: 'Look again' };
-
-function headline(phase: PageSummary['phase'], { tagged, categories }: Overview): string {
-  if (tagged === 0)
-    return phase === 'scanning' ? 'Tagging this page' : 'No picture could be tagged';
-  return `${count(tagged, 'picture')} in ${count(categories.length, 'category', 'categories')}`;
+function headline(
+  phase: PageSummary['phase'],
+  { found, answered, tagged, categories }: Overview,
+): { title: string; text: string | undefined } {
+  if (phase === 'idle' && answered === 0) return NOT_SCANNED;
+  if (phase === 'done' && found === 0) return NO_PICTURES;
+  const title =
+    tagged > 0
+      ? `${count(tagged, 'picture')} in ${count(categories.length, 'category', 'categories')}`
+      : phase === 'scanning'
+        ? 'Tagging this page'
+        : 'No picture could be tagged';
+  return { title, text: undefined };
 }
+
+const NOT_SCANNED = {
+  title: 'Nothing is tagged yet',
+  text: 'Hangtag finds the product pictures on this page and tags each one, on your own machine. Or hover over a single picture.',
+};
+
+const NO_PICTURES = {
+  title: 'No product pictures here',
+  text: 'Hangtag looks at pictures of at least 48 pixels. If the page loads them as you scroll, scroll to them first, then look again.',
+};

@@ -12,13 +12,13 @@ const ready: PopupProps = {
     kind: 'ready',
     status: { network: 'ann', backend: 'wasm', reason: 'Fastest here.', startMilliseconds: 120 },
   },
-  wish: 'auto',
+  preference: 'auto',
   fullPage: '/popup.html?tab=7',
   preview: 5,
   onScan: nothing,
   onRetry: nothing,
   onReload: nothing,
-  onWish: nothing,
+  onPreference: nothing,
   onRestart: nothing,
 };
 
@@ -52,10 +52,9 @@ test('under each category are its pictures, with alternative text and confidence
 });
 
 test('a picture that only its page can show is shown as the network saw it', () => {
-  const { document } = show();
-  const picture = document.querySelector('[data-class="bag"] canvas');
-  expect(picture?.getAttribute('role')).toBe('img');
-  expect(picture?.getAttribute('aria-label')).toBe('A bag');
+  const { document, text } = show();
+  expect(text('[data-class="bag"] .seen')).toEqual(['A bag.']);
+  expect(document.querySelectorAll('[data-class="bag"] .seen canvas')).toHaveLength(1);
 });
 
 test('an unread picture without an address has a placeholder', () => {
@@ -135,14 +134,17 @@ test('tells which network answers, on what, why and how fast', () => {
 });
 
 test('tells when the network does not start, and offers to try again', () => {
-  const { text } = show({ engine: { kind: 'failed', message: 'No adapter.' }, wish: 'webgpu' });
+  const { text } = show({
+    engine: { kind: 'failed', message: 'No adapter.' },
+    preference: 'webgpu',
+  });
   expect(text('.engine [role="alert"]')[0]).toMatch(
     /did not start on WebGPU\. Choose “Automatic” below\..*No adapter\..*Try again/,
   );
 });
 
 test('the setting shows what was chosen', () => {
-  const { document } = show({ wish: 'cpu' });
+  const { document } = show({ preference: 'cpu' });
   const chosen = document.querySelector('option[selected]');
   expect(chosen?.getAttribute('value')).toBe('cpu');
 });

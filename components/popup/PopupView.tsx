@@ -4,12 +4,12 @@ import { EnginePanel } from './EnginePanel';
 import { overview } from './overview';
 import { PageMessage } from './PageMessage';
 import { PageOverview } from './PageOverview';
-import type { BackendWish, EngineState, PageState } from './state';
+import type { BackendPreference, EngineState, PageState } from './state';
 
 export interface PopupProps {
   page: PageState;
   engine: EngineState;
-  wish: BackendWish;
+  preference: BackendPreference;
   /** Address of this view as a full page; absent where it is one already. */
   fullPage: string | undefined;
   /** Pictures of a category to show before the rest is asked for. */
@@ -17,12 +17,12 @@ export interface PopupProps {
   onScan: () => void;
   onRetry: () => void;
   onReload: () => void;
-  onWish: (wish: BackendWish) => void;
+  onPreference: (preference: BackendPreference) => void;
   onRestart: () => void;
 }
 
 /** The whole popup. */
-export function PopupView({ page, engine, wish, fullPage, preview, ...on }: PopupProps) {
+export function PopupView({ page, engine, preference, fullPage, preview, ...on }: PopupProps) {
   const summary = page.kind === 'open' ? page.summary : undefined;
   return (
     <>
@@ -55,9 +55,9 @@ export function PopupView({ page, engine, wish, fullPage, preview, ...on }: Popu
       <footer>
         <EnginePanel
           engine={engine}
-          wish={wish}
+          preference={preference}
           tags={summary && overview(summary.images)}
-          onWish={on.onWish}
+          onPreference={on.onPreference}
           onRetry={on.onRestart}
         />
         <a href="/report.html" target="_blank" rel="noopener">

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import * as v from 'valibot';
 import { ImageUrl, type PageImage } from '../../messages/protocol';
-import { InputPicture } from './InputPicture';
+import { NetworkInput } from '../NetworkInput';
 import { Placeholder } from './Placeholder';
 
 /** A page may write a novel there. */
@@ -16,7 +16,10 @@ export function Thumbnail({ image: { url, alt, result } }: { image: PageImage })
   const text = alt.slice(0, MAX_ALT_LENGTH) || 'Picture without a description';
   if (broken === url || !v.is(ImageUrl, url)) {
     return result?.ok === true ? (
-      <InputPicture input={result.tag.input} alt={text} />
+      <span class="thumbnail seen">
+        <span class="visually-hidden">{text}. </span>
+        <NetworkInput input={result.tag.input} />
+      </span>
     ) : (
       <Placeholder alt={text} />
     );

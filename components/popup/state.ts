@@ -18,4 +18,4 @@ export type EngineState =
   | { kind: 'failed'; message: string };
 
 /** The backend that the user wants: the setting. */
-export type BackendWish = 'auto' | BackendName;
+export type BackendPreference = 'auto' | BackendName;

@@ -2,9 +2,10 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { type PopupProps, PopupView } from '../../components/popup/PopupView';
 import { askBackground } from '../../messages/send';
-import { readBackendWish, saveBackendWish } from './backend-wish';
+import { backendPreference } from '../background/backend-preference';
 import { followEngine } from './follow-engine';
 import { followPage } from './follow-page';
+import { saveBackendPreference } from './save-backend-preference';
 import { shownTab, tabInAddress } from './shown-tab';
 import { tabPage } from './tab-page';
 
@@ -22,7 +23,7 @@ const askEngine = followEngine(
 let props: PopupProps = {
   page: { kind: 'loading' },
   engine: { kind: 'starting' },
-  wish: 'auto',
+  preference: 'auto',
   fullPage: isFullPage ? undefined : `/popup.html?tab=${tabId}`,
   // One row of the popup; three of the full page.
   preview: isFullPage ? 24 : 5,
@@ -33,9 +34,9 @@ let props: PopupProps = {
     show({ page: { kind: 'loading' } });
     if (tabId !== undefined) void browser.tabs.reload(tabId);
   },
-  onWish: async (wish) => {
-    show({ wish });
-    await saveBackendWish(wish);
+  onPreference: async (preference) => {
+    show({ preference });
+    await saveBackendPreference(preference);
     await askEngine();
   },
 };
@@ -54,6 +55,6 @@ document.addEventListener('visibilitychange', () => {
 });
 addEventListener('pagehide', () => end.abort());
 
-show({ wish: await readBackendWish() });
+show({ preference: await backendPreference() });
 page.refresh();
 await askEngine();
