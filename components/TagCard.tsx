@@ -2,7 +2,7 @@ import { imageErrorText } from '../messages/image-error';
 import type { Tag, TagResult } from '../messages/protocol';
 import { className } from '../model/taxonomy';
 import { confidence } from './confidence';
-import { duration, percent } from './figures';
+import { duration, probabilityPercent } from './figures';
 import { LiveStatus } from './LiveStatus';
 import { NetworkInput } from './NetworkInput';
 
@@ -40,14 +40,14 @@ function Answer({ ranking, input, animated, backend, milliseconds }: Tag) {
   return (
     <>
       <p class="sure">
-        {confidence(ranking[0].probability)} · {percent(ranking[0].probability)}
+        {confidence(ranking[0].probability)} · {probabilityPercent(ranking[0].probability)}
       </p>
       <div class="detail">
         <NetworkInput input={input} />
         <ol>
           {ranking.slice(0, 3).map(({ class: id, probability }) => (
             <li key={id}>
-              {className(id)} <span>{percent(probability)}</span>
+              {className(id)} <span>{probabilityPercent(probability)}</span>
               <i style={{ width: `${probability * 100}%` }} />
             </li>
           ))}
@@ -77,6 +77,6 @@ function summary(result: TagCardProps['result']): { title?: string; sentence: st
   const title = className(id);
   return {
     title,
-    sentence: `${title}. ${confidence(probability)}, ${percent(probability)}.`,
+    sentence: `${title}. ${confidence(probability)}, ${probabilityPercent(probability)}.`,
   };
 }

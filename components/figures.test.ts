@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { count, duration, exactPercent, percent } from './figures';
+import { count, duration, exactPercent, percent, probabilityPercent } from './figures';
 
 test.each([
   [0, '0%'],
@@ -11,6 +11,14 @@ test.each([
   [1, '100%'],
 ])('percent(%d) is %s', (share, text) => {
   expect(percent(share)).toBe(text);
+});
+
+test.each([
+  [0, '<1%'],
+  [0.5, '50%'],
+  [1, '>99%'],
+])('probabilityPercent(%d) is %s', (probability, text) => {
+  expect(probabilityPercent(probability)).toBe(text);
 });
 
 test('exactPercent keeps two decimals', () => {

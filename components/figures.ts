@@ -5,6 +5,14 @@ export function percent(share: number): string {
   return `${Math.round(share * 100)}%`;
 }
 
+/**
+ * A softmax probability as a percentage. Never certain and never impossible: in 32 bits a softmax
+ * reaches 0 and 1, which no network may claim of a picture.
+ */
+export function probabilityPercent(probability: number): string {
+  return percent(Math.min(0.999, Math.max(0.001, probability)));
+}
+
 /** A share of 0 to 1 as a percentage with two decimals, for figures that are compared. */
 export function exactPercent(share: number): string {
   return `${(share * 100).toFixed(2)}%`;

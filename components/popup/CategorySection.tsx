@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { percent } from '../figures';
+import { percent, probabilityPercent } from '../figures';
 import type { Category } from './overview';
 import { Thumbnail } from './Thumbnail';
 
@@ -36,7 +36,7 @@ export function CategorySection({ category: { id, name, images, share }, bar, pr
             <Thumbnail image={image} />
             <span class="confidence">
               <span class="visually-hidden">Confidence </span>
-              {percent(tag.ranking[0].probability)}
+              {probabilityPercent(tag.ranking[0].probability)}
             </span>
           </li>
         ))}
