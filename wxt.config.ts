@@ -31,11 +31,18 @@ export default defineConfig({
     'build:publicAssets': (wxt, files) => {
       files.push(...runtimeFiles(wxt.config.root));
     },
+    // The content script does without the polyfill, which would be a third of it: browsers answer
+    // its questions with promises, and `messages/listen.ts` answers theirs in the way common to all.
+    'vite:build:extendConfig': ([entrypoint], config) => {
+      if (entrypoint?.type === 'content-script') config.resolve = { ...config.resolve, alias: {} };
+    },
   },
   manifest: ({ browser }) => ({
     name: 'Hangtag',
     description: 'Hangs a tag on every garment in a shop. The network runs on your own machine.',
-    permissions: ['contextMenus', 'storage'],
+    // contextMenus: "Tag this image". storage: the chosen backend. scripting: the card's code goes
+    // only into pages where a card is shown.
+    permissions: ['contextMenus', 'storage', 'scripting'],
     // Reading a shop's pictures: a page may not read another origin's pixels, the background may.
     host_permissions: ['http://*/*', 'https://*/*'],
     content_security_policy: {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { type Answer, type Payload, type RequestName, requests } from './protocol';
+import { type Answer, type Payload, type Rejection, type RequestName, requests } from './protocol';
 
 /** Who sent a message: its tab and frame where it came from a page. */
 export interface Sender {
@@ -17,17 +17,23 @@ const Envelope = v.object({ name: v.string(), payload: v.unknown() });
 /**
  * Answers the requests named in `handlers`. Call once, synchronously, at the top level of an entry
  * file, so that a message which wakes the worker finds its listener. Messages of other senders, of
- * other names or of the wrong form are left alone.
+ * other names or of the wrong form are left alone. A handler that rejects makes the asker throw.
  */
 export function answerRequests(handlers: Handlers): void {
-  browser.runtime.onMessage.addListener((message, sender) => {
+  browser.runtime.onMessage.addListener((message, sender, respond) => {
     if (sender.id !== browser.runtime.id) return;
     const envelope = v.safeParse(Envelope, message);
     if (!envelope.success || !Object.hasOwn(handlers, envelope.output.name)) return;
-    return handle(handlers, envelope.output.name as RequestName, envelope.output.payload, {
+    const answer = handle(handlers, envelope.output.name as RequestName, envelope.output.payload, {
       tabId: sender.tab?.id,
       frameId: sender.frameId,
     });
+    if (!answer) return;
+    answer.then(respond, (error) => {
+      respond({ rejected: String(error?.message) } satisfies Rejection);
+    });
+    // Not the promise itself: without the polyfill, older Chrome does not wait for it.
+    return true;
   });
 }
 

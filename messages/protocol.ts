@@ -86,10 +86,16 @@ export const PageSummary = v.object({
 });
 export type PageSummary = v.InferOutput<typeof PageSummary>;
 
+/** Sent in place of an answer when the handler fails. */
+export const Rejection = v.object({ rejected: v.string() });
+export type Rejection = v.InferOutput<typeof Rejection>;
+
 /** Every request, by name: what it carries and what it answers. */
 export const requests = {
   /** Content script → background: tag the picture at this address. */
   'tag-image': { payload: v.object({ url: ImageUrl }), answer: TagResult },
+  /** Content script → background: put the card's drawing code into the frame that asks. */
+  'load-card': { payload: v.object({}), answer: v.object({ loaded: v.boolean() }) },
   /** Popup → background: which network answers, on which backend. */
   'engine-status': { payload: v.object({}), answer: EngineStatus },
   /** Background → content script: the menu entry was chosen; tag what was right-clicked. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { type Answer, type Payload, type RequestName, requests } from './protocol';
+import { type Answer, type Payload, Rejection, type RequestName, requests } from './protocol';
 
 /**
  * Asks the background. The answer is validated like every message.
@@ -27,6 +27,7 @@ export async function askPage<Name extends RequestName>(
 }
 
 function readAnswer<Name extends RequestName>(name: Name, answer: unknown): Answer<Name> {
+  if (v.is(Rejection, answer)) throw new Error(answer.rejected);
   // One schema per name: TypeScript cannot follow the index through the lookup, valibot checks it.
   return v.parse(requests[name].answer as v.GenericSchema<unknown, Answer<Name>>, answer);
 }

@@ -11,17 +11,13 @@ const MAX_BYTES = (MAX_LENGTH - 100) * 0.75;
  * `data:` addresses, is read here and becomes a `data:` address.
  * @returns the address, or why there is none
  */
-export async function readableAddress({
-  element,
-  url,
-}: FoundImage): Promise<string | ImageFailure> {
+export async function readableAddress(image: FoundImage): Promise<string | ImageFailure> {
+  const { url } = image;
   if (/^https?:/.test(url)) return url;
   if (/^data:image\//.test(url) && url.length <= MAX_LENGTH) return url;
   if (!/^(data|blob):/.test(url)) return { error: 'unreachable', detail: 'not a web address' };
-  return (
-    (await download(url)) ??
-    pixels(element) ?? { error: 'unreachable', detail: 'withdrawn by the page' }
-  );
+  const copy = (await download(url)) ?? (await pixels(image));
+  return copy ?? { error: 'unreachable', detail: 'the page has withdrawn it' };
 }
 
 /** Reads an address within the page; nothing where the page has withdrawn it, or it is too long. */
@@ -44,13 +40,17 @@ function dataAddress(blob: Blob): Promise<string> {
   });
 }
 
-/** Copies the pixels from the page: a picture stays shown after its address is withdrawn. */
-function pixels(element: Element): string | undefined {
-  if (element.localName !== 'img') return undefined;
-  const img = element as HTMLImageElement;
-  const canvas = document.createElement('canvas');
-  Object.assign(canvas, decodedSize(img.naturalWidth, img.naturalHeight));
+/**
+ * Copies the pixels where the address cannot be read: an `<img>` keeps showing its picture after
+ * the page has withdrawn the address, and Firefox lets a strict page policy stop {@link download}.
+ */
+async function pixels({ element, url }: FoundImage): Promise<string | undefined> {
+  const isShown = element.localName === 'img';
+  const img = isShown ? (element as HTMLImageElement) : Object.assign(new Image(), { src: url });
   try {
+    await img.decode();
+    const canvas = document.createElement('canvas');
+    Object.assign(canvas, decodedSize(img.naturalWidth, img.naturalHeight));
     canvas.getContext('2d')?.drawImage(img, 0, 0, canvas.width, canvas.height);
     return canvas.toDataURL();
   } catch {

@@ -13,22 +13,31 @@ const STYLE = {
 /** Events that the page should not take for its own, such as a click that closes its dialog. */
 const KEPT = ['pointerdown', 'mousedown', 'mouseup', 'click', 'keydown', 'keyup', 'focusin'];
 
+export interface Host {
+  host: HTMLElement;
+  /** Where the content goes, within the closed shadow root. */
+  content: HTMLElement;
+}
+
 /**
  * Puts an element with a closed shadow root into the top layer, where no stacking, clipping or
  * transform of the page reaches it. Removing the element undoes everything.
  */
-export function openHost(css: string): { host: HTMLElement; root: ShadowRoot } {
+export function openHost(css: string): Host {
   const host = document.createElement('div');
   for (const [name, value] of Object.entries(STYLE)) setStyle(host, name, value);
   const root = host.attachShadow({ mode: 'closed' });
   for (const type of KEPT) root.addEventListener(type, (event) => event.stopPropagation());
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  root.adoptedStyleSheets = [sheet];
+  // An element with text: the one kind of sheet that works under a strict policy in both browsers
+  // and also in older Firefox, whose content scripts may not adopt constructed ones.
+  const style = document.createElement('style');
+  style.textContent = css;
+  const content = document.createElement('div');
+  root.append(style, content);
   host.popover = 'manual';
   document.documentElement.append(host);
   host.showPopover();
-  return { host, root };
+  return { host, content };
 }
 
 /** Sets a style that no style sheet of the page overrides. */

@@ -1,0 +1,81 @@
+import type { OpenCard } from '../card/open-card';
+import type { FoundImage } from './found-image';
+import { loadOpenCard } from './load-open-card';
+import { tagOf } from './page-tags';
+
+/** How long an answer may take before the card says that it is awaited, in milliseconds. */
+const PATIENCE = 150;
+
+interface Shown {
+  image: FoundImage;
+  pinned: boolean;
+  /** Absent until there is something to show. */
+  card?: OpenCard;
+}
+
+/** The one card of this frame. It is in the page only while it is shown. */
+export class Card {
+  private shown: Shown | undefined;
+
+  /** @param isAlive whether the extension is still there: after an update, old pages are not served */
+  constructor(private readonly isAlive: () => boolean) {}
+
+  /** The picture whose card is shown, or about to be. */
+  get image(): FoundImage | undefined {
+    return this.shown?.image;
+  }
+
+  get pinned(): boolean {
+    return this.shown?.pinned ?? false;
+  }
+
+  isHost(target: EventTarget | null): boolean {
+    return target !== null && target === this.shown?.card?.host;
+  }
+
+  /**
+   * Shows a picture's tag in place of what was shown before.
+   * @param pinned stays until dismissed and takes the keyboard's focus
+   */
+  async show(image: FoundImage, pinned = false): Promise<void> {
+    const shown = this.replace(image, pinned);
+    const slow = setTimeout(() => this.draw(shown, undefined), PATIENCE);
+    const result = await tagOf(image);
+    clearTimeout(slow);
+    await this.draw(shown, result);
+  }
+
+  /** Says, pinned beside an element, that no picture was found there. */
+  async showNothing(element: Element): Promise<void> {
+    await this.draw(this.replace({ element, url: '' }, true), 'no-image');
+  }
+
+  hide(): void {
+    this.shown?.card?.close();
+    this.shown = undefined;
+  }
+
+  /** Follows its picture after the page has moved; goes with a picture that is gone. */
+  follow(): void {
+    if (this.shown?.image.element.checkVisibility()) this.shown.card?.follow();
+    else this.hide();
+  }
+
+  private replace(image: FoundImage, pinned: boolean): Shown {
+    this.hide();
+    const shown = { image, pinned };
+    this.shown = shown;
+    return shown;
+  }
+
+  private async draw(shown: Shown, result: Parameters<OpenCard['show']>[0]): Promise<void> {
+    const openCard = this.isAlive() ? await loadOpenCard() : undefined;
+    if (!openCard || this.shown !== shown) return;
+    shown.card ??= openCard({
+      element: shown.image.element,
+      pinned: shown.pinned,
+      onClose: () => this.hide(),
+    });
+    shown.card.show(result);
+  }
+}
