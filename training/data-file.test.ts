@@ -111,7 +111,6 @@ test('never changes or fills a folder that the person named', async () => {
 
 test('without a network it says what to do instead', async () => {
   vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-  vi.spyOn(console, 'error').mockReturnValue();
   let mirror = '';
   await withMirror(async (address) => {
     mirror = address;

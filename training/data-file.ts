@@ -52,13 +52,13 @@ export async function loadDataFile(file: DataFile, source: DataSource): Promise<
 }
 
 async function downloadDataFile(file: DataFile, { mirrors, cache }: DataSource): Promise<void> {
-  const meter = startMeter(`Downloading ${file.name}`, file.size, megabytes);
+  const meter = startMeter(`Downloading ${file.name}`, file.size, formatBytes);
   try {
     await download(file, {
       mirrors,
       folder: cache,
       onProgress: meter.update,
-      onProblem: (problem) => console.error(problem),
+      onProblem: meter.log,
     });
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
@@ -112,6 +112,6 @@ function gunzip(packed: Buffer, name: string, file: DataFile): Buffer {
   }
 }
 
-function megabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(1)} MB`;
+function formatBytes(bytes: number): string {
+  return bytes < 100_000 ? `${(bytes / 1e3).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }

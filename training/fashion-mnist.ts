@@ -1,5 +1,6 @@
 import { cacheFolder } from './cache';
 import { type DataFile, type DataSource, loadDataFile, MissingError } from './data-file';
+import { userPath } from './user-path';
 
 /** Images of 28×28 grey levels with the label of each. */
 export interface LabelledImages {
@@ -54,8 +55,9 @@ const MIRRORS = [
 
 /** `FASHION_MNIST_DIR` where it is set, else the cache, filled from the mirrors. */
 function usualSource(): DataSource {
+  const { FASHION_MNIST_DIR } = process.env;
   return {
-    folder: process.env.FASHION_MNIST_DIR || undefined,
+    folder: FASHION_MNIST_DIR ? userPath(FASHION_MNIST_DIR) : undefined,
     cache: cacheFolder('fashion-mnist'),
     mirrors: MIRRORS,
   };
@@ -73,15 +75,20 @@ export async function loadFashionMnist(source = usualSource()): Promise<FashionM
   };
 }
 
+/** The folder in which the files are looked for. */
+export function dataFolder({ folder, cache } = usualSource()): string {
+  return folder ?? cache;
+}
+
 /**
  * Loads the test images if they are on this machine; downloads nothing.
  * @returns nothing when a file is missing
  * @throws {DataError} when a file is damaged
  */
 export async function findTestImages(source = usualSource()): Promise<LabelledImages | undefined> {
-  const folder = source.folder ?? source.cache;
+  const here = { ...source, folder: dataFolder(source) };
   try {
-    return await loadImages(FILES.testImages, FILES.testLabels, { ...source, folder });
+    return await loadImages(FILES.testImages, FILES.testLabels, here);
   } catch (error) {
     if (error instanceof MissingError) return undefined;
     throw error;

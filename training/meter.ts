@@ -1,8 +1,13 @@
-import { Format, SingleBar } from 'cli-progress';
+import { clearLine, cursorTo } from 'node:readline';
+import cliProgress from 'cli-progress';
+
+const { Format, SingleBar } = cliProgress;
 
 /** How far a long job is. */
 export interface Meter {
   update(value: number): void;
+  /** Writes a line that stays, above the bar. */
+  log(line: string): void;
   stop(): void;
 }
 
@@ -20,7 +25,7 @@ export function startMeter(
 ): Meter {
   if (!output.isTTY) {
     output.write(`${label} (${format(total)})\n`);
-    return { update() {}, stop() {} };
+    return { update() {}, log: (line) => output.write(`${line}\n`), stop() {} };
   }
   const bar = new SingleBar({
     stream: output,
@@ -32,5 +37,13 @@ export function startMeter(
         : Format.ValueFormat(value, options, type),
   });
   bar.start(total, 0);
-  return { update: (value) => bar.update(value), stop: () => bar.stop() };
+  return {
+    update: (value) => bar.update(value),
+    log(line) {
+      cursorTo(output, 0);
+      clearLine(output, 0);
+      output.write(`${line}\n`);
+    },
+    stop: () => bar.stop(),
+  };
 }

@@ -1,0 +1,27 @@
+import { type Classifier, startClassifier } from '../model/classifier';
+import type { Ranking } from '../model/prediction';
+import { WASM_PATH } from './backend';
+import { readNetwork } from './network-files';
+
+/** Inputs that go through the network at once. */
+const BATCH = 256;
+
+/**
+ * Starts a bundled network in Node, through the code that the extension runs.
+ * @throws {DataError} when there is no network of that name
+ */
+export async function startNetwork(name: string): Promise<Classifier> {
+  return startClassifier(await readNetwork(name), { prefer: 'auto', wasmPath: WASM_PATH });
+}
+
+/** Classifies any number of inputs; one ranking for each, in order. */
+export async function classifyInputs(
+  classifier: Classifier,
+  inputs: readonly Uint8Array[],
+): Promise<Ranking[]> {
+  const rankings: Ranking[] = [];
+  for (let from = 0; from < inputs.length; from += BATCH) {
+    rankings.push(...(await classifier.classify(inputs.slice(from, from + BATCH))));
+  }
+  return rankings;
+}
