@@ -3,8 +3,15 @@ import { Component } from 'preact';
 /** Screen readers announce changes of a region that they know, not what it holds when it appears. */
 const SETTLE_MILLISECONDS = 100;
 
-/** A sentence that is announced, not shown: on appearing, and whenever it changes. */
-export class LiveStatus extends Component<{ text: string }, { settled: boolean }> {
+interface Props {
+  text: string;
+  /** Whether the first text is announced, or known already and only its changes are. */
+  announceFirst: boolean;
+}
+
+/** A sentence that is announced, not shown. */
+export class LiveStatus extends Component<Props, { settled: boolean }> {
+  private readonly first = this.props.text;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   override componentDidMount() {
@@ -16,9 +23,11 @@ export class LiveStatus extends Component<{ text: string }, { settled: boolean }
   }
 
   override render() {
+    const { text, announceFirst } = this.props;
+    const isNews = announceFirst || text !== this.first;
     return (
       <p role="status" class="spoken">
-        {this.state.settled && this.props.text}
+        {this.state.settled && isNews && text}
       </p>
     );
   }

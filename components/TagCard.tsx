@@ -31,7 +31,8 @@ export function TagCard({ result, pinned, onClose }: TagCardProps) {
       )}
       {title && <h1>{title}</h1>}
       {typeof result === 'object' && result.ok ? <Answer {...result.tag} /> : <p>{sentence}</p>}
-      <LiveStatus text={sentence} />
+      {/* The focus that a pinned card takes already reads its label. */}
+      <LiveStatus text={sentence} announceFirst={!pinned} />
     </section>
   );
 }
@@ -48,7 +49,9 @@ function Answer({ ranking, input, animated, backend, milliseconds }: Tag) {
           {ranking.slice(0, 3).map(({ class: id, probability }) => (
             <li key={id}>
               {className(id)} <span>{probabilityPercent(probability)}</span>
-              <i style={{ width: `${probability * 100}%` }} />
+              <div class="track">
+                <div class="bar" style={{ width: `${probability * 100}%` }} />
+              </div>
             </li>
           ))}
         </ol>

@@ -23,16 +23,16 @@ export function addToContextMenu(): void {
     try {
       await askPage(tab.id, frameId, 'tag-clicked', srcUrl ? { url: srcUrl } : {});
     } catch {
-      await askForReload(tab.id);
+      await sayItCannot(tab.id);
     }
   });
 }
 
-/** Chrome gives no content script to pages that were open before the extension came. */
-async function askForReload(tabId: number): Promise<void> {
+/** Some pages are closed to extensions, such as the browsers' own stores. */
+async function sayItCannot(tabId: number): Promise<void> {
   await browser.action.setBadgeText({ tabId, text: '!' });
   await browser.action.setTitle({
     tabId,
-    title: 'Hangtag: reload this page first, then try again',
+    title: 'Hangtag cannot read this page. If it is a shop, reload it and try again.',
   });
 }

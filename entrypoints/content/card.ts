@@ -38,6 +38,8 @@ export class Card {
    * @param pinned stays until dismissed and takes the keyboard's focus
    */
   async show(image: FoundImage, pinned = false): Promise<void> {
+    const { element, url } = this.image ?? {};
+    if (element === image.element && url === image.url && pinned === this.pinned) return;
     const shown = this.replace(image, pinned);
     const slow = setTimeout(() => this.draw(shown, undefined), PATIENCE);
     const result = await tagOf(image);

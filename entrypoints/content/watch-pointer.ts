@@ -24,29 +24,26 @@ export function watchPointer(card: Card, signal: AbortSignal): void {
     if (!signal.aborted) looking ??= setTimeout(look, LOOK_EVERY);
   };
 
-  document.addEventListener(
-    'pointermove',
-    ({ clientX: x, clientY: y, target, pointerType }) => {
-      if (pointerType === 'touch') return;
-      point = { x, y };
-      if (!card.isHost(target)) return lookSoon();
-      // On the card is on its picture.
-      clearTimeout(looking);
-      looking = undefined;
-      intent(card.image);
-    },
-    options,
-  );
+  const watch = ({ clientX: x, clientY: y, target, pointerType }: PointerEvent) => {
+    if (pointerType === 'touch') return;
+    point = { x, y };
+    if (!card.isHost(target)) return lookSoon();
+    // On the card is on its picture.
+    clearTimeout(looking);
+    looking = undefined;
+    intent(card.image);
+  };
+  document.addEventListener('pointermove', watch, options);
+  // Moves within a frame are not heard here, but its entry is.
+  document.addEventListener('pointerover', watch, options);
 
   // The page may also move away under a pointer that rests.
   document.addEventListener('scroll', () => point && lookSoon(), options);
 
-  document.documentElement.addEventListener(
-    'pointerleave',
-    () => {
-      point = undefined;
-      lookSoon();
-    },
-    options,
-  );
+  const leave = () => {
+    point = undefined;
+    lookSoon();
+  };
+  // Not while it is captured: then every element within that is left would count.
+  document.documentElement.addEventListener('pointerleave', leave, { signal });
 }
