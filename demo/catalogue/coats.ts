@@ -25,7 +25,7 @@ export const coats: Product[] = [
     alt: 'Belted trench',
     made: 'Waxed cotton that sheds the rain.',
     picture: coat({
-      fabric: plain('#8d7a5c'),
+      fabric: plain('#7d6a4e'),
       closing: 'double',
       belt: true,
       background: ['#f5f3ef'],
@@ -33,7 +33,7 @@ export const coats: Product[] = [
     }),
     format: 'jpeg',
     delivery: 'img',
-    colours: ['#8d7a5c', '#34456b'],
+    colours: ['#7d6a4e', '#34456b'],
   },
   {
     ...coatOf,

@@ -41,7 +41,7 @@ export const home: Product[] = [
     price: 85,
     alt: 'Tortoise sunglasses',
     made: 'Bio-acetate with grey lenses.',
-    picture: sunglasses({ colour: '#3d2c24', background: ['#f6f2ea', '#e4ddd0'] }),
+    picture: sunglasses({ colour: '#3d2c24', background: ['#f1ece2'] }),
     format: 'webp',
     delivery: 'picture',
     colours: ['#3d2c24', '#2b3a4a'],

@@ -1,6 +1,7 @@
 import { flipped } from './path';
 
 export interface PanelOptions {
+  /** One of the cloth's paints, or a colour of its own without the cloth's surface. */
   fill?: 'main' | 'trim' | 'inside' | `#${string}`;
   /** Drawn on the panel, under its shading, and cut off at its outline. */
   on?: string;
@@ -16,11 +17,12 @@ export function panel(
   outline: string,
   { fill = 'main', on = '' }: PanelOptions = {},
 ): string {
-  const paint = fill.startsWith('#') ? fill : `url(#${fill})`;
+  const own = fill.startsWith('#');
+  const surface = own ? '' : `<path d="${outline}Z" fill="url(#surface)"/>`;
   return (
     `<clipPath id="cut-${name}"><path d="${outline}Z"/></clipPath>` +
     `<g filter="url(#rounded)"><g clip-path="url(#cut-${name})">` +
-    `<path d="${outline}Z" fill="${paint}"/><path d="${outline}Z" fill="url(#surface)"/>${on}</g></g>` +
+    `<path d="${outline}Z" fill="${own ? fill : `url(#${fill})`}"/>${surface}${on}</g></g>` +
     `<path d="${outline}Z" fill="none" stroke="#000" stroke-width="1.6" stroke-linejoin="round" opacity=".3"/>`
   );
 }

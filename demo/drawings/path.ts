@@ -47,7 +47,7 @@ function read(path: string): Command[] {
   return [...path.matchAll(/([A-Za-z])([^A-Za-z]*)/g)].map(([text, letter = '', rest = '']) => {
     const values = (rest.match(/-?[\d.]+/g) ?? []).map(Number);
     const points = values.flatMap((x, at): Point[] => (at % 2 === 0 ? [[x, values[at + 1]!]] : []));
-    if (!isLetter(letter) || points.length !== POINTS[letter]) {
+    if (!isLetter(letter) || values.length !== POINTS[letter] * 2) {
       throw new SyntaxError(`Cannot mirror "${text.trim()}": only M, L, Q and C, each spelt out.`);
     }
     return { letter, points };

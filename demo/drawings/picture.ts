@@ -5,6 +5,8 @@ export interface Picture {
   width: number;
   /** Pixels. */
   height: number;
+  /** Colour at the top of the background; `undefined` where the picture is transparent. */
+  background: string | undefined;
 }
 
 export interface PictureOptions {
@@ -42,6 +44,7 @@ export function picture(
   return {
     width,
     height,
+    background: first,
     svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${left} ${top} ${width} ${height}"><defs>${definitions}</defs>${backdrop}${content}</svg>`,
   };
 }

@@ -12,9 +12,10 @@ interface Sneaker extends Cloth, PictureOptions {
 
 /** Toe to the left: vamp, tongue, collar, heel. */
 const UPPER =
-  'M-262 486 C-272 440 -240 418 -198 406 C-130 388 -66 352 -12 312 L44 280 C70 316 110 338 152 338 C186 338 212 320 232 294 C248 292 256 304 256 326 C252 376 264 426 264 482 C100 494 -120 494 -262 486';
-const LINING = 'M40 284 C90 262 190 266 236 298 C212 326 184 342 152 342 C108 340 66 318 40 284';
-const TONGUE = 'M-4 308 L26 250 C44 240 70 246 82 262 L74 300 C60 320 30 330 0 330 L-4 308';
+  'M-262 486 C-276 444 -244 420 -198 408 C-130 390 -66 352 -12 312 L48 276 C66 330 110 362 156 362 C194 362 214 330 228 286 C244 280 256 292 258 316 C256 372 266 426 264 482 C100 494 -120 494 -262 486';
+const LINING =
+  'M48 280 C80 316 120 336 160 334 C196 332 216 312 232 288 C222 336 194 364 156 364 C110 364 66 334 48 280';
+const TONGUE = 'M-4 308 L22 240 C38 224 70 230 84 250 L80 306 C60 326 30 330 0 330 L-4 308';
 const EYESTAY =
   'M-112 396 C-70 372 -30 342 -8 310 L46 280 C58 300 74 314 92 324 C60 350 0 384 -70 408 L-112 396';
 const FLAT_SOLE =
@@ -28,7 +29,7 @@ const STYLES = {
     sole: FLAT_SOLE,
     on:
       '<path d="M-20 492L52 410L10 352L52 340L110 408L40 492Z" fill="url(#trim)"/>' +
-      '<path d="M206 300H270V400C244 404 222 390 210 366Z" fill="url(#trim)"/>',
+      '<path d="M212 280H270V400C244 404 222 390 206 360Z" fill="url(#trim)"/>',
     line: `<path d="M-270 502C-90 512 120 512 262 502" fill="none" stroke="${shade(sole, -0.25)}" stroke-width="3"/>`,
   }),
   /** Mesh with a flowing overlay and a sculpted sole. */
@@ -37,7 +38,7 @@ const STYLES = {
     on:
       '<path d="M-270 440C-220 432 -170 450 -120 492H-280Z" fill="url(#trim)"/>' +
       '<path d="M-60 492C0 440 90 420 140 372C120 440 120 460 150 492Z" fill="url(#trim)"/>' +
-      '<path d="M190 330C200 400 220 440 270 452V290Z" fill="url(#trim)"/>',
+      '<path d="M196 350C200 400 220 440 270 452V280H226Z" fill="url(#trim)"/>',
     line: `<path d="M-250 512C-120 496 20 494 280 486" fill="none" stroke="${shade(sole, -0.3)}" stroke-width="7" opacity=".6"/>`,
   }),
   /** Canvas with a rubber toe cap and a coloured line round the sole. */
@@ -62,24 +63,24 @@ export function sneaker({
   const shoe =
     panel('tongue', TONGUE, {
       fill: 'trim',
-      on: gloss('M20 262C40 250 56 256 70 270', { width: 6 }),
+      on: gloss('M20 252C40 238 56 244 72 258', { width: 6 }),
     }) +
     panel('lining', LINING, { fill: 'inside' }) +
     panel('upper', UPPER, {
       on:
         look.on +
         gloss('M-230 434C-150 420 -90 384 -50 360', { width: 14, strength: 0.3 }) +
-        gloss('M170 372C200 366 220 350 236 330', { width: 12, strength: 0.25 }) +
+        gloss('M176 392C206 386 226 366 240 340', { width: 12, strength: 0.25 }) +
         shadow('M-150 488C-100 460 -70 430 -60 404', { width: 10, strength: 0.16 }) +
-        seam('M44 292C74 328 110 350 152 350C188 350 214 334 238 306'),
+        seam('M46 296C66 346 110 376 156 376C198 376 222 344 240 304'),
     }) +
     panel('eyestay', EYESTAY, { on: seam('M-98 398C-60 378 10 344 52 296') }) +
     lacing(laces) +
     panel('sole', look.sole, { fill: `#${sole.slice(1)}`, on: look.line }) +
-    '<path d="M-262 520C-90 536 130 536 262 520" fill="none" stroke="#000" stroke-width="8" opacity=".35"/>';
+    '<path d="M-262 519C-90 527 130 529 262 521" fill="none" stroke="#000" stroke-width="7" opacity=".35"/>';
   return picture(
     clothDefinitions(rest),
-    `${groundShadow(-300, 300, 492)}<g transform="translate(0 73) scale(1 .8)">${shoe}</g>`,
+    `${groundShadow(-300, 300, 492)}<g transform="translate(0 52) scale(1 .84)">${shoe}</g>`,
     { format: 'landscape', ...rest },
   );
 }

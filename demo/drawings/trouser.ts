@@ -58,7 +58,7 @@ const FINISH: Record<NonNullable<Trouser['finish']>, (colour: string) => string>
     [-70, 72]
       .map(
         (x) =>
-          `<ellipse cx="${x}" cy="400" rx="26" ry="170" fill="${shade(colour, 0.5)}" opacity=".5" filter="url(#soft)"/>`,
+          `<ellipse cx="${x}" cy="400" rx="26" ry="170" fill="${shade(colour, 0.5)}" opacity=".28" filter="url(#soft)"/>`,
       )
       .join('') + seam('M28 106 C32 170 26 216 2 232', '#d9a860'),
   creased: () =>
