@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { UsageError } from '../training/command';
+import { userPath } from '../training/user-path';
 import { BROWSERS, type BrowserName } from './browsers';
 
 export const USAGE = `npm start [-- OPTIONS]
@@ -12,7 +12,8 @@ with the extension. Without a display it tags every picture there and prints the
   --browser NAME  chromium (the default) or firefox
   --photos DIR    show the photographs of this folder in the shop; where they lie in
                   one folder per class, the tags are compared with those classes
-  --limit N       show at most N photographs, an even share of each class (200); 0 for all
+  --limit N       without a display: tag the first N photographs, classes by turns,
+                  in whole pages of 60 (240); 0 for all
   --url URL       open this page instead of the demo shop
   --headless      do without a display although there is one
   --help          show this text`;
@@ -21,7 +22,7 @@ export interface StartOptions {
   browser: BrowserName;
   headless: boolean;
   photos: string | undefined;
-  /** Most photographs to show; 0 for all. */
+  /** Photographs to tag without a display; 0 for all. */
   limit: number;
   url: string | undefined;
 }
@@ -30,23 +31,19 @@ export interface StartOptions {
 interface Surroundings {
   platform: NodeJS.Platform;
   env: Record<string, string | undefined>;
-  cwd: string;
 }
 
 /**
  * Reads the arguments of `npm start`.
  * @throws {UsageError} when they make no sense; `parseArgs` throws its own for unknown ones
  */
-export function readStartOptions(
-  args: string[],
-  { platform, env, cwd }: Surroundings,
-): StartOptions {
+export function readStartOptions(args: string[], { platform, env }: Surroundings): StartOptions {
   const { values } = parseArgs({
     args,
     options: {
       browser: { type: 'string', default: 'chromium' },
       photos: { type: 'string' },
-      limit: { type: 'string', default: '200' },
+      limit: { type: 'string', default: '240' },
       url: { type: 'string' },
       headless: { type: 'boolean', default: false },
     },
@@ -64,8 +61,7 @@ export function readStartOptions(
   return {
     browser,
     headless: values.headless || !hasDisplay(platform, env),
-    // npm runs scripts in the repository's root; the folder was named where the person stood.
-    photos: values.photos && existingFolder(path.resolve(env.INIT_CWD ?? cwd, values.photos)),
+    photos: values.photos && existingFolder(userPath(values.photos)),
     limit: Number(values.limit),
     url: values.url && webAddress(values.url),
   };

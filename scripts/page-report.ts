@@ -1,4 +1,4 @@
-import { count, duration, exactPercent, percent } from '../components/figures';
+import { count, duration, exactPercent, probabilityPercent } from '../components/figures';
 import { overview } from '../components/popup/overview';
 import { imageErrorText } from '../messages/image-error';
 import type { EngineStatus, PageImage } from '../messages/protocol';
@@ -20,7 +20,13 @@ const BAR_WIDTH = 24;
 
 /** One line per picture: its tag, how sure, how long, and what it shows where that is known. */
 export function tagTable(rows: readonly TableRow[]): string {
-  const header = ['  ', 'Image'.padEnd(NAME_WIDTH), 'Tag'.padEnd(CLASS_WIDTH), 'Sure', ' Time'];
+  const header = [
+    '  ',
+    'Image'.padEnd(NAME_WIDTH),
+    'Tag'.padEnd(CLASS_WIDTH),
+    'Confidence',
+    '   Time',
+  ];
   const lines = rows.map(({ name, truth, image: { result } }) => {
     const start = cut(name, NAME_WIDTH).padEnd(NAME_WIDTH);
     if (result === undefined) return `?   ${start}  no answer`;
@@ -31,7 +37,7 @@ export function tagTable(rows: readonly TableRow[]): string {
       mark(id, truth).padEnd(2),
       start,
       className(id).padEnd(CLASS_WIDTH),
-      percent(probability).padStart(4),
+      probabilityPercent(probability).padStart(10),
       duration(milliseconds).padStart(7),
       truth === undefined || truth === id ? '' : `shows ${truthName(truth)}`,
     ].join('  ');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sampleSummary, taggedImage, unreadImage, waitingImage } from '../components/popup/sample';
 import type { EngineStatus } from '../messages/protocol';
-import { accuracyTable, pageTotals, type TableRow, tagTable } from './tag-table';
+import { accuracyTable, pageTotals, type TableRow, tagTable } from './page-report';
 
 const engine: EngineStatus = {
   network: 'ann',

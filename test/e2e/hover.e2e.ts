@@ -1,0 +1,85 @@
+import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
+import { readCard } from '../../scripts/card';
+import { test } from './fixtures';
+import { cardIsGone, hoverPicture, product, settledCard } from './pictures';
+
+const JEANS = product('foundry-jeans');
+
+test('resting the pointer on a picture shows its tag, the top three and what the network saw', async ({
+  hangtag,
+  page,
+}) => {
+  const card = await hoverPicture(hangtag, page, JEANS);
+  expect(card.title).toBe('Trouser');
+  expect(card.label).toMatch(/^Hangtag: Trouser\. .+, >?\d+%\.$/);
+  expect(card.topThree).toHaveLength(3);
+  expect(card.topThree[0]).toMatch(/^Trouser >?\d+%$/);
+  expect(card.inputWidth).toBe(28);
+});
+
+test('leaving the picture takes the card away', async ({ hangtag, page }) => {
+  await hoverPicture(hangtag, page, JEANS);
+  await page.mouse.move(1, 1);
+  await cardIsGone(hangtag, page);
+});
+
+test('Esc takes the card away', async ({ hangtag, page }) => {
+  await hoverPicture(hangtag, page, JEANS);
+  await page.keyboard.press('Escape');
+  await cardIsGone(hangtag, page);
+});
+
+test('the keyboard’s focus shows the card, Esc hides it', async ({ hangtag, page }) => {
+  // Onto the last thing before the product, then by the keyboard into it.
+  await page.$eval(JEANS, (product) => {
+    const controls = [...document.querySelectorAll<HTMLElement>('a[href], button, input')];
+    const inside = controls.findIndex((control) => product.contains(control));
+    controls[inside - 1]?.focus();
+  });
+  await page.keyboard.press('Tab');
+  expect((await settledCard(hangtag, page)).title).toBe('Trouser');
+  await page.keyboard.press('Escape');
+  await cardIsGone(hangtag, page);
+});
+
+test('a card leaves the page’s layout as it is', async ({ hangtag, page }) => {
+  await hoverPicture(hangtag, page, JEANS);
+  const withCard = await layout(page);
+  await page.keyboard.press('Escape');
+  await cardIsGone(hangtag, page);
+  expect(withCard).toEqual(await layout(page));
+});
+
+test('the card stays within the window and off its picture', async ({ hangtag, page }) => {
+  const { box } = await hoverPicture(hangtag, page, JEANS);
+  const window = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+  expect(box.x).toBeGreaterThanOrEqual(0);
+  expect(box.y).toBeGreaterThanOrEqual(0);
+  expect(box.x + box.width).toBeLessThanOrEqual(window.width);
+  expect(box.y + box.height).toBeLessThanOrEqual(window.height);
+});
+
+test('a page cannot look into the card', async ({ hangtag, page }) => {
+  await hoverPicture(hangtag, page, JEANS);
+  const seen = await page.evaluate(
+    () =>
+      [...document.querySelectorAll('*')].map((element) => element.shadowRoot).filter(Boolean)
+        .length,
+  );
+  expect(seen).toBe(0);
+  expect(await readCard(hangtag, page)).toBeDefined();
+});
+
+/** Where everything is, once the shop's own hover effects are done. */
+function layout(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    await Promise.all(document.getAnimations().map(({ finished }) => finished));
+    const { scrollWidth, scrollHeight } = document.documentElement;
+    const elements = [...document.body.querySelectorAll('*')].map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return [element.localName, x, y, width, height].join();
+    });
+    return [`${scrollWidth} ${scrollHeight} ${scrollY}`, ...elements];
+  });
+}

@@ -1,0 +1,68 @@
+import type { Page } from 'puppeteer-core';
+import { type Card, readCard } from '../../scripts/card';
+import type { ExtensionBrowser } from '../../scripts/launch';
+import { until } from '../../scripts/until';
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** The selector of a product on a page of the demo shop. */
+export function product(id: string): string {
+  return `[data-product="${id}"]`;
+}
+
+/** Scrolls the picture that an element is, or has in it, into view and gives its middle. */
+export async function middleOfPicture(page: Page, selector: string): Promise<Point> {
+  await page.waitForSelector(selector);
+  return page.$eval(selector, (element) => {
+    const [largest] = [element, ...element.querySelectorAll('*')]
+      .filter(
+        (inner) =>
+          inner.localName === 'img' || getComputedStyle(inner).backgroundImage.includes('url('),
+      )
+      .sort((a, b) => b.clientWidth * b.clientHeight - a.clientWidth * a.clientHeight);
+    if (!largest) throw new Error('There is no picture');
+    largest.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { left, top, width, height } = largest.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  });
+}
+
+/** Rests the pointer on a picture and waits for its card. */
+export async function hoverPicture(
+  hangtag: ExtensionBrowser,
+  page: Page,
+  selector: string,
+): Promise<Card> {
+  await page.mouse.move(1, 1);
+  // Again and again, as a hand does: a page may shift while it loads, or its content script may
+  // only start to listen.
+  return until('hovering shows an answer', async () => {
+    const { x, y } = await middleOfPicture(page, selector);
+    await page.mouse.move(x, y, { steps: 2 });
+    return settledCard(hangtag, page, 3000).catch(() => undefined);
+  });
+}
+
+/** The card, once it has its answer. */
+export function settledCard(
+  hangtag: ExtensionBrowser,
+  page: Page,
+  timeout?: number,
+): Promise<Card> {
+  return until(
+    'a card shows its answer',
+    async () => {
+      const card = await readCard(hangtag, page);
+      return card && card.title !== '' && card;
+    },
+    timeout,
+  );
+}
+
+/** Waits until no card shows. */
+export async function cardIsGone(hangtag: ExtensionBrowser, page: Page): Promise<void> {
+  await until('the card is gone', async () => (await readCard(hangtag, page)) === undefined);
+}

@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises';
+import { expect } from 'vitest';
+import { exactPercent } from '../../components/figures';
+import { overview } from '../../components/popup/overview';
+import { PRODUCTS } from '../../demo/products';
+import { readReport } from '../../model/report';
+import { pageSummary, tagPage } from '../../scripts/popup';
+import { until } from '../../scripts/until';
+import { test } from './fixtures';
+import { hoverPicture, product } from './pictures';
+import { openRealPopup } from './real-popup';
+
+const heading = 'main h2';
+
+test('before the first scan the popup offers one', async ({ hangtag, page }) => {
+  const popup = await hangtag.openPopup(page);
+  await popup.waitForSelector(heading);
+  expect(await popup.$eval(heading, (one) => one.textContent)).toBe('Nothing is tagged yet');
+});
+
+test('after a scan the popup shows the counts that the page has', async ({ hangtag, page }) => {
+  const popup = await hangtag.openPopup(page);
+  await tagPage(popup);
+  const { images } = await pageSummary(popup);
+  const { categories, tagged, unread } = overview(images);
+
+  const shown = await popup.$$eval('section[data-class]', (sections) =>
+    sections.map((section) => ({
+      id: section.getAttribute('data-class'),
+      count: Number(section.querySelector('.category-count b')?.textContent),
+    })),
+  );
+  expect(shown).toEqual(categories.map(({ id, images: { length } }) => ({ id, count: length })));
+  expect(await popup.$eval(heading, (one) => one.textContent)).toBe(
+    `${tagged} pictures in ${categories.length} categories`,
+  );
+
+  // The shop's products, each once, and no more than a banner besides.
+  expect(unread).toEqual([]);
+  expect(tagged).toBeGreaterThanOrEqual(PRODUCTS.length);
+  expect(tagged).toBeLessThanOrEqual(PRODUCTS.length + 1);
+});
+
+test('what a hover says is what the popup counts', async ({ hangtag, page }) => {
+  const { title } = await hoverPicture(hangtag, page, product('foundry-jeans'));
+  expect(title).toBe('Trouser');
+  const popup = await hangtag.openPopup(page);
+  const trousers = overview((await tagPage(popup)).images).categories.find(
+    ({ name }) => name === title,
+  );
+  expect(trousers?.images.map(({ image }) => image.url)).toContainEqual(
+    expect.stringContaining('/images/foundry-jeans'),
+  );
+});
+
+test('a page without pictures says so', async ({ hangtag, page, shop }) => {
+  await page.goto(new URL('/nowhere', shop.url).href);
+  const popup = await hangtag.openPopup(page);
+  await tagPage(popup);
+  expect(await popup.$eval(heading, (one) => one.textContent)).toBe('No product pictures here');
+});
+
+test('a page that the browser keeps closed says so', async ({ hangtag, page }) => {
+  await page.goto('about:blank');
+  const popup = await hangtag.openPopup(page);
+  await until('the popup gives up', async () =>
+    (await popup.$eval('main', (main) => main.textContent))?.includes(
+      'Hangtag cannot see this page',
+    ),
+  );
+});
+
+test('the popup leads to the report, which shows the network’s figures', async ({ hangtag }) => {
+  const file = new URL('../../model/networks/ann/report.json', import.meta.url);
+  const { bundled } = readReport(await readFile(file, 'utf8'));
+  const report = await hangtag.openExtensionPage('report.html');
+  await until('the report shows the accuracy', async () =>
+    (await report.$eval('body', (body) => body.textContent))?.includes(
+      exactPercent(bundled.test.accuracy),
+    ),
+  );
+});
+
+test('the browser’s own button opens the popup on the page in front', async ({ hangtag, page }) => {
+  const words = await openRealPopup(hangtag, page);
+  expect(words).toContain('Nothing is tagged yet');
+});
