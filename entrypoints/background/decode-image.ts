@@ -33,7 +33,6 @@ async function decode({ bytes, mimeType }: FetchedImage, facts: ImageFacts): Pro
       resizeWidth,
       resizeQuality: 'high',
       imageOrientation: 'from-image',
-      premultiplyAlpha: 'none',
     });
   } catch {
     throw COMMON.includes(facts.type)
