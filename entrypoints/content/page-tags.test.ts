@@ -1,0 +1,49 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { TagResult } from '../../messages/protocol';
+import { askBackground } from '../../messages/send';
+import { tagOf } from './page-tags';
+
+vi.mock('../../messages/send', () => ({ askBackground: vi.fn() }));
+
+const ask = vi.mocked(askBackground);
+const good = { ok: true } as TagResult;
+const failed: TagResult = { ok: false, failure: { error: 'not-found', detail: 'HTTP 404' } };
+
+let number = 0;
+/** Answers are kept by address, so every test has its own. */
+const image = () => ({ element: {} as Element, url: `https://shop.example/${number++}.jpg` });
+
+beforeEach(() => {
+  ask.mockReset();
+});
+
+test('asks once for an address', async () => {
+  const tee = image();
+  ask.mockResolvedValue(good);
+  expect(await Promise.all([tagOf(tee), tagOf({ ...tee })])).toEqual([good, good]);
+  expect(await tagOf(tee)).toBe(good);
+  expect(ask.mock.calls).toEqual([['tag-image', { url: tee.url }]]);
+});
+
+test('asks again after a failure', async () => {
+  const tee = image();
+  ask.mockResolvedValueOnce(failed).mockResolvedValueOnce(good);
+  expect(await tagOf(tee)).toBe(failed);
+  expect(await tagOf(tee)).toBe(good);
+});
+
+test('asks a second time where the worker was stopped meanwhile', async () => {
+  ask.mockRejectedValueOnce(new Error('The message port closed')).mockResolvedValueOnce(good);
+  expect(await tagOf(image())).toBe(good);
+});
+
+test('never rejects', async () => {
+  ask.mockRejectedValue(new Error('Could not establish connection'));
+  expect(await tagOf(image())).toMatchObject({ ok: false, failure: { error: 'no-network' } });
+});
+
+test('does not send what only looks like an address', async () => {
+  const result = await tagOf({ element: {} as Element, url: 'file:///etc/passwd' });
+  expect(result).toMatchObject({ ok: false, failure: { error: 'unreachable' } });
+  expect(ask).not.toHaveBeenCalled();
+});
