@@ -1,5 +1,4 @@
 import { type Cloth, clothDefinitions, draped } from './cloth';
-import { shade } from './colour';
 import { button, fold, panel, panelPair, seam, shadow } from './panel';
 import { mirrored } from './path';
 import { type Picture, type PictureOptions, picture } from './picture';
@@ -9,8 +8,9 @@ interface Coat extends Cloth, PictureOptions {
   closing?: 'single' | 'double' | 'zip';
   belt?: boolean;
   quilted?: boolean;
-  buttons?: string;
 }
+
+const HORN = '#3a3029';
 
 const SLEEVE =
   'M-112 112 C-150 126 -178 150 -194 206 C-216 320 -246 500 -268 690 C-246 704 -222 704 -200 694 C-186 560 -168 430 -146 330 C-124 260 -116 186 -112 112';
@@ -58,7 +58,6 @@ export function coat({
   closing = 'single',
   belt = false,
   quilted = false,
-  buttons = '#3a3029',
   ...rest
 }: Coat): Picture {
   const opening = `M${closing === 'double' ? 46 : 12} 120 C${closing === 'double' ? 44 : 11} 330 14 560 14 746`;
@@ -82,16 +81,16 @@ export function coat({
       panelPair('pocket', 'M-128 470 L-52 462 L-52 488 L-128 498 L-128 470'),
       belt ? beltBand() : '',
       COLLARS[collar](),
-      closing === 'zip' ? '' : buttonRows(closing, buttons),
+      closing === 'zip' ? '' : buttonRows(closing),
     ),
     rest,
   );
 }
 
-function buttonRows(closing: 'single' | 'double', colour: string): string {
-  const rows = closing === 'double' ? [356, 440, 524] : [350, 430, 510, 590];
+function buttonRows(closing: 'single' | 'double'): string {
+  const rows = closing === 'double' ? [352, 464, 540] : [350, 430, 510, 590];
   const columns = closing === 'double' ? [-36, 36] : [0];
-  return rows.flatMap((y) => columns.map((x) => button(x, y, colour, 9))).join('');
+  return rows.flatMap((y) => columns.map((x) => button(x, y, HORN, 9))).join('');
 }
 
 function zip(): string {
@@ -116,6 +115,6 @@ function beltBand(): string {
 
 function hood(): string {
   return panel('hood', mirrored('M0 190 C-66 184 -108 146 -104 110 C-98 66 -50 46 0 44'), {
-    on: `<path d="${mirrored('M0 170 C-54 160 -78 140 -76 112 C-66 84 -34 74 0 74')}" fill="${shade('#888888', -0.5)}" opacity=".7"/>`,
+    on: `<path d="${mirrored('M0 170 C-54 160 -78 140 -76 112 C-66 84 -34 74 0 74')}" fill="#000" opacity=".45"/>`,
   });
 }

@@ -39,7 +39,7 @@ export function stripes(
 export function checks(
   colour: string,
   band: string,
-  { size = 56, line = shade(colour, 0.5), weave = 'smooth' as Weave } = {},
+  { size = 56, line = shade(colour, 0.5) } = {},
 ): Fabric {
   const half = size / 2;
   const middle = size * 0.75;
@@ -47,7 +47,7 @@ export function checks(
     `<path d="M0 0H${half}V${size}H0Z" fill="${band}" opacity=".55"/>` +
     `<path d="M0 0H${size}V${half}H0Z" fill="${band}" opacity=".55"/>` +
     `<path d="M${middle} 0V${size}M0 ${middle}H${size}" stroke="${line}" stroke-width="2" opacity=".6"/>`;
-  return { colour, weave, tile: { width: size, height: size, turn: 0, content } };
+  return { colour, weave: 'smooth', tile: { width: size, height: size, turn: 0, content } };
 }
 
 export function dots(
@@ -62,8 +62,8 @@ export function dots(
 }
 
 /** A gradient from top to bottom. */
-export function faded(fade: readonly string[], weave: Weave = 'smooth'): Fabric {
-  return { colour: fade[fade.length >> 1] ?? '#888888', weave, fade };
+export function faded(fade: readonly [string, string, string]): Fabric {
+  return { colour: fade[1], weave: 'smooth', fade };
 }
 
 /** A print of blossoms, in the given colours by turns, each with a leaf. */

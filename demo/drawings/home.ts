@@ -78,7 +78,7 @@ export function armchair({ fabric, ...rest }: HomePiece): Picture {
 export function plant({ fabric, ...rest }: HomePiece): Picture {
   const leaves = Array.from({ length: 13 }, (_, at) => {
     const turn = -66 + at * 11;
-    const size = 0.72 + ((at * 7) % 5) * 0.1;
+    const size = 0.66 + ((at * 7) % 5) * 0.1;
     const green = shade('#4c7a4a', ((at * 5) % 7) * 0.06 - 0.2);
     return (
       `<g transform="translate(0 520) rotate(${turn}) scale(${size})"><path d="M0 0C-10 -120 -6 -160 0 -200" stroke="#3d5c37" stroke-width="5" fill="none"/>` +

@@ -60,9 +60,9 @@ export function seam(line: string, stitch?: string): string {
 }
 
 /** Vertical ribs, as on cuffs and hems. */
-export function ribs(left: number, right: number, top: number, bottom: number, every = 9): string {
+export function ribs(left: number, right: number, top: number, bottom: number): string {
   let lines = '';
-  for (let x = left; x <= right; x += every) lines += `M${x} ${top}V${bottom}`;
+  for (let x = left; x <= right; x += 9) lines += `M${x} ${top}V${bottom}`;
   return `<path d="${lines}" stroke="#000" stroke-width="2.6" opacity=".22"/>`;
 }
 

@@ -4,7 +4,7 @@ import { mirrored } from './path';
 import { type Picture, type PictureOptions, picture } from './picture';
 
 interface Pullover extends Cloth, PictureOptions {
-  neck?: 'crew' | 'v' | 'roll' | 'hood';
+  neck?: keyof typeof NECKS;
 }
 
 const SLEEVE =
@@ -13,11 +13,10 @@ const SLEEVE =
 const SIDE =
   'M0 690 C-60 692 -110 690 -150 684 L-152 640 C-158 560 -158 420 -150 330 C-144 250 -146 190 -152 138';
 
+/** Left half of the neckline, from the shoulder. */
 const NECKS = {
   crew: 'C-66 150 -40 170 0 170',
   v: 'C-64 150 -26 216 0 246',
-  roll: 'C-66 140 -40 150 0 150',
-  hood: 'C-66 150 -40 178 0 178',
 } as const;
 
 const sleeveFolds =
@@ -32,7 +31,7 @@ const bodyFolds =
   fold('M-60 630 C-52 570 -64 520 -44 470', { strength: 0.14 }) +
   fold('M62 634 C56 580 76 530 58 480', { strength: 0.14 });
 
-/** A knitted pullover or a hooded sweatshirt with its sleeves hanging down, from the front. */
+/** A knitted pullover with its sleeves hanging down, from the front. */
 export function pullover({ neck = 'crew', ...rest }: Pullover): Picture {
   const half = `M-76 110 ${NECKS[neck]}`;
   const neckline = mirrored(half);
@@ -40,7 +39,6 @@ export function pullover({ neck = 'crew', ...rest }: Pullover): Picture {
   return picture(
     clothDefinitions(rest),
     draped(
-      neck === 'hood' ? hoodBack() : '',
       panel(
         'back',
         mirrored('M-76 110 C-52 122 -26 126 0 126').concat(' L90 200 L0 250 L-90 200'),
@@ -55,31 +53,7 @@ export function pullover({ neck = 'crew', ...rest }: Pullover): Picture {
       panel('body', mirrored(`${SIDE} L${half.slice(1)}`), {
         on: `<path d="${neckline}" fill="none" stroke="url(#trim)" stroke-width="34"/>${seam(neckline)}${bodyFolds}${ribs(-162, 162, 652, 700)}${seam(hem)}`,
       }),
-      neck === 'roll' ? collar() : '',
-      neck === 'hood' ? hoodFront() : '',
     ),
     rest,
   );
-}
-
-function collar(): string {
-  return panel('collar', mirrored('M0 168 C-40 168 -74 150 -82 120 L-70 66 C-40 78 -20 80 0 80'), {
-    fill: 'trim',
-    on: ribs(-80, 80, 60, 180, 10) + shadow('M-90 156 C-50 182 50 182 90 156'),
-  });
-}
-
-function hoodBack(): string {
-  return panel('hood', mirrored('M0 190 C-60 190 -110 160 -112 122 C-108 84 -60 62 0 60'), {
-    on: `<path d="${mirrored('M0 180 C-50 172 -78 150 -80 126 C-74 100 -40 88 0 88')}" fill="url(#inside)"/>${fold('M-96 100 C-84 140 -60 170 -30 184')}`,
-  });
-}
-
-function hoodFront(): string {
-  const cord =
-    '<path d="M-34 178C-38 220 -30 250 -34 296M34 178C38 216 30 260 36 282" fill="none" stroke="#f2efe8" stroke-width="6" stroke-linecap="round"/>';
-  const pouch = panel('pouch', mirrored('M0 500 L-74 500 L-118 590 L-118 642 L0 648'), {
-    on: seam('M-66 500L-110 590'),
-  });
-  return pouch + cord;
 }

@@ -5,7 +5,6 @@ import { type Picture, type PictureOptions, picture } from './picture';
 
 interface Shirt extends Cloth, PictureOptions {
   sleeves?: keyof typeof SLEEVES;
-  buttons?: string;
   pockets?: 0 | 1 | 2;
   /** Colour of visible stitches. */
   stitch?: string;
@@ -20,6 +19,8 @@ const SLEEVES = {
 const BODY =
   'M0 716 C-40 716 -70 700 -104 690 C-124 684 -140 676 -152 664 C-150 560 -156 430 -148 330 C-142 250 -144 190 -150 138 L-72 106 L0 176';
 
+const PEARL = '#f3efe6';
+
 const COLLAR_LEAF = 'M-66 84 C-74 100 -78 116 -80 134 L-52 192 L0 148 C-30 138 -52 116 -66 84';
 
 const bodyFolds =
@@ -29,13 +30,7 @@ const bodyFolds =
   fold('M70 690 C60 610 82 550 62 480', { strength: 0.15 });
 
 /** A shirt with a collar and a button placket, laid flat and seen from the front. */
-export function shirt({
-  sleeves = 'long',
-  buttons = '#f3efe6',
-  pockets = 1,
-  stitch,
-  ...rest
-}: Shirt): Picture {
+export function shirt({ sleeves = 'long', pockets = 1, stitch, ...rest }: Shirt): Picture {
   const rows = [206, 284, 362, 440, 518, 596, 672];
   return picture(
     clothDefinitions(rest),
@@ -48,16 +43,16 @@ export function shirt({
         on: sleeves === 'long' ? longSleeve(stitch) : shortSleeve(stitch),
       }),
       panel('body', mirrored(BODY), {
-        on: `${bodyFolds}${placket(stitch)}${seam(mirrored('M-150 190 C-100 204 -50 206 -20 206 L-20 206'), stitch).slice(0, 0)}`,
+        on: bodyFolds + placket(stitch),
       }),
       pockets > 0 ? pocket('right', 40, stitch) : '',
       pockets > 1 ? pocket('left', -116, stitch) : '',
-      rows.map((y) => button(1, y, buttons)).join(''),
+      rows.map((y) => button(1, y, PEARL)).join(''),
       shadow('M-50 198 L0 158 L50 198', { width: 10, strength: 0.35 }),
       panelPair('collar', COLLAR_LEAF, {
-        on: seam('M-72 132 L-50 180 L-6 144', stitch).slice(0, 0) + seam('M-72 130L-50 182L-8 146'),
+        on: seam('M-72 130L-50 182L-8 146'),
       }),
-      button(0, 160, buttons, 6),
+      button(0, 160, PEARL, 6),
     ),
     rest,
   );
@@ -81,7 +76,7 @@ function longSleeve(stitch?: string): string {
     fold('M-230 470 C-212 490 -194 490 -174 480', { width: 9, strength: 0.2 }) +
     fold('M-238 560 C-220 590 -206 590 -184 580', { width: 8 }) +
     seam('M-250 606 C-226 614 -206 614 -180 606', stitch) +
-    button(-200, 634, '#f3efe6', 5)
+    button(-200, 634, PEARL, 5)
   );
 }
 

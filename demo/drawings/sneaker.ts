@@ -7,7 +7,6 @@ import { type Picture, type PictureOptions, picture } from './picture';
 interface Sneaker extends Cloth, PictureOptions {
   style?: keyof typeof STYLES;
   sole?: string;
-  laces?: string;
 }
 
 /** Toe to the left: vamp, tongue, collar, heel. */
@@ -53,12 +52,7 @@ const STYLES = {
 };
 
 /** A low sneaker from the side, its toe to the left. */
-export function sneaker({
-  style = 'court',
-  sole = '#c9c3b6',
-  laces = '#f5f3ee',
-  ...rest
-}: Sneaker): Picture {
+export function sneaker({ style = 'court', sole = '#c9c3b6', ...rest }: Sneaker): Picture {
   const look = STYLES[style](sole);
   const shoe =
     panel('tongue', TONGUE, {
@@ -75,7 +69,7 @@ export function sneaker({
         seam('M46 296C66 346 110 376 156 376C198 376 222 344 240 304'),
     }) +
     panel('eyestay', EYESTAY, { on: seam('M-98 398C-60 378 10 344 52 296') }) +
-    lacing(laces) +
+    lacing() +
     panel('sole', look.sole, { fill: `#${sole.slice(1)}`, on: look.line }) +
     '<path d="M-262 519C-90 527 130 529 262 521" fill="none" stroke="#000" stroke-width="7" opacity=".35"/>';
   return picture(
@@ -86,7 +80,7 @@ export function sneaker({
 }
 
 /** Five laces across the eyestay, and the bow's loops. */
-function lacing(colour: string): string {
+function lacing(): string {
   const rows = [0, 1, 2, 3, 4]
     .map((row) => {
       const x = -74 + row * 27;
@@ -97,6 +91,6 @@ function lacing(colour: string): string {
   const line = `fill="none" stroke-linecap="round"`;
   return (
     `<g ${line} stroke="#000" stroke-width="11" opacity=".3" transform="translate(1 3)">${rows}</g>` +
-    `<g ${line} stroke="${colour}" stroke-width="8">${rows}<path d="M30 276C6 262 -14 276 -8 290M34 276C64 270 70 300 52 306" stroke-width="6"/></g>`
+    `<g ${line} stroke="#f5f3ee" stroke-width="8">${rows}<path d="M30 276C6 262 -14 276 -8 290M34 276C64 270 70 300 52 306" stroke-width="6"/></g>`
   );
 }
