@@ -1,0 +1,31 @@
+import { expect } from 'vitest';
+import { startClassifier } from '../../model/classifier';
+import { INPUT_SIZE, makeInput } from '../../model/input';
+import { WASM_PATH } from '../../training/backend';
+import { decodeImage } from '../../training/decode';
+import { drawnImages } from '../../training/drawn-images';
+import { DEFAULT_NETWORK, readNetwork } from '../../training/network-files';
+import { test } from './fixtures';
+import { tagImage } from './tag-image';
+
+/** Largest mean difference of an input's grey levels that is put down to decoding. */
+const TOLERANCE = 2;
+
+test('browser and Node make the same input of a picture, and give it the same tag', async ({
+  hangtag,
+  page,
+}) => {
+  const popup = await hangtag.openPopup(page);
+  const wish = { prefer: 'wasm', wasmPath: WASM_PATH } as const;
+  const classifier = await startClassifier(await readNetwork(DEFAULT_NETWORK), wish);
+  for (const { name, type, bytes } of await drawnImages()) {
+    const tag = await tagImage(popup, `data:${type};base64,${bytes.toString('base64')}`);
+    const inBrowser = Buffer.from(tag.input, 'base64');
+    const inNode = makeInput(await decodeImage(bytes));
+    const difference = inNode.reduce((sum, level, at) => sum + Math.abs(level - inBrowser[at]!), 0);
+    expect(difference / INPUT_SIZE, name).toBeLessThanOrEqual(TOLERANCE);
+    const [[best]] = (await classifier.classify([inNode])) as [(typeof tag)['ranking']];
+    expect(tag.ranking[0].class, name).toBe(best.class);
+  }
+  classifier.dispose();
+});
