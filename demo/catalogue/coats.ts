@@ -84,7 +84,7 @@ export const coats: Product[] = [
     picture: coat({
       fabric: checks('#4b5361', '#333844', { size: 80, line: '#7a8290' }),
       collar: 'hood',
-      background: ['#efeae3', '#d9d2c8'],
+      background: ['#ece7e0', '#dfd8ce'],
       seed: 13,
     }),
     format: 'webp',

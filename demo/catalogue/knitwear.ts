@@ -38,7 +38,7 @@ export const knitwear: Product[] = [
     made: 'Thick wool in the old cable pattern.',
     picture: pullover({
       fabric: plain('#8f6a60', 'cable'),
-      background: ['#efe9e2', '#ddd5cb'],
+      background: ['#ece6df', '#e0d8ce'],
       seed: 9,
     }),
     format: 'webp',

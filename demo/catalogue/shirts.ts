@@ -42,14 +42,14 @@ export const shirts: Product[] = [
     alt: 'Lido, a camp collar with poppies',
     made: 'Cool viscose with short sleeves.',
     picture: shirt({
-      fabric: flowers('#cdb994', ['#b5654f', '#7c8f6a'], '#55705a'),
+      fabric: flowers('#9a8a6a', ['#b5654f', '#7c8f6a'], '#55705a'),
       sleeves: 'short',
       pockets: 0,
       background: ['#e2ecea'],
     }),
     format: 'png',
     delivery: 'blob',
-    colours: ['#cdb994', '#55705a'],
+    colours: ['#9a8a6a', '#55705a'],
   },
   {
     ...shirtOf,
