@@ -20,7 +20,7 @@ test('resting the pointer on a picture shows its tag, the top three and what the
 
 test('leaving the picture takes the card away', async ({ hangtag, page }) => {
   await hoverPicture(hangtag, page, JEANS);
-  await page.mouse.move(1, 1);
+  await page.hover('.footer');
   await cardIsGone(hangtag, page);
 });
 

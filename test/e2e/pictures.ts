@@ -36,7 +36,9 @@ export async function hoverPicture(
   page: Page,
   selector: string,
 ): Promise<Card> {
-  await page.mouse.move(1, 1);
+  // The card of another picture must not be taken for this one's.
+  await page.keyboard.press('Escape');
+  await cardIsGone(hangtag, page);
   // Again and again, as a hand does: a page may shift while it loads, or its content script may
   // only start to listen.
   return until('hovering shows an answer', async () => {
