@@ -53,3 +53,12 @@ test.each<[what: string, message: unknown, sender?: object]>([
   expect(respond).not.toHaveBeenCalled();
   expect(tagImage).not.toHaveBeenCalled();
 });
+
+test('stops with its signal', () => {
+  const removeListener = vi.spyOn(fakeBrowser.runtime.onMessage, 'removeListener');
+  const controller = new AbortController();
+  answerRequests({ 'tag-image': tagImage }, controller.signal);
+  expect(removeListener).not.toHaveBeenCalled();
+  controller.abort();
+  expect(removeListener).toHaveBeenCalledTimes(1);
+});

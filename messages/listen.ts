@@ -12,15 +12,18 @@ export type Handlers = {
   [Name in RequestName]?: (payload: Payload<Name>, sender: Sender) => Promise<Answer<Name>>;
 };
 
+type Listener = Parameters<typeof browser.runtime.onMessage.addListener>[0];
+
 const Envelope = v.object({ name: v.string(), payload: v.unknown() });
 
 /**
  * Answers the requests named in `handlers`. Call once, synchronously, at the top level of an entry
  * file, so that a message which wakes the worker finds its listener. Messages of other senders, of
  * other names or of the wrong form are left alone. A handler that rejects makes the asker throw.
+ * @param signal ends the answering, where the file that asks does not live as long as its world
  */
-export function answerRequests(handlers: Handlers): void {
-  browser.runtime.onMessage.addListener((message, sender, respond) => {
+export function answerRequests(handlers: Handlers, signal?: AbortSignal): void {
+  const listener: Listener = (message, sender, respond) => {
     if (sender.id !== browser.runtime.id) return;
     const envelope = v.safeParse(Envelope, message);
     if (!envelope.success || !Object.hasOwn(handlers, envelope.output.name)) return;
@@ -34,7 +37,9 @@ export function answerRequests(handlers: Handlers): void {
     });
     // Not the promise itself: without the polyfill, older Chrome does not wait for it.
     return true;
-  });
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
 }
 
 function handle<Name extends RequestName>(

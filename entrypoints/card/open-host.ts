@@ -4,6 +4,7 @@
  */
 const STYLE = {
   all: 'initial',
+  direction: 'ltr',
   display: 'block',
   position: 'fixed',
   width: 'max-content',

@@ -14,16 +14,24 @@ export default defineContentScript({
   // Pages hear such a message, and would learn from it which extension is there.
   noScriptStartedPostMessage: true,
   main(context) {
+    // A bare drawing or a feed has no place for a card.
+    if (!(document.documentElement instanceof HTMLElement)) return;
+    // An older version of the extension may have left its own in an open page.
+    globalThis.hangtagOpenCard = undefined;
+
     const { signal } = context;
     const card = new Card(() => context.isValid);
     const scan = new PageScan();
     watchPointer(card, signal);
     watchFocus(card, signal);
     watchDismissal(card, signal);
-    answerRequests({
-      'tag-clicked': watchRightClick(card, signal),
-      'page-summary': async () => scan.summary(),
-      'scan-page': async () => scan.start(),
-    });
+    answerRequests(
+      {
+        'tag-clicked': watchRightClick(card, signal),
+        'page-summary': async () => scan.summary(),
+        'scan-page': async () => scan.start(),
+      },
+      signal,
+    );
   },
 });
