@@ -27,6 +27,7 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({ plugins: [preact()] }),
+  zip: { excludeSources: ['checkpoints/**'] },
   hooks: {
     'build:publicAssets': (wxt, files) => {
       files.push(...runtimeFiles(wxt.config.root));
