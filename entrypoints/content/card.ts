@@ -9,6 +9,8 @@ const PATIENCE = 150;
 interface Shown {
   image: FoundImage;
   pinned: boolean;
+  /** What the card says; absent while the answer is awaited. */
+  result?: Parameters<OpenCard['show']>[0];
   /** Absent until there is something to show. */
   card?: OpenCard;
 }
@@ -41,15 +43,17 @@ export class Card {
     const { element, url } = this.image ?? {};
     if (element === image.element && url === image.url && pinned === this.pinned) return;
     const shown = this.replace(image, pinned);
-    const slow = setTimeout(() => this.draw(shown, undefined), PATIENCE);
-    const result = await tagOf(image);
+    const slow = setTimeout(() => this.draw(shown), PATIENCE);
+    shown.result = await tagOf(image);
     clearTimeout(slow);
-    await this.draw(shown, result);
+    await this.draw(shown);
   }
 
   /** Says, pinned beside an element, that no picture was found there. */
   async showNothing(element: Element): Promise<void> {
-    await this.draw(this.replace({ element, url: '' }, true), 'no-image');
+    const shown = this.replace({ element, url: '' }, true);
+    shown.result = 'no-image';
+    await this.draw(shown);
   }
 
   hide(): void {
@@ -65,12 +69,12 @@ export class Card {
 
   private replace(image: FoundImage, pinned: boolean): Shown {
     this.hide();
-    const shown = { image, pinned };
+    const shown: Shown = { image, pinned };
     this.shown = shown;
     return shown;
   }
 
-  private async draw(shown: Shown, result: Parameters<OpenCard['show']>[0]): Promise<void> {
+  private async draw(shown: Shown): Promise<void> {
     const openCard = this.isAlive() ? await loadOpenCard() : undefined;
     if (!openCard || this.shown !== shown) return;
     shown.card ??= openCard({
@@ -78,6 +82,7 @@ export class Card {
       pinned: shown.pinned,
       onClose: () => this.hide(),
     });
-    shown.card.show(result);
+    // The answer may have come while the card's code was loaded.
+    shown.card.show(shown.result);
   }
 }

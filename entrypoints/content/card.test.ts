@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { TagResult } from '../../messages/protocol';
+import { Card } from './card';
+import { loadOpenCard } from './load-open-card';
+import { tagOf } from './page-tags';
+
+vi.mock('./load-open-card', () => ({ loadOpenCard: vi.fn() }));
+vi.mock('./page-tags', () => ({ tagOf: vi.fn() }));
+
+const result = { ok: true } as TagResult;
+const opened = { host: {} as HTMLElement, show: vi.fn(), follow: vi.fn(), close: vi.fn() };
+const openCard = vi.fn(() => opened);
+const tee = { element: {} as Element, url: 'https://shop.example/tee.jpg' };
+const bag = { element: {} as Element, url: 'https://shop.example/bag.jpg' };
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.clearAllMocks();
+  vi.mocked(loadOpenCard).mockResolvedValue(openCard);
+  vi.mocked(tagOf).mockResolvedValue(result);
+});
+afterEach(() => vi.useRealTimers());
+
+const living = () => new Card(() => true);
+
+test('a quick answer is all that is shown', async () => {
+  await living().show(tee);
+  expect(opened.show.mock.calls).toEqual([[result]]);
+});
+
+test('a slow answer is awaited in sight', async () => {
+  vi.mocked(tagOf).mockReturnValue(new Promise((resolve) => setTimeout(resolve, 1000, result)));
+  const shown = living().show(tee);
+  await vi.advanceTimersByTimeAsync(500);
+  expect(opened.show.mock.calls).toEqual([[undefined]]);
+  await vi.advanceTimersByTimeAsync(500);
+  await shown;
+  expect(opened.show.mock.lastCall).toEqual([result]);
+  expect(openCard).toHaveBeenCalledTimes(1);
+});
+
+test('an answer that overtakes the loading of the card is not lost', async () => {
+  vi.mocked(loadOpenCard).mockReturnValueOnce(
+    new Promise((loaded) => setTimeout(loaded, 500, openCard)),
+  );
+  vi.mocked(tagOf).mockReturnValue(new Promise((answer) => setTimeout(answer, 200, result)));
+  const shown = living().show(tee);
+  await vi.advanceTimersByTimeAsync(1000);
+  await shown;
+  expect(opened.show.mock.lastCall).toEqual([result]);
+});
+
+test('only the last picture asked for gets its card', async () => {
+  const card = living();
+  await Promise.all([card.show(tee), card.show(bag)]);
+  expect(openCard).toHaveBeenCalledTimes(1);
+  expect(openCard).toHaveBeenCalledWith(expect.objectContaining({ element: bag.element }));
+});
+
+test('the same picture is not shown anew, unless it is pinned', async () => {
+  const card = living();
+  await card.show(tee);
+  await card.show({ ...tee });
+  expect(openCard).toHaveBeenCalledTimes(1);
+  await card.show(tee, true);
+  expect(opened.close).toHaveBeenCalledTimes(1);
+  expect(card.pinned).toBe(true);
+});
+
+test('nothing appears after it was hidden', async () => {
+  const card = living();
+  const shown = card.show(tee);
+  card.hide();
+  await shown;
+  expect(openCard).not.toHaveBeenCalled();
+  expect(card.image).toBeUndefined();
+});
+
+test('nothing appears once the extension is gone', async () => {
+  await new Card(() => false).show(tee);
+  expect(openCard).not.toHaveBeenCalled();
+});
