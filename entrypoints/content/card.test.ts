@@ -67,6 +67,18 @@ test('the same picture is not shown anew, unless it is pinned', async () => {
   expect(card.pinned).toBe(true);
 });
 
+test('leaving hides the card of that picture, not another’s and no pinned one', async () => {
+  const card = living();
+  await card.show(tee);
+  card.leave(bag);
+  expect(card.image).toBe(tee);
+  card.leave(tee);
+  expect(card.image).toBeUndefined();
+  await card.show(tee, true);
+  card.leave(tee);
+  expect(card.image).toBe(tee);
+});
+
 test('nothing appears after it was hidden', async () => {
   const card = living();
   const shown = card.show(tee);

@@ -61,6 +61,11 @@ export class Card {
     this.shown = undefined;
   }
 
+  /** Hides a picture's card, unless it is pinned or has given way to another's. */
+  leave({ element }: FoundImage): void {
+    if (!this.pinned && this.image?.element === element) this.hide();
+  }
+
   /** Follows its picture after the page has moved; goes with a picture that is gone. */
   follow(): void {
     if (this.shown?.image.element.checkVisibility()) this.shown.card?.follow();

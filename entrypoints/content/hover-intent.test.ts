@@ -47,7 +47,18 @@ test('hides after leaving, but not within the grace to reach the card', () => {
   expect(show).toHaveBeenCalledTimes(2);
   over(undefined);
   vi.advanceTimersByTime(350);
-  expect(hide).toHaveBeenCalledTimes(1);
+  expect(hide.mock.calls).toEqual([[tee]]);
+});
+
+test('hides what is shown, not what was only passed on the way out', () => {
+  const { hide, over } = watched();
+  over(tee);
+  vi.advanceTimersByTime(300);
+  over(bag);
+  vi.advanceTimersByTime(100);
+  over(undefined);
+  vi.advanceTimersByTime(350);
+  expect(hide.mock.calls).toEqual([[tee]]);
 });
 
 test('another picture in the same element is another picture', () => {

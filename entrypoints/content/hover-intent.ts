@@ -9,19 +9,27 @@ const HIDE_DELAY = 300;
 /**
  * Tells resting on a picture from passing over it.
  * @param show called when the pointer has stayed on a picture
- * @param hide called when it has stayed away from all
+ * @param hide called with the picture shown last when the pointer has stayed away from all
  * @returns to be told, as often as you like, what the pointer is over now
  */
 export function hoverIntent(
   show: (image: FoundImage) => void,
-  hide: () => void,
+  hide: (shown: FoundImage) => void,
 ): (image: FoundImage | undefined) => void {
   let over: FoundImage | undefined;
+  let shown: FoundImage | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const settle = () => {
+    if (over) show(over);
+    else if (shown) hide(shown);
+    shown = over;
+  };
+
   return (image) => {
     if (image?.element === over?.element && image?.url === over?.url) return;
     over = image;
     clearTimeout(timer);
-    timer = image ? setTimeout(show, SHOW_DELAY, image) : setTimeout(hide, HIDE_DELAY);
+    timer = setTimeout(settle, image ? SHOW_DELAY : HIDE_DELAY);
   };
 }

@@ -7,7 +7,7 @@ export function watchFocus(card: Card, signal: AbortSignal): void {
   const options = { capture: true, signal };
   const intent = hoverIntent(
     (image) => card.pinned || card.show(image),
-    () => card.pinned || card.hide(),
+    (image) => card.leave(image),
   );
 
   document.addEventListener(

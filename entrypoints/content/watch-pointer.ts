@@ -13,7 +13,7 @@ export function watchPointer(card: Card, signal: AbortSignal): void {
 
   const intent = hoverIntent(
     (image) => card.pinned || card.show(image),
-    () => card.pinned || card.hide(),
+    (image) => card.leave(image),
   );
 
   const look = () => {
