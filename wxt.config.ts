@@ -49,6 +49,8 @@ export default defineConfig({
     content_security_policy: {
       extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'",
     },
+    // Popovers, and `checkVisibility` with its options.
+    ...(browser !== 'firefox' && { minimum_chrome_version: '121' }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {
