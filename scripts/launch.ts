@@ -77,6 +77,8 @@ async function launchChromium(
     pipe: true,
     enableExtensions: [folder],
     defaultViewport: viewport,
+    // No bar that says a test is running over a shop that a person looks at.
+    ignoreDefaultArgs: headless ? [] : ['--enable-automation'],
     args: [
       // The sandbox refuses to run as root, which is the only user in many containers.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

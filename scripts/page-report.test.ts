@@ -50,7 +50,7 @@ test('the totals count categories and failures and name the network', () => {
       '  Dress        ████████████████████████ 5',
       '  Bag          ██████████ 2',
       '2 pictures could not be read:',
-      '  1 × The shop has no picture at this address (404). Reload the page: the shop may have moved it.',
+      '  1 × The shop has no picture at this address. Reload the page: the shop may have moved it.',
       '  1 × The picture’s file is empty. Reload the page and try again.',
       'Network ann on wasm, started in 150 ms.',
       'Why wasm: No WebGPU here; WebAssembly is the fastest that works here.',

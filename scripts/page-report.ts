@@ -55,9 +55,9 @@ export function pageTotals(images: readonly PageImage[], engine: EngineStatus): 
       `  ${name.padEnd(CLASS_WIDTH)}  ${bar(length / most)} ${length}`.trimEnd(),
     ),
     ...(unread.length > 0 ? [`${count(unread.length, 'picture')} could not be read:`] : []),
-    ...[...tally(unread.map(({ failure }) => imageErrorText(failure)))].map(
-      ([why, times]) => `  ${times} × ${why}`,
-    ),
+    ...[
+      ...tally(unread.map(({ failure: { error } }) => imageErrorText({ error, detail: '' }))),
+    ].map(([why, times]) => `  ${times} × ${why}`),
     `Network ${engine.network} on ${engine.backend}, started in ${duration(engine.startMilliseconds)}.`,
     `Why ${engine.backend}: ${engine.reason}`,
     ...(medianMilliseconds === undefined

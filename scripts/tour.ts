@@ -66,8 +66,10 @@ async function photographPopup(popup: Page, folder: string): Promise<string> {
   const height = await popup.evaluate(() => document.documentElement.scrollHeight);
   await popup.setViewport({ width: 760, height });
   await until('the popup shows its thumbnails', () =>
-    popup.evaluate(() => [...document.images].every(({ complete }) => complete)),
-  );
+    popup.evaluate(() =>
+      [...document.images].every((image) => image.complete || !image.checkVisibility()),
+    ),
+  ).catch(() => undefined);
   await popup.screenshot({ path: file });
   return file;
 }

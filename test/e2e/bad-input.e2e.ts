@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { engineStatus } from '../../scripts/popup';
 import { test } from './fixtures';
 import { hoverPicture, product } from './pictures';
 
@@ -33,6 +34,23 @@ test('of an animation, the card tags the first frame and says so', async ({
   expect(card.text).toContain('First frame of an animation');
 });
 
-test('after all of that, pictures still get their tags', async ({ hangtag, page }) => {
+test('the background lives through all of it, and tags the next picture', async ({
+  hangtag,
+  page,
+  shop,
+}) => {
+  // A background that was started anew would have another starting time.
+  const status = async () => {
+    const popup = await hangtag.openPopup(page);
+    const { startMilliseconds } = await engineStatus(popup);
+    await popup.close();
+    await page.bringToFront();
+    return startMilliseconds;
+  };
+  const before = await status();
+  await page.goto(new URL('/bad', shop.url).href);
+  for (const [id] of PROBLEMS) await hoverPicture(hangtag, page, `#${id}`);
+  expect(await status()).toBe(before);
+  await page.goto(shop.url);
   expect((await hoverPicture(hangtag, page, product('foundry-jeans'))).title).toBe('Trouser');
 });

@@ -1,15 +1,16 @@
 import { expect } from 'vitest';
 import { type Delivery, PRODUCTS } from '../../demo/products';
 import { chooseTagThisImage } from './context-menu';
-import { test } from './fixtures';
+import { departmentAddress, test } from './fixtures';
 import { cardIsGone, middleOfPicture, product, settledCard } from './pictures';
 
 const deliveries: Delivery[] = ['img', 'background', 'linked-overlay'];
 
 test.for(deliveries)(
   '“Tag this image” tags a picture that comes by %s',
-  async (delivery, { hangtag, page }) => {
-    const { id } = PRODUCTS.find((one) => one.delivery === delivery)!;
+  async (delivery, { hangtag, page, shop }) => {
+    const { id, department } = PRODUCTS.find((one) => one.delivery === delivery)!;
+    await page.goto(departmentAddress(shop, department));
     const point = await middleOfPicture(page, product(id));
     await chooseTagThisImage(hangtag, page, point);
     expect((await settledCard(hangtag, page)).topThree).toHaveLength(3);

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { DELIVERIES, PRODUCTS } from '../../demo/products';
 import { className, NONE_ID } from '../../model/taxonomy';
-import { test } from './fixtures';
+import { departmentAddress, test } from './fixtures';
 import { hoverPicture, product } from './pictures';
 
 const names = PRODUCTS.flatMap((product) =>
@@ -10,8 +10,9 @@ const names = PRODUCTS.flatMap((product) =>
 
 test.for(DELIVERIES)(
   'a picture that comes by %s gets a tag',
-  async (delivery, { hangtag, page }) => {
-    const { id } = PRODUCTS.find((one) => one.delivery === delivery)!;
+  async (delivery, { hangtag, page, shop }) => {
+    const { id, department } = PRODUCTS.find((one) => one.delivery === delivery)!;
+    await page.goto(departmentAddress(shop, department));
     const card = await hoverPicture(hangtag, page, product(id));
     expect(names).toContain(card.title);
     expect(card.topThree).toHaveLength(3);

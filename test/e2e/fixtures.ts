@@ -1,5 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { test as base, inject } from 'vitest';
+import { departmentPath } from '../../demo/pages/layout';
+import type { Department } from '../../demo/products';
 import { startDemoShop } from '../../demo/server';
 import { type BrowserName, ensureBrowser } from '../../scripts/browsers';
 import { launchWithExtension } from '../../scripts/launch';
@@ -12,18 +14,18 @@ declare module 'vitest' {
 }
 
 /**
- * Tests with a demo shop and a browser with the built extension, both shared within a file, and a
- * page of its own for each test, which shows the shop's start page.
+ * Tests with a demo shop and a browser with the built extension, both shared by all files, and a
+ * page of its own for each test, which shows the shop's few trousers.
  */
 export const test = base
-  .extend('viewport', { scope: 'file' }, () => ({ width: 1280, height: 900 }))
-  .extend('shopOptions', { scope: 'file' }, () => ({}))
-  .extend('shop', { scope: 'file' }, async ({ shopOptions }, { onCleanup }) => {
+  .extend('viewport', { scope: 'worker' }, () => ({ width: 1280, height: 900 }))
+  .extend('shopOptions', { scope: 'worker' }, () => ({}))
+  .extend('shop', { scope: 'worker' }, async ({ shopOptions }, { onCleanup }) => {
     const shop = await startDemoShop(shopOptions);
     onCleanup(() => shop.close());
     return shop;
   })
-  .extend('hangtag', { scope: 'file' }, async ({ viewport }, { onCleanup }) => {
+  .extend('hangtag', { scope: 'worker' }, async ({ viewport }, { onCleanup }) => {
     const name = inject('browser');
     const hangtag = await launchWithExtension({
       name,
@@ -35,13 +37,19 @@ export const test = base
     onCleanup(() => hangtag.close());
     return hangtag;
   })
-  .extend('page', async ({ hangtag, shop }, { onCleanup }): Promise<Page> => {
-    const page = await hangtag.browser.newPage();
-    // And whatever the test opened besides; one tab is left, lest the browser end with its last.
+  .extend('page', async ({ hangtag: { browser }, shop }, { onCleanup }): Promise<Page> => {
+    const others = await browser.pages();
+    // Whatever the test opens besides is closed too.
     onCleanup(async () => {
-      const [, ...opened] = await hangtag.browser.pages();
-      await Promise.all(opened.map((one) => one.close()));
+      const opened = (await browser.pages()).filter((page) => !others.includes(page));
+      await Promise.all(opened.map((page) => page.close()));
     });
-    await page.goto(shop.url);
+    const page = await browser.newPage();
+    await page.goto(departmentAddress(shop, 'Trousers'));
     return page;
   });
+
+/** The listing of one department: far fewer pictures than the start page. */
+export function departmentAddress({ url }: { url: string }, department: Department): string {
+  return `${url}${departmentPath(department)}`;
+}

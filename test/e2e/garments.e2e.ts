@@ -4,7 +4,8 @@ import { NONE_ID } from '../../model/taxonomy';
 import { tagPage } from '../../scripts/popup';
 import { test } from './fixtures';
 
-test('at least 20 of the shop’s garments get their own class', async ({ hangtag, page }) => {
+test('at least 20 of the shop’s garments get their own class', async ({ hangtag, page, shop }) => {
+  await page.goto(shop.url);
   const popup = await hangtag.openPopup(page);
   const { images } = await tagPage(popup);
   const right = PRODUCTS.filter(

@@ -41,9 +41,11 @@ export async function hoverPicture(
   await cardIsGone(hangtag, page);
   // Again and again, as a hand does: a page may shift while it loads, or its content script may
   // only start to listen.
+  let nudge = 0;
   return until('hovering shows an answer', async () => {
     const { x, y } = await middleOfPicture(page, selector);
-    await page.mouse.move(x, y, { steps: 2 });
+    nudge = 5 - nudge;
+    await page.mouse.move(x + nudge, y, { steps: 2 });
     return settledCard(hangtag, page, 3000).catch(() => undefined);
   });
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { exactPercent } from '../../components/figures';
 import { overview } from '../../components/popup/overview';
@@ -18,7 +19,12 @@ test('before the first scan the popup offers one', async ({ hangtag, page }) => 
   expect(await popup.$eval(heading, (one) => one.textContent)).toBe('Nothing is tagged yet');
 });
 
-test('after a scan the popup shows the counts that the page has', async ({ hangtag, page }) => {
+test('after a scan the popup shows the counts that the page has', async ({
+  hangtag,
+  page,
+  shop,
+}) => {
+  await page.goto(shop.url);
   const popup = await hangtag.openPopup(page);
   await tagPage(popup);
   const { images } = await pageSummary(popup);
@@ -63,25 +69,30 @@ test('a page without pictures says so', async ({ hangtag, page, shop }) => {
 test('a page that the browser keeps closed says so', async ({ hangtag, page }) => {
   await page.goto('about:blank');
   const popup = await hangtag.openPopup(page);
-  await until('the popup gives up', async () =>
-    (await popup.$eval('main', (main) => main.textContent))?.includes(
-      'Hangtag cannot see this page',
-    ),
-  );
+  await showsWords(popup, 'Hangtag cannot see this page');
 });
 
-test('the popup leads to the report, which shows the network’s figures', async ({ hangtag }) => {
+test('the popup leads to the report, which shows the network’s figures', async ({
+  hangtag,
+  page,
+}) => {
+  const popup = await hangtag.openPopup(page);
+  const link = await popup.waitForSelector('a[href="/report.html"]');
+  expect(await link?.evaluate((a) => a.textContent)).toContain('report');
+
   const file = new URL('../../model/networks/ann/report.json', import.meta.url);
   const { bundled } = readReport(await readFile(file, 'utf8'));
   const report = await hangtag.openExtensionPage('report.html');
-  await until('the report shows the accuracy', async () =>
-    (await report.$eval('body', (body) => body.textContent))?.includes(
-      exactPercent(bundled.test.accuracy),
-    ),
-  );
+  await showsWords(report, exactPercent(bundled.test.accuracy));
 });
 
 test('the browser’s own button opens the popup on the page in front', async ({ hangtag, page }) => {
   const words = await openRealPopup(hangtag, page);
   expect(words).toContain('Nothing is tagged yet');
 });
+
+async function showsWords(page: Page, words: string): Promise<void> {
+  await until(`the page shows “${words}”`, () =>
+    page.evaluate((wanted) => document.body.innerText.includes(wanted), words),
+  );
+}

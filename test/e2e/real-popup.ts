@@ -13,7 +13,8 @@ async function inChromium({ browser }: ExtensionBrowser, page: Page): Promise<st
   const [extension] = (await browser.extensions()).values();
   await extension?.triggerAction(page);
   return until('the popup shows the page', async () => {
-    const [popup] = (await extension?.pages()) ?? [];
+    const pages = (await extension?.pages()) ?? [];
+    const popup = pages.find((one) => one.url().endsWith('/popup.html'));
     return (await popup?.$('main h2')) ? popup?.$eval('main', (main) => main.innerText) : undefined;
   });
 }

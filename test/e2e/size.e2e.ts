@@ -1,0 +1,32 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, inject, test } from 'vitest';
+import { buildFolder } from '../../scripts/launch';
+
+const folder = buildFolder(inject('browser'));
+
+async function bytes(...files: string[]): Promise<number> {
+  const sizes = await Promise.all(files.map((file) => stat(path.join(folder, file))));
+  return sizes.reduce((sum, { size }) => sum + size, 0);
+}
+
+test('the content script, which every page loads, stays within 30 kB', async () => {
+  expect(await bytes('content-scripts/content.js')).toBeLessThanOrEqual(30_000);
+});
+
+test('the popup’s code stays within 60 kB', async () => {
+  const html = await readFile(path.join(folder, 'popup.html'), 'utf8');
+  const scripts = [...html.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)].flatMap(([, file]) => file!);
+  expect(scripts.length).toBeGreaterThan(0);
+  expect(await bytes(...scripts)).toBeLessThanOrEqual(60_000);
+});
+
+test('no script is built from text or fetched at run time', async () => {
+  const files = await readdir(folder, { recursive: true });
+  for (const file of files.filter((name) => name.endsWith('.js'))) {
+    const code = await readFile(path.join(folder, file), 'utf8');
+    expect(code, file).not.toMatch(
+      /\beval\(|new Function\(|importScripts\(["'`]http|import\(["'`]http/,
+    );
+  }
+});
