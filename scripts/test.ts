@@ -10,6 +10,10 @@ import { addCounts, type Counts, countsLine, readCounts } from './test-counts';
 
 const root = path.join(import.meta.dirname, '..');
 
+const NOTHING: Counts = { passed: 0, failed: 0, skipped: 0 };
+const PASSED: Counts = { ...NOTHING, passed: 1 };
+const FAILED: Counts = { ...NOTHING, failed: 1 };
+
 interface Step {
   name: string;
   /** What it does, for people who wait. */
@@ -18,6 +22,11 @@ interface Step {
 }
 
 const STEPS: readonly Step[] = [
+  {
+    name: 'lock',
+    does: 'checking that package-lock.json has all that package.json asks for',
+    run: checkLockFile,
+  },
   {
     name: 'types',
     does: 'checking the types with tsc',
@@ -60,10 +69,6 @@ Checks everything, in this order: ${STEPS.map(({ name }) => name).join(', ')}.
   --only STEPS    only these, by name or the start of it: --only types,e2e
   --help          show this text`;
 
-const NOTHING: Counts = { passed: 0, failed: 0, skipped: 0 };
-const PASSED: Counts = { ...NOTHING, passed: 1 };
-const FAILED: Counts = { ...NOTHING, failed: 1 };
-
 function say(line: string): void {
   console.log(`hangtag: ${line}`);
 }
@@ -71,6 +76,20 @@ function say(line: string): void {
 function runProgram(program: string, args: string[]): Counts {
   const file = path.join(root, 'node_modules', program);
   const { status } = spawnSync(process.execPath, [file, ...args], { cwd: root, stdio: 'inherit' });
+  return status === 0 ? PASSED : FAILED;
+}
+
+/** Without it, a machine that has the dependencies would never notice that no other can get them. */
+function checkLockFile(): Counts {
+  const args = ['ci', '--dry-run', '--ignore-scripts', '--offline', '--silent'];
+  const npm = process.env.npm_execpath;
+  const [command, before] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []];
+  const { status } = spawnSync(command, [...before, ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    // On Windows npm is a script of the shell's.
+    shell: command === 'npm' && process.platform === 'win32',
+  });
   return status === 0 ? PASSED : FAILED;
 }
 
