@@ -30,13 +30,11 @@ export async function chooseBackend({ prefer, wasmPath }: BackendWish): Promise<
 
   const refused: string[] = [];
   for (const backend of prefer === 'auto' ? BACKENDS : [prefer]) {
-    const problem =
-      (backend === 'webgpu' ? await webgpuProblem(prefer === 'auto') : undefined) ??
-      (await startProblem(backend));
+    const problem = await problemWith(backend, prefer === 'auto');
     if (problem === undefined) {
       return {
         backend,
-        reason: prefer === 'auto' ? [...refused, PRAISE[backend]].join('; ') : 'Chosen by you.',
+        reason: prefer === 'auto' ? [...refused, REASON[backend]].join('; ') : 'Chosen by you.',
       };
     }
     refused.push(problem);
@@ -44,7 +42,7 @@ export async function chooseBackend({ prefer, wasmPath }: BackendWish): Promise<
   throw new Error(`No backend works here: ${refused.join('; ')}`);
 }
 
-const PRAISE: Record<BackendName, string> = {
+const REASON: Record<BackendName, string> = {
   webgpu: 'A graphics processor is there and computes rightly.',
   wasm: 'WebAssembly is the fastest that works here.',
   cpu: 'Plain JavaScript always works.',
@@ -60,12 +58,20 @@ async function webgpuProblem(needsRealAdapter: boolean): Promise<string | undefi
 
 /** Browsers moved the flag from the adapter to its info; both are looked at. */
 function isSoftware(adapter: GPUAdapter): boolean {
-  const { info, isFallbackAdapter } = adapter as GPUAdapter & { isFallbackAdapter?: boolean };
-  return isFallbackAdapter === true || info.isFallbackAdapter === true;
+  const { info, isFallbackAdapter } = adapter as Partial<GPUAdapter> & {
+    isFallbackAdapter?: boolean;
+  };
+  return isFallbackAdapter === true || info?.isFallbackAdapter === true;
 }
 
-async function startProblem(backend: BackendName): Promise<string | undefined> {
+/** Why a backend cannot be used; nothing when it can, and then it is set. */
+async function problemWith(
+  backend: BackendName,
+  needsRealAdapter: boolean,
+): Promise<string | undefined> {
   try {
+    const problem = backend === 'webgpu' ? await webgpuProblem(needsRealAdapter) : undefined;
+    if (problem !== undefined) return problem;
     // The WASM backend answers false instead of throwing when its file cannot be used.
     if (!(await tf.setBackend(backend))) return `${backend} does not start`;
     if (!(await selfTest())) return `${backend} computes wrongly`;

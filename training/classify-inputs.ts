@@ -1,7 +1,7 @@
 import { type Classifier, startClassifier } from '../model/classifier';
 import type { Ranking } from '../model/prediction';
-import { WASM_PATH } from './backend';
 import { readNetwork } from './network-files';
+import { WASM_PATH } from './wasm-path';
 
 /** Inputs that go through the network at once. */
 const BATCH = 256;

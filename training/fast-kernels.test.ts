@@ -2,8 +2,8 @@ import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
-import { WASM_PATH } from './backend';
 import { registerFastKernels } from './fast-kernels';
+import { WASM_PATH } from './wasm-path';
 
 beforeAll(async () => {
   setWasmPaths(WASM_PATH);

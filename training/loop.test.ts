@@ -5,13 +5,13 @@ import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { INPUT_SIDE, INPUT_SIZE } from '../model/input';
-import { WASM_PATH } from './backend';
 import type { LabelledImages } from './fashion-mnist';
 import { registerFastKernels } from './fast-kernels';
 import { trainNetwork } from './loop';
 import { buildAnn } from './networks/ann';
 import { seededRandom } from './random';
 import { PUBLISHED, type Recipe } from './recipes';
+import { WASM_PATH } from './wasm-path';
 import { getWeights } from './weights';
 
 const RECIPE: Recipe = { ...PUBLISHED, epochs: 3, batchSize: 32, dropout: 0.1, flip: true };

@@ -74,7 +74,7 @@ export async function trainNetwork(
 
       if ((step + 1) % STEPS_PER_REPORT === 0) {
         const [loss, correct] = await totals.data<'float32'>();
-        const seen = (step + 1) * recipe.batchSize;
+        const seen = Math.min((step + 1) * recipe.batchSize, trainingCount);
         training.onStep({
           epoch,
           step: step + 1,

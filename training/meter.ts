@@ -29,7 +29,6 @@ export function startMeter(
   }
   const bar = new SingleBar({
     stream: output,
-    hideCursor: true,
     format: `${label} {bar} {value} of {total}  {duration_formatted}, {eta_formatted} left`,
     formatValue: (value, options, type) =>
       type === 'value' || type === 'total'

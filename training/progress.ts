@@ -19,37 +19,34 @@ export interface TrainingProgress {
  * during the epoch.
  */
 export function showProgress(epochs: number, output: NodeJS.WriteStream): TrainingProgress {
-  const bars = output.isTTY
-    ? new cliProgress.MultiBar({
-        stream: output,
-        hideCursor: true,
-        clearOnComplete: true,
-        format: 'Epoch {epoch} {bar} {percentage} %  loss {loss}  accuracy {accuracy}',
-      })
-    : undefined;
   let bar: SingleBar | undefined;
+  const clear = () => {
+    bar?.stop();
+    bar = undefined;
+  };
   return {
     step({ epoch, step, steps, loss, accuracy }) {
+      if (!output.isTTY) return;
       const shown = {
         epoch: `${epoch}/${epochs}`,
         loss: loss.toFixed(4),
         accuracy: percent(accuracy),
       };
-      bar ??= bars?.create(steps, 0, shown);
-      bar?.update(step, shown);
+      if (bar === undefined) {
+        bar = new cliProgress.SingleBar({ stream: output, clearOnComplete: true, format: BAR });
+        bar.start(steps, 0, shown);
+      }
+      bar.update(step, shown);
     },
     epoch(epoch, history) {
-      const line = `${describeEpoch(epoch, epochs)}  ${timeLeft(history, epochs)}\n`;
-      if (bars) bars.log(line);
-      else output.write(line);
-      if (bar) bars?.remove(bar);
-      bar = undefined;
+      clear();
+      output.write(`${describeEpoch(epoch, epochs)}  ${timeLeft(history, epochs)}\n`);
     },
-    stop() {
-      bars?.stop();
-    },
+    stop: clear,
   };
 }
+
+const BAR = 'Epoch {epoch} {bar} {percentage} %  loss {loss}  accuracy {accuracy}';
 
 function describeEpoch(epoch: Epoch, epochs: number): string {
   const { loss, accuracy, validationLoss, validationAccuracy } = epoch;

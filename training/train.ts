@@ -1,4 +1,5 @@
-import { rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Report } from '../model/report';
@@ -10,6 +11,14 @@ import { NETWORKS_FOLDER } from './network-files';
 import { ANN, PUBLISHED } from './recipes';
 import { summarizeBaseline, writeReport } from './report';
 import { trainOnce } from './run';
+import { userPath } from './user-path';
+
+const root = path.join(import.meta.dirname, '..');
+
+const CHECKPOINTS_FOLDER = path.join(root, 'checkpoints');
+
+/** Short runs go here, so that trying things out leaves the bundled network alone. */
+const TRIALS_FOLDER = path.join(root, '.output/networks');
 
 const USAGE = `Trains a network and puts it where the extension's build finds it.
 
@@ -19,7 +28,8 @@ npm run train -- --network ann [options]
   --seeds N        runs of the published recipe, to compare with (default 5, 0 leaves them out)
   --seed N         seed of the bundled run (default 1)
   --epochs N       epochs of every run, to try things out (default: each recipe's own)
-  --out DIR        where the network goes (default model/networks/NAME)
+  --out DIR        where the network goes (default model/networks/NAME; with --epochs
+                   .output/networks/NAME)
   --resume         go on from the last finished epoch instead of starting anew
   --help           this text
 
@@ -38,25 +48,25 @@ await runCommand(USAGE, async (args) => {
     },
   });
   if (values.network !== 'ann') {
-    throw new UsageError('Name the network to train: --network ann');
+    const { network } = values;
+    const problem =
+      network === undefined ? 'Name the network to train.' : `There is no network "${network}".`;
+    throw new UsageError(`${problem} There is: --network ann`);
   }
   const seeds = wholeNumber('--seeds', values.seeds, 0);
   const seed = wholeNumber('--seed', values.seed, 0);
   const epochs =
     values.epochs === undefined ? {} : { epochs: wholeNumber('--epochs', values.epochs, 1) };
-  const checkpoints = path.resolve('checkpoints', values.network);
-  const out = path.resolve(values.out ?? path.join(NETWORKS_FOLDER, values.network));
-  if (!values.resume) await rm(checkpoints, { recursive: true, force: true });
-
-  const interrupted = new AbortController();
-  process.once('SIGINT', () => {
-    interrupted.abort(new Error('Stopped. The last finished epoch is kept: go on with --resume.'));
-  });
+  const home = values.epochs === undefined ? NETWORKS_FOLDER : TRIALS_FOLDER;
+  const out = values.out === undefined ? path.join(home, values.network) : userPath(values.out);
+  await mkdir(out, { recursive: true });
 
   const { backend, reason } = await startTrainingBackend();
   console.log(`Training on ${backend}. ${reason}`);
   const data = await loadFashionMnist();
-  const options = { data, checkpoints, resume: values.resume, signal: interrupted.signal };
+  const checkpoints = path.join(CHECKPOINTS_FOLDER, values.network);
+  if (!values.resume) await setAside(checkpoints);
+  const options = { data, checkpoints, resume: values.resume, signal: onCtrlC() };
 
   const published = { ...PUBLISHED, ...epochs };
   const baselineRuns = [];
@@ -73,14 +83,18 @@ await runCommand(USAGE, async (args) => {
     recipe: { ...ANN, ...epochs },
     seed,
     name: 'bundled',
-    out,
+    out: path.join(checkpoints, 'network'),
   });
-  const report: Report = await writeReport(out, {
+  const report: Report = await writeReport(path.join(checkpoints, 'network'), {
     backend,
     checksums: data.checksums,
     bundled,
     baseline: summarizeBaseline(published, baselineRuns),
   });
+
+  // Weights and report change together, and only now that all is done.
+  await cp(path.join(checkpoints, 'network'), out, { recursive: true });
+  await rm(checkpoints, { recursive: true });
 
   console.log(`\nOn the ${report.bundled.test.n} test images:\n`);
   console.log(classificationReport(report.bundled.test));
@@ -95,11 +109,31 @@ await runCommand(USAGE, async (args) => {
     );
   }
   console.log(`Written to ${out}`);
+  // Dawn would keep Node from ending.
+  if (backend === 'webgpu') process.exit();
 });
 
+/** Keeps what a stopped run left, in case it was not meant to start anew. */
+async function setAside(checkpoints: string): Promise<void> {
+  if (!existsSync(checkpoints)) return;
+  const old = `${checkpoints}.old`;
+  await rm(old, { recursive: true, force: true });
+  await rename(checkpoints, old);
+  console.log(`Starting anew. What a stopped run had done is kept in ${old}.`);
+}
+
+function onCtrlC(): AbortSignal {
+  const interrupted = new AbortController();
+  process.once('SIGINT', () => {
+    console.log('Stopping…');
+    interrupted.abort(new Error('Stopped. Finished epochs are kept: go on with --resume.'));
+  });
+  return interrupted.signal;
+}
+
 function wholeNumber(option: string, text: string, lowest: number): number {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < lowest) {
+  const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (!Number.isSafeInteger(number) || number < lowest) {
     throw new UsageError(`${option} takes a whole number of at least ${lowest}, not "${text}".`);
   }
   return number;

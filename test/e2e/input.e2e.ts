@@ -1,10 +1,10 @@
 import { expect } from 'vitest';
 import { startClassifier } from '../../model/classifier';
 import { INPUT_SIZE, makeInput } from '../../model/input';
-import { WASM_PATH } from '../../training/backend';
 import { decodeImage } from '../../training/decode';
 import { drawnImages } from '../../training/drawn-images';
 import { DEFAULT_NETWORK, readNetwork } from '../../training/network-files';
+import { WASM_PATH } from '../../training/wasm-path';
 import { test } from './fixtures';
 import { tagImage } from './tag-image';
 
