@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { EngineStatus, PageImage, PageSummary } from '../messages/protocol';
 import { readCard } from './card';
@@ -70,6 +71,10 @@ async function photographPopup(popup: Page, folder: string): Promise<string> {
       [...document.images].every((image) => image.complete || !image.checkVisibility()),
     ),
   ).catch(() => undefined);
+  // Loaded is not yet painted.
+  await popup.evaluate(() =>
+    Promise.allSettled([...document.images].map((image) => image.complete && image.decode())),
+  );
   await popup.screenshot({ path: file });
   return file;
 }
@@ -88,6 +93,8 @@ async function photographPage(
     await until('a card shows', async () => (await readCard(hangtag, page))?.title, 5000).catch(
       () => undefined,
     );
+    // The card fades in.
+    await setTimeout(500);
   }
   const file = path.join(folder, 'shop.png');
   await page.screenshot({ path: file });
