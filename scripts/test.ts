@@ -81,7 +81,7 @@ function runProgram(program: string, args: string[]): Counts {
 
 /** Without it, a machine that has the dependencies would never notice that no other can get them. */
 function checkLockFile(): Counts {
-  const args = ['ci', '--dry-run', '--ignore-scripts', '--offline', '--silent'];
+  const args = ['ci', '--dry-run', '--ignore-scripts', '--offline', '--loglevel=error'];
   const npm = process.env.npm_execpath;
   const [command, before] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []];
   const { status } = spawnSync(command, [...before, ...args], {

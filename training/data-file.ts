@@ -43,7 +43,7 @@ export async function loadDataFile(file: DataFile, source: DataSource): Promise<
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
     if (!(error instanceof MissingError)) {
-      console.error(`${error.message} It is downloaded again.`);
+      console.error(`${error.message.replace(` ${REMEDY}`, '')} It is downloaded again.`);
       await rm(path.join(source.cache, file.name), { force: true });
     }
   }

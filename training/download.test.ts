@@ -147,7 +147,7 @@ test('takes the rest from the next mirror after one that always breaks', async (
 test.each<[string, Answer, string]>([
   ['has no such file', notFound, 'HTTP 404'],
   ['has a corrupted file', corrupted, 'the SHA-256 differs'],
-  ['has a shorter file', (_, response) => response.end('moved'), 'another file of that name'],
+  ['has a shorter file', (_, response) => response.end('moved'), 'it ended early'],
   [
     'has a longer file',
     (_, response) => response.end(Buffer.concat([CONTENT, CONTENT])),
@@ -183,4 +183,13 @@ test('says what each mirror answered when none has it, and caches nothing wrong'
     /^data\.gz could not be downloaded \(127.*HTTP 404; 127.*SHA-256 differs\); 127.*ECONNREFUSED.*\)\. Check the network/,
   );
   expect(existsSync(path.join(folder, FILE.name))).toBe(false);
+});
+
+test('a folder that cannot be written to is not blamed on the network', async () => {
+  const inTheWay = path.join(folder, 'file');
+  await writeFile(inTheWay, '');
+  const mirror = await startMirror((_, response) => response.end(CONTENT));
+  const attempt = download(FILE, { mirrors: [mirror], folder: path.join(inTheWay, 'cache') });
+  await expect(attempt).rejects.toThrow(DataError);
+  await expect(attempt).rejects.toThrow('cannot be written to');
 });

@@ -39,7 +39,9 @@ export async function download(file: KnownFile, options: DownloadOptions): Promi
   const { mirrors, folder, onProblem } = options;
   const target = path.join(folder, file.name);
   const part = `${target}.part`;
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true }).catch((error: Error) => {
+    throw new DataError(diskMessage(folder, error));
+  });
   const problems: string[] = [];
   for (const mirror of mirrors) {
     try {
@@ -47,6 +49,7 @@ export async function download(file: KnownFile, options: DownloadOptions): Promi
       await rename(part, target);
       return target;
     } catch (error) {
+      if (isDiskProblem(error)) throw new DataError(diskMessage(folder, error));
       const problem = `${new URL(mirror).host}: ${describe(error)}`;
       problems.push(problem);
       onProblem?.(`${file.name} could not be had from ${problem}`);
@@ -56,6 +59,16 @@ export async function download(file: KnownFile, options: DownloadOptions): Promi
     `${file.name} could not be downloaded (${problems.join('; ')}). ` +
       'Check the network connection and run this again: it goes on where it stopped.',
   );
+}
+
+/** Whether an error comes from this machine's disk, which no other mirror can mend. */
+function isDiskProblem(error: unknown): error is NodeJS.ErrnoException {
+  const { syscall = '' } = error as NodeJS.ErrnoException;
+  return ['open', 'write', 'rename', 'ftruncate', 'unlink'].includes(syscall);
+}
+
+function diskMessage(folder: string, { message }: Error): string {
+  return `${folder} cannot be written to (${message}). Make room there, or set FASHION_MNIST_DIR to a folder that has the files.`;
 }
 
 /** Whether these are the file's bytes. */
@@ -114,7 +127,8 @@ async function receive(
       await handle.appendFile(chunk.subarray(isNew));
       onProgress?.(Math.max(start, position));
     }
-    if (position !== file.size) {
+    if (position < file.size) throw new Error('it ended early');
+    if (position > file.size) {
       await handle.truncate();
       throw new Error(`it has another file of that name, not ${file.size} bytes long`);
     }
