@@ -55,7 +55,7 @@ async function openExhibition({ url, photos, limit, headless }: StartOptions): P
       name: folder === undefined ? name : `${folder}/${name}`,
       alt: '',
       truth: [...CLASS_IDS, NONE_ID].find((id) => id === folder) as KnownPicture['truth'],
-      isAt: (address_) => address_ === address,
+      isAt: (asked) => asked === address,
     })),
     close: shop.close,
   };

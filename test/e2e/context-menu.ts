@@ -24,9 +24,14 @@ async function chooseInChromium(hangtag: ExtensionBrowser): Promise<void> {
     const { chrome } = globalThis as unknown as {
       chrome: {
         tabs: { query(filter: object): Promise<object[]> };
-        contextMenus: { onClicked: { dispatch(info: object, tab: object | undefined): void } };
+        contextMenus: {
+          update(entry: string, properties: object): Promise<void>;
+          onClicked: { dispatch(info: object, tab: object | undefined): void };
+        };
       };
     };
+    // Fails where the menu has no such entry.
+    await chrome.contextMenus.update('tag-image', { enabled: true });
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
     chrome.contextMenus.onClicked.dispatch({ menuItemId: 'tag-image', frameId: 0 }, tab);
   });
