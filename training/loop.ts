@@ -16,6 +16,15 @@ import { getWeights, setWeights } from './weights';
 /** Steps between two looks at the running loss; the event loop gets its turn there too. */
 const STEPS_PER_REPORT = 25;
 
+/** How far an epoch is; loss and accuracy are means over its images so far. */
+export interface StepProgress {
+  epoch: number;
+  step: number;
+  steps: number;
+  loss: number;
+  accuracy: number;
+}
+
 export interface Training {
   /** The network to train, its last layer answering logits. */
   network: Sequential;
@@ -28,13 +37,7 @@ export interface Training {
   resume: boolean;
   /** Stops the run between two steps; the last epoch's checkpoint stays. */
   signal: AbortSignal;
-  onStep(progress: {
-    epoch: number;
-    step: number;
-    steps: number;
-    loss: number;
-    accuracy: number;
-  }): void;
+  onStep(progress: StepProgress): void;
   onEpoch(epoch: Epoch, history: readonly Epoch[]): void;
 }
 

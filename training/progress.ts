@@ -1,15 +1,10 @@
 import cliProgress, { type SingleBar } from 'cli-progress';
 import type { Epoch } from '../model/report';
+import type { StepProgress } from './loop';
 
 /** What a training run tells the terminal. */
 export interface TrainingProgress {
-  step(progress: {
-    epoch: number;
-    step: number;
-    steps: number;
-    loss: number;
-    accuracy: number;
-  }): void;
+  step(progress: StepProgress): void;
   epoch(epoch: Epoch, history: readonly Epoch[]): void;
   stop(): void;
 }
