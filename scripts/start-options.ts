@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { UsageError } from '../training/command';
-import { userPath } from '../training/user-path';
+import { UsageError } from '../cli/command';
+import { userPath } from '../cli/user-path';
 import { BROWSERS, type BrowserName } from './browsers';
 
 export const USAGE = `npm start [-- OPTIONS]

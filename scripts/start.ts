@@ -1,11 +1,11 @@
 import path from 'node:path';
+import { runCommand } from '../cli/command';
 import { imagePath, VIEWS } from '../demo/images';
 import { PAGE_SIZE } from '../demo/pages/photos';
 import { listPhotos } from '../demo/photos';
 import { PRODUCTS } from '../demo/products';
 import { startDemoShop } from '../demo/server';
 import { CLASS_IDS, NONE_ID } from '../model/taxonomy';
-import { runCommand } from '../training/command';
 import { ensureBrowser } from './browsers';
 import { buildExtension } from './build-extension';
 import { identify, type KnownPicture } from './identify';

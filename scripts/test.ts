@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { runCommand, UsageError } from '../training/command';
+import { runCommand, UsageError } from '../cli/command';
 import { BROWSERS, ensureBrowser } from './browsers';
 import { buildExtension } from './build-extension';
 import { addCounts, type Counts, countsLine, readCounts } from './test-counts';

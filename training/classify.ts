@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
+import { runCommand, UsageError } from '../cli/command';
 import { classifyInputs, startNetwork } from './classify-inputs';
-import { runCommand, UsageError } from './command';
 import { listImageSources } from './image-sources';
 import { startMeter } from './meter';
 import { DEFAULT_NETWORK } from './network-files';

@@ -1,10 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { runCommand, UsageError } from '../cli/command';
+import { userPath } from '../cli/user-path';
 import type { Evaluation } from '../model/report';
 import { NONE_ID } from '../model/taxonomy';
 import { startNetwork } from './classify-inputs';
-import { runCommand, UsageError } from './command';
 import { describeEvaluation, describePhotos } from './describe-evaluation';
 import { evaluateImages, evaluatePhotos, type GarmentPhoto } from './evaluate-images';
 import { evaluationJson } from './evaluation-json';
@@ -12,7 +13,6 @@ import { dataFolder, findTestImages } from './fashion-mnist';
 import { startMeter } from './meter';
 import { DEFAULT_NETWORK } from './network-files';
 import { listLabelledPhotos } from './photos';
-import { userPath } from './user-path';
 
 const USAGE = `Measures a network on the test images of Fashion-MNIST and on photographs.
 

@@ -1,6 +1,6 @@
+import { userPath } from '../cli/user-path';
 import { cacheFolder } from './cache';
 import { type DataFile, type DataSource, loadDataFile, MissingError } from './data-file';
-import { userPath } from './user-path';
 
 /** Images of 28×28 grey levels with the label of each. */
 export interface LabelledImages {

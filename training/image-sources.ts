@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { userPath } from '../cli/user-path';
 import { DataError } from './data-error';
 import { listPhotos } from './photos';
 import { isUrl } from './read-image';
-import { userPath } from './user-path';
 
 /** One image that a command line asks for. */
 export interface ImageSource {

@@ -2,16 +2,16 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { runCommand, UsageError } from '../cli/command';
+import { userPath } from '../cli/user-path';
 import type { Report } from '../model/report';
 import { startTrainingBackend } from './backend';
-import { runCommand, UsageError } from './command';
 import { loadFashionMnist } from './fashion-mnist';
 import { classificationReport } from './figures';
 import { NETWORKS_FOLDER } from './network-files';
 import { ANN, PUBLISHED } from './recipes';
 import { summarizeBaseline, writeReport } from './report';
 import { trainOnce } from './run';
-import { userPath } from './user-path';
 
 const root = path.join(import.meta.dirname, '..');
 
