@@ -23,6 +23,14 @@ interface Exhibition {
   close(): Promise<void>;
 }
 
+/** Names of folders that say what the photographs in them show. */
+const LABELS = [...CLASS_IDS, NONE_ID] as const;
+
+/** Whether photographs in a folder of this name, or in none, can be left without a remark. */
+function isLabel(folder: string | undefined): boolean {
+  return folder === undefined || LABELS.some((label) => label === folder);
+}
+
 function say(line: string): void {
   console.log(`hangtag: ${line}`);
 }
@@ -48,6 +56,10 @@ async function openExhibition({ url, photos, limit, headless }: StartOptions): P
   const pages = Math.ceil(wanted / PAGE_SIZE);
   if (headless && pages * PAGE_SIZE < all.length) {
     say(`tagging the first ${pages * PAGE_SIZE} of ${all.length} photographs (--limit 0 for all).`);
+  }
+  const strange = new Set(all.map(({ folder }) => folder).filter((name) => !isLabel(name)));
+  if (strange.size > 0) {
+    say(`${[...strange].join(', ')}: no class, so not compared. Classes: ${LABELS.join(' ')}.`);
   }
   return {
     urls: Array.from({ length: pages }, (_, index) => `${shop.url}/?page=${index + 1}`),
