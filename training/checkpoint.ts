@@ -1,5 +1,6 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
 import type { Epoch } from '../model/report';
 import type { Recipe } from './recipes';
@@ -8,6 +9,8 @@ import type { Recipe } from './recipes';
 export interface Checkpoint {
   seed: number;
   recipe: Recipe;
+  /** Backends differ by roundings, so a run stays on the one that it began on. */
+  backend: string;
   history: Epoch[];
   weights: Float32Array[];
   optimizer: { steps: number; moments: Float32Array[] };
@@ -25,12 +28,11 @@ export async function writeCheckpoint(file: string, checkpoint: Checkpoint): Pro
 /**
  * Reads a run's checkpoint.
  * @returns nothing when there is none
- * @throws when it belongs to a run with another seed or recipe, or is damaged
+ * @throws when it belongs to a run with another seed, recipe or backend, or is damaged
  */
 export async function readCheckpoint(
   file: string,
-  seed: number,
-  recipe: Recipe,
+  wanted: Pick<Checkpoint, 'seed' | 'recipe' | 'backend'>,
 ): Promise<Checkpoint | undefined> {
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
@@ -38,7 +40,8 @@ export async function readCheckpoint(
   });
   if (bytes === undefined) return undefined;
   const checkpoint = parse(file, bytes);
-  if (checkpoint.seed !== seed || JSON.stringify(checkpoint.recipe) !== JSON.stringify(recipe)) {
+  const { seed, recipe, backend } = checkpoint;
+  if (!isDeepStrictEqual({ seed, recipe, backend }, wanted)) {
     throw new Error(
       `${file} is of a run with other settings: train without --resume to start anew.`,
     );

@@ -1,11 +1,11 @@
 import type { Classifier } from '../model/classifier';
-import { INPUT_SIZE } from '../model/input';
 import type { Ranking } from '../model/prediction';
 import type { Evaluation } from '../model/report';
 import { CLASS_IDS, type ClassId } from '../model/taxonomy';
 import { classifyInputs } from './classify-inputs';
 import type { LabelledImages } from './fashion-mnist';
 import { evaluateProbabilities } from './figures';
+import { inputsOf } from './inputs-of';
 import { readInputs } from './read-inputs';
 
 /** A photograph of a garment and its class. */
@@ -24,13 +24,10 @@ export interface PhotoEvaluation {
 /** Measures a network, run as the extension runs it, on the data set's images. */
 export async function evaluateImages(
   classifier: Classifier,
-  { images, labels, count }: LabelledImages,
+  images: LabelledImages,
 ): Promise<Evaluation> {
-  const inputs = Array.from({ length: count }, (_, index) =>
-    images.subarray(index * INPUT_SIZE, (index + 1) * INPUT_SIZE),
-  );
-  const rankings = await classifyInputs(classifier, inputs);
-  return evaluateProbabilities(rankings.flatMap(probabilities), labels);
+  const rankings = await classifyInputs(classifier, inputsOf(images));
+  return evaluateProbabilities(rankings.flatMap(probabilities), images.labels);
 }
 
 /**

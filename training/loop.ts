@@ -56,7 +56,9 @@ export async function trainNetwork(
   const optimizer = new Adam(variables);
   const steps = Math.ceil(trainingCount / recipe.batchSize);
 
-  let state = training.resume ? await readCheckpoint(checkpointFile, seed, recipe) : undefined;
+  const run = { seed, recipe, backend: tf.getBackend() };
+
+  let state = training.resume ? await readCheckpoint(checkpointFile, run) : undefined;
   if (state) {
     setWeights(variables, state.weights);
     optimizer.restore(state.optimizer);
@@ -108,8 +110,7 @@ export async function trainNetwork(
       ({ validationAccuracy }) => validationAccuracy < result.validationAccuracy,
     );
     state = {
-      seed,
-      recipe,
+      ...run,
       history,
       weights,
       optimizer: await optimizer.state(),

@@ -1,8 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Sequential } from '@tensorflow/tfjs-layers';
-import { INPUT_SIDE, INPUT_SIZE } from '../model/input';
+import { toBatch } from '../model/classifier';
 import { CLASS_COUNT } from '../model/taxonomy';
 import type { LabelledImages } from './fashion-mnist';
+import { inputsOf } from './inputs-of';
 
 /** Images that go through the network at once. */
 const CHUNK = 1000;
@@ -10,21 +11,17 @@ const CHUNK = 1000;
 /** Mean categorical cross-entropy, in nats, and accuracy of a network that answers logits. */
 export async function validate(
   network: Sequential,
-  { images, labels, count }: LabelledImages,
+  images: LabelledImages,
 ): Promise<{ loss: number; accuracy: number }> {
+  const { labels, count } = images;
   let loss = 0;
   let correct = 0;
   for (let from = 0; from < count; from += CHUNK) {
     const size = Math.min(CHUNK, count - from);
     const sums = tf.tidy(() => {
-      const levels = Float32Array.from(
-        images.subarray(from * INPUT_SIZE, (from + size) * INPUT_SIZE),
-        (level: number) => level / 255,
-      );
       const truth = tf.tensor1d(Int32Array.from(labels.subarray(from, from + size)), 'int32');
-      const logits = network.predict(
-        tf.tensor4d(levels, [size, INPUT_SIDE, INPUT_SIDE, 1]),
-      ) as tf.Tensor2D;
+      const batch = toBatch(inputsOf(images, from, from + size));
+      const logits = network.predict(batch) as tf.Tensor2D;
       const oneHot = tf.oneHot(truth, CLASS_COUNT);
       const right = tf.sum(tf.equal(tf.argMax(logits, -1), truth));
       return tf.stack([
