@@ -8,17 +8,31 @@ const WISH = { prefer: 'cpu', wasmPath: '' } as const;
 
 beforeAll(() => tf.setBackend('cpu'));
 
-/** A network that answers the same class for everything: its bias decides. */
-async function networkFor(label: number, side = 28, classes = 10): Promise<NetworkFiles> {
+interface Wanted {
+  /** The output that its bias is for, whatever it sees. */
+  label: number;
+  shape?: [height: number, width: number, channels: number];
+  outputs?: number;
+  metadata?: object;
+}
+
+/** The files of a network that answers the same for everything. */
+async function networkFor({
+  label,
+  shape = [28, 28, 1],
+  outputs = 10,
+  metadata,
+}: Wanted): Promise<NetworkFiles> {
   const network = tfl.sequential({
     layers: [
-      tfl.layers.flatten({ inputShape: [side, side, 1] }),
-      tfl.layers.dense({ units: classes, activation: 'softmax', kernelInitializer: 'zeros' }),
+      tfl.layers.flatten({ inputShape: shape }),
+      tfl.layers.dense({ units: outputs, activation: 'softmax', kernelInitializer: 'zeros' }),
     ],
   });
-  const bias = new Array<number>(classes).fill(0);
+  const bias = new Array<number>(outputs).fill(0);
   bias[label] = 5;
-  network.setWeights([tf.zeros([side * side, classes]), tf.tensor1d(bias)]);
+  const size = shape.reduce((product, length) => product * length);
+  network.setWeights([tf.zeros([size, outputs]), tf.tensor1d(bias)]);
   let files: NetworkFiles | undefined;
   await network.save({
     save: async ({ modelTopology, weightSpecs, weightData }) => {
@@ -26,6 +40,7 @@ async function networkFor(label: number, side = 28, classes = 10): Promise<Netwo
         model: {
           modelTopology: modelTopology!,
           weightsManifest: [{ paths: [], weights: weightSpecs! }],
+          ...(metadata && { userDefinedMetadata: metadata }),
         },
         weights: weightData as ArrayBuffer,
       };
@@ -35,25 +50,49 @@ async function networkFor(label: number, side = 28, classes = 10): Promise<Netwo
   return files!;
 }
 
-test('answers one ranking for each input of a batch', async () => {
-  const classifier = await startClassifier(await networkFor(8), WISH);
-  const rankings = await classifier.classify([
+test('answers one prediction for each input of a batch', async () => {
+  const classifier = await startClassifier(await networkFor({ label: 8 }), WISH);
+  const predictions = await classifier.classify([
     new Uint8Array(INPUT_SIZE),
     new Uint8Array(INPUT_SIZE),
   ]);
-  expect(rankings.map(([best]) => best.class)).toEqual(['bag', 'bag']);
-  expect(classifier.backend).toBe('cpu');
+  const tag = { kind: 'tag', class: 'bag' };
+  expect(predictions.map(({ answer }) => answer)).toEqual([tag, tag]);
+  expect(classifier).toMatchObject({ backend: 'cpu', inputSide: 28, hasNone: false });
+  classifier.dispose();
+});
+
+test('takes its side and its decision from the network', async () => {
+  const decision = { temperature: 1, tagThreshold: 0.5, noneThreshold: 0.9 };
+  const files = await networkFor({
+    label: 10,
+    shape: [56, 56, 1],
+    outputs: 11,
+    metadata: { decision },
+  });
+  const classifier = await startClassifier(files, WISH);
+  expect(classifier).toMatchObject({ inputSide: 56, hasNone: true });
+  const [own, enlarged] = await classifier.classify([
+    new Uint8Array(56 * 56),
+    new Uint8Array(INPUT_SIZE),
+  ]);
+  expect(own?.answer).toEqual({ kind: 'none' });
+  expect(own?.none).toBeGreaterThan(0.9);
+  expect(enlarged).toEqual(own);
+  await expect(classifier.classify([new Uint8Array(40 * 40)])).rejects.toThrow(
+    'Expected 56×56 grey levels, not 1600',
+  );
   classifier.dispose();
 });
 
 test('an empty batch needs no network', async () => {
-  const classifier = await startClassifier(await networkFor(0), WISH);
+  const classifier = await startClassifier(await networkFor({ label: 0 }), WISH);
   expect(await classifier.classify([])).toEqual([]);
   classifier.dispose();
 });
 
 test('leaves no tensor behind', async () => {
-  const files = await networkFor(1);
+  const files = await networkFor({ label: 1 });
   const before = tf.memory().numTensors;
   const classifier = await startClassifier(files, WISH);
   const loaded = tf.memory().numTensors;
@@ -64,8 +103,20 @@ test('leaves no tensor behind', async () => {
 });
 
 test.each([
-  { name: 'another input', side: 32, classes: 10, says: '32×32×1' },
-  { name: 'another number of classes', side: 28, classes: 7, says: '7 classes' },
-])('refuses a network of $name', async ({ side, classes, says }) => {
-  await expect(startClassifier(await networkFor(0, side, classes), WISH)).rejects.toThrow(says);
+  { name: 'a smaller input', shape: [20, 20, 1], outputs: 10, says: 'takes 20×20×1 and has 10' },
+  { name: 'a larger input', shape: [80, 80, 1], outputs: 10, says: 'takes 80×80×1' },
+  { name: 'an input that is no square', shape: [28, 32, 1], outputs: 11, says: 'takes 28×32×1' },
+  { name: 'a coloured input', shape: [28, 28, 3], outputs: 10, says: 'takes 28×28×3' },
+  { name: 'other outputs', shape: [28, 28, 1], outputs: 7, says: 'has 7 outputs' },
+] as const)(
+  'refuses a network of $name',
+  async ({ shape: [height, width, channels], ...wanted }) => {
+    const files = await networkFor({ label: 0, shape: [height, width, channels], ...wanted });
+    await expect(startClassifier(files, WISH)).rejects.toThrow(wanted.says);
+  },
+);
+
+test('refuses damaged decision settings', async () => {
+  const files = await networkFor({ label: 0, metadata: { decision: { temperature: -1 } } });
+  await expect(startClassifier(files, WISH)).rejects.toThrow('temperature');
 });

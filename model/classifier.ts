@@ -1,9 +1,11 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { type LayersModel, loadLayersModel } from '@tensorflow/tfjs-layers';
 import { type BackendChoice, type BackendWish, chooseBackend } from './backend';
-import { INPUT_SIDE, INPUT_SIZE } from './input';
-import { type Ranking, rank } from './prediction';
-import { CLASS_COUNT } from './taxonomy';
+import { type DecisionSettings, readDecisionSettings } from './decision';
+import { enlarge } from './enlarge';
+import { INPUT_SIDE, INPUT_SIZE, LARGEST_SIDE } from './input-side';
+import { type Prediction, predictionOf } from './prediction';
+import { CLASS_COUNT, OUTPUT_IDS } from './taxonomy';
 
 /** A saved network: the parsed `model.json` of the TensorFlow.js layers format, and its weights file. */
 export interface NetworkFiles {
@@ -13,29 +15,45 @@ export interface NetworkFiles {
 
 /** A network that is loaded and warm. */
 export interface Classifier extends BackendChoice {
+  /** Side of the network's input, in pixels: what to make inputs with. */
+  inputSide: number;
+  /** Whether it can answer that an image shows none of the ten classes. */
+  hasNone: boolean;
   /**
    * Classifies a batch.
-   * @param inputs one `makeInput` result each
-   * @returns one ranking for each input, in order
+   * @param inputs one `makeInput` result each, or Fashion-MNIST images, which are enlarged
+   * @returns one prediction for each input, in order
    */
-  classify(inputs: readonly Uint8Array[]): Promise<Ranking[]>;
+  classify(inputs: readonly Uint8Array[]): Promise<Prediction[]>;
   dispose(): void;
 }
 
 /**
  * Loads a network onto the best backend there is and runs it once, so that the first real image
  * does not wait for kernels to compile.
- * @throws when the files are no network of [batch, 28, 28, 1] → [batch, 10], or no backend works
+ * @throws when the files are no network of this kind (see {@link loadNetwork}), its decision
+ *   settings are damaged, or no backend works
  */
 export async function startClassifier(files: NetworkFiles, wish: BackendWish): Promise<Classifier> {
+  const settings = readDecisionSettings(files.model.userDefinedMetadata);
   const choice = await chooseBackend(wish);
   const network = await loadNetwork(files);
-  const classify = (inputs: readonly Uint8Array[]) => predict(network, inputs);
-  await classify([new Uint8Array(INPUT_SIZE)]);
-  return { ...choice, classify, dispose: () => network.dispose() };
+  const side = inputSide(network);
+  const classify = (inputs: readonly Uint8Array[]) => predict(network, settings, inputs);
+  await classify([new Uint8Array(side * side)]);
+  return {
+    ...choice,
+    inputSide: side,
+    hasNone: outputCount(network) > CLASS_COUNT,
+    classify,
+    dispose: () => network.dispose(),
+  };
 }
 
-/** Loads saved files as a network on the current backend. */
+/**
+ * Loads saved files as a network on the current backend.
+ * @throws when they are no network of NHWC [batch, S, S, 1] → [batch, 10 or 11] with S from 28 to 64
+ */
 export async function loadNetwork({ model, weights }: NetworkFiles): Promise<LayersModel> {
   const network = await loadLayersModel({
     load: async () => ({
@@ -44,34 +62,66 @@ export async function loadNetwork({ model, weights }: NetworkFiles): Promise<Lay
       weightData: weights,
     }),
   });
-  const inputShape = network.inputs[0]?.shape.slice(1).join('×');
-  const outputs = network.outputs[0]?.shape.at(-1);
-  if (inputShape !== `${INPUT_SIDE}×${INPUT_SIDE}×1` || outputs !== CLASS_COUNT) {
+  const [height, width, channels, ...more] = network.inputs[0]?.shape.slice(1) ?? [];
+  const outputs = outputCount(network);
+  const fits =
+    typeof height === 'number' &&
+    height === width &&
+    height >= INPUT_SIDE &&
+    height <= LARGEST_SIDE &&
+    channels === 1 &&
+    more.length === 0 &&
+    (outputs === CLASS_COUNT || outputs === OUTPUT_IDS.length);
+  if (!fits) {
+    const shape = network.inputs[0]?.shape.slice(1).join('×');
     network.dispose();
     throw new Error(
-      `This network takes ${inputShape} and answers ${outputs} classes; ` +
-        `${INPUT_SIDE}×${INPUT_SIDE}×1 and ${CLASS_COUNT} are needed.`,
+      `This network takes ${shape} and has ${outputs} outputs; a square of ${INPUT_SIDE} to ` +
+        `${LARGEST_SIDE} grey pixels and ${CLASS_COUNT} or ${OUTPUT_IDS.length} outputs are needed.`,
     );
   }
   return network;
 }
 
-/** Stacks inputs to a batch: NHWC [inputs, 28, 28, 1], grey levels as 0 to 1. */
-export function toBatch(inputs: readonly Uint8Array[]): tf.Tensor4D {
-  const levels = new Float32Array(inputs.length * INPUT_SIZE);
-  inputs.forEach((input, index) => {
-    for (let at = 0; at < INPUT_SIZE; at++) levels[index * INPUT_SIZE + at] = input[at]! / 255;
-  });
-  return tf.tensor4d(levels, [inputs.length, INPUT_SIDE, INPUT_SIDE, 1]);
+/** Side of a loaded network's input, in pixels. */
+export function inputSide(network: LayersModel): number {
+  return network.inputs[0]!.shape[1]!;
 }
 
-async function predict(network: LayersModel, inputs: readonly Uint8Array[]): Promise<Ranking[]> {
+function outputCount(network: LayersModel): number {
+  return network.outputs[0]?.shape.at(-1) ?? 0;
+}
+
+/**
+ * Stacks inputs to a batch: NHWC [inputs, side, side, 1], grey levels as 0 to 1.
+ * @param inputs side×side grey levels each; those of Fashion-MNIST's 28×28 are enlarged
+ * @throws {RangeError} when one is neither
+ */
+export function toBatch(inputs: readonly Uint8Array[], side: number): tf.Tensor4D {
+  const size = side * side;
+  const levels = new Float32Array(inputs.length * size);
+  inputs.forEach((given, index) => {
+    const input = given.length === INPUT_SIZE ? enlarge(given, side) : given;
+    if (input.length !== size) {
+      throw new RangeError(`Expected ${side}×${side} grey levels, not ${input.length}`);
+    }
+    for (let at = 0; at < size; at++) levels[index * size + at] = input[at]! / 255;
+  });
+  return tf.tensor4d(levels, [inputs.length, side, side, 1]);
+}
+
+async function predict(
+  network: LayersModel,
+  settings: DecisionSettings,
+  inputs: readonly Uint8Array[],
+): Promise<Prediction[]> {
   if (inputs.length === 0) return [];
-  const output = tf.tidy(() => network.predict(toBatch(inputs)) as tf.Tensor);
+  const output = tf.tidy(() => network.predict(toBatch(inputs, inputSide(network))) as tf.Tensor);
   try {
     const probabilities = await output.data();
+    const count = outputCount(network);
     return inputs.map((_, index) =>
-      rank(probabilities.subarray(index * CLASS_COUNT, (index + 1) * CLASS_COUNT)),
+      predictionOf(probabilities.subarray(index * count, (index + 1) * count), settings),
     );
   } finally {
     output.dispose();

@@ -10,7 +10,7 @@ export interface RgbaImage {
 
 /**
  * Longest side, in pixels, to which decoders scale an image down before handing it over. Large
- * enough that the two decoders' different resampling is averaged away on the road to 28 pixels,
+ * enough that the two decoders' different resampling is averaged away on the road to the input's few pixels,
  * small enough that reading the pixels costs little. Smaller images keep their size.
  */
 export const DECODED_SIDE = 512;
@@ -18,7 +18,7 @@ export const DECODED_SIDE = 512;
 /** Images with more pixels than this are refused before decoding: as RGBA they would take over 256 MB. */
 export const MAX_SOURCE_PIXELS = 64_000_000;
 
-/** Images with a side shorter than this carry too little for a 28×28 input. */
+/** Images with a side shorter than this carry too little to see a garment in. */
 export const MIN_SOURCE_SIDE = 8;
 
 /**

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { RgbaImage } from './image';
-import { INPUT_SIDE, INPUT_SIZE, makeInput } from './input';
+import { INPUT_SIDE, INPUT_SIZE, makeInput as makeInputOf } from './input';
+
+const makeInput = (image: RgbaImage) => makeInputOf(image, INPUT_SIDE);
 
 type Rgba = readonly [number, number, number, number];
 
@@ -101,4 +103,15 @@ test('the size of the photograph does not change the input', () => {
   const [small, large] = [at(224), at(448)];
   const difference = small.reduce((sum, level, index) => sum + Math.abs(level - large[index]!), 0);
   expect(difference / INPUT_SIZE).toBeLessThan(2);
+});
+
+test.each([28, 40, 56, 64])('at side %d the same garment lies in the same place', (side) => {
+  const input = makeInputOf(boxOn(WHITE, BLACK, [80, 20, 120, 180]), side);
+  expect(input).toHaveLength(side * side);
+  const bright = [...input.keys()].filter((at) => input[at]! > 128);
+  const columns = bright.map((at) => at % side);
+  // The box is 40 wide and 160 high.
+  expect(Math.max(...bright.map((at) => Math.floor(at / side)))).toBe(side - 1);
+  expect(Math.max(...columns) - Math.min(...columns) + 1).toBeCloseTo(side / 4, 0);
+  expect(Math.max(...columns) + Math.min(...columns)).toBeCloseTo(side - 1, -1);
 });

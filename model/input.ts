@@ -1,10 +1,6 @@
 import type { RgbaImage } from './image';
 
-/** Side of the network's input, in pixels. */
-export const INPUT_SIDE = 28;
-
-/** Values in one input: one grey channel. */
-export const INPUT_SIZE = INPUT_SIDE * INPUT_SIDE;
+export { INPUT_SIDE, INPUT_SIZE } from './input-side';
 
 /**
  * How far a pixel may lie from the background's colour and still be background: 5 % of the longest
@@ -18,23 +14,24 @@ const TRIM_NOISE = 0.004;
 /**
  * Makes the network's input from a product photograph, step by step as Fashion-MNIST was made from
  * shop photographs (Xiao, Rasul and Vollgraf 2017, figure 1): find the background, trim, longest
- * side to 28, sharpen, extend to a square, negate, grey.
+ * side to the input's, sharpen, extend to a square, negate, grey.
  *
  * Two departures. The picture is averaged down instead of subsampled, so that decoders which
  * differ by a rounding give the same input. And the background becomes 0 whatever its colour, as
  * in the data set, whose photographs all had a near-white one; on a dark background the garment is
  * the lighter part and is not negated.
  *
- * @returns {@link INPUT_SIZE} grey levels, row by row, 0 = background; shape [28, 28] of the NHWC
- *   input [batch, 28, 28, 1] before its division by 255
+ * @param side the side of the network's input, in pixels
+ * @returns side×side grey levels, row by row, 0 = background; of the NHWC input
+ *   [batch, side, side, 1] before its division by 255
  */
-export function makeInput(image: RgbaImage): Uint8Array {
+export function makeInput(image: RgbaImage, side: number): Uint8Array {
   const opaque = onWhite(image);
   const background = borderColour(opaque);
   const box = garmentBox(opaque, background);
-  const small = shrink(opaque, box);
+  const small = shrink(opaque, box, side);
   const sharp = sharpen(small, background);
-  return centred(sharp, background);
+  return centred(sharp, background, side);
 }
 
 /** Red, green and blue, each 0 to 255, interleaved. */
@@ -102,9 +99,9 @@ function garmentBox({ width, height, data }: RgbImage, [red, green, blue]: Rgb):
   };
 }
 
-/** Scales the box so that its longest side is 28 pixels, each the mean of the area that it covers. */
-function shrink(image: RgbImage, box: Box): RgbImage {
-  const scale = INPUT_SIDE / Math.max(box.width, box.height);
+/** Scales the box so that its longest side has `side` pixels, each the mean of the area that it covers. */
+function shrink(image: RgbImage, box: Box, side: number): RgbImage {
+  const scale = side / Math.max(box.width, box.height);
   const width = Math.max(1, Math.round(box.width * scale));
   const height = Math.max(1, Math.round(box.height * scale));
   const columns = resample(image, box.left, box.width, width, 'x');
@@ -194,21 +191,21 @@ function grey(red: number, green: number, blue: number): number {
   return 0.299 * red + 0.587 * green + 0.114 * blue;
 }
 
-/** Puts the picture in the middle of 28×28 background pixels, which become 0; garment pixels rise from there. */
-function centred({ width, height, data }: RgbImage, background: Rgb): Uint8Array {
+/** Puts the picture in the middle of a square of background, which becomes 0; garment pixels rise from there. */
+function centred({ width, height, data }: RgbImage, background: Rgb, side: number): Uint8Array {
   const backgroundGrey = grey(...background);
   const negate = backgroundGrey >= 128;
   const range = negate ? backgroundGrey : 255 - backgroundGrey;
-  const input = new Uint8Array(INPUT_SIZE);
-  const left = (INPUT_SIDE - width) >> 1;
-  const top = (INPUT_SIDE - height) >> 1;
+  const input = new Uint8Array(side * side);
+  const left = (side - width) >> 1;
+  const top = (side - height) >> 1;
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const from = (y * width + x) * 3;
       const level = grey(data[from]!, data[from + 1]!, data[from + 2]!);
       const rise = negate ? backgroundGrey - level : level - backgroundGrey;
       const share = Math.min(1, Math.max(0, rise / range));
-      input[(top + y) * INPUT_SIDE + left + x] = Math.round(share * 255);
+      input[(top + y) * side + left + x] = Math.round(share * 255);
     }
   }
   return input;

@@ -1,17 +1,45 @@
 import { expect, test } from 'vitest';
-import { rank } from './prediction';
+import { ALWAYS_TAG } from './decision';
+import { predictionOf, topOutputs } from './prediction';
+
+const SETTINGS = { temperature: 1, tagThreshold: 0.6, noneThreshold: 0.5 };
+const TEN = [0.05, 0.05, 0.05, 0.05, 0.05, 0.05, 0.05, 0.4, 0.2, 0.05];
 
 test('ranks all ten classes, the most probable first', () => {
-  const ranking = rank([0.05, 0.05, 0.05, 0.05, 0.05, 0.05, 0.05, 0.4, 0.2, 0.05]);
+  const { answer, ranking, none } = predictionOf(TEN, ALWAYS_TAG);
+  expect(answer).toEqual({ kind: 'tag', class: 'sneaker' });
   expect(ranking).toHaveLength(10);
-  expect(ranking[0]).toEqual({ class: 'sneaker', probability: 0.4 });
-  expect(ranking[1]).toEqual({ class: 'bag', probability: 0.2 });
+  expect(ranking[0]).toEqual({ class: 'sneaker', probability: expect.closeTo(0.4, 12) });
+  expect(ranking[1]).toEqual({ class: 'bag', probability: expect.closeTo(0.2, 12) });
+  expect(none).toBe(0);
 });
 
+test('keeps the probability of none apart', () => {
+  const { answer, ranking, none } = predictionOf([...TEN.map((p) => p / 4), 0.75], SETTINGS);
+  expect(answer).toEqual({ kind: 'none' });
+  expect(none).toBeCloseTo(0.75, 12);
+  expect(ranking.reduce((sum, { probability }) => sum + probability, none)).toBeCloseTo(1, 12);
+});
+
+test('calibrates before it decides', () => {
+  const sure = [...new Array(7).fill(0.01), 0.91, 0.01, 0.01];
+  expect(predictionOf(sure, SETTINGS).answer.kind).toBe('tag');
+  expect(predictionOf(sure, { ...SETTINGS, temperature: 5 }).answer.kind).toBe('unsure');
+});
+
+test.each([[[1]], [new Array(12).fill(0.1)], [[Number.NaN, ...new Array(9).fill(0.1)]]])(
+  'refuses %j',
+  (probabilities) => {
+    expect(() => predictionOf(probabilities, ALWAYS_TAG)).toThrow(RangeError);
+  },
+);
+
 test.each([
-  { name: 'too few', probabilities: [1] },
-  { name: 'too many', probabilities: new Array(11).fill(0.1) },
-  { name: 'not a number', probabilities: [Number.NaN, ...new Array(9).fill(0.1)] },
-])('refuses $name', ({ probabilities }) => {
-  expect(() => rank(probabilities)).toThrow(RangeError);
+  { none: 0, top: ['sneaker', 'bag', 't-shirt-top'] },
+  { none: 0.2, top: ['sneaker', 'none', 'bag'] },
+  { none: 0.8, top: ['none', 'sneaker', 'bag'] },
+])('with a probability of none of $none, the top three are $top', ({ none, top }) => {
+  const outputs = [...TEN.map((p) => p * (1 - none)), none];
+  const prediction = predictionOf(outputs, ALWAYS_TAG);
+  expect(topOutputs(prediction, 3).map(({ id }) => id)).toEqual(top);
 });

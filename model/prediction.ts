@@ -1,31 +1,59 @@
-import { CLASS_COUNT, CLASS_IDS, type ClassId } from './taxonomy';
+import { type Answer, calibrate, type DecisionSettings, decide } from './decision';
+import { CLASS_IDS, type ClassId, NONE_ID, NONE_LABEL, type OutputId } from './taxonomy';
 
 export interface RankedClass {
   class: ClassId;
-  /** Softmax probability, 0 to 1. */
+  /** Calibrated probability, 0 to 1. */
   probability: number;
 }
 
-/** All ten classes, the most probable first: what the network says of one image. */
+/** All ten classes, the most probable first. */
 export type Ranking = readonly [RankedClass, ...RankedClass[]];
 
+/** What the network says of one image. */
+export interface Prediction {
+  answer: Answer;
+  /** The ten classes; their probabilities and `none` sum to 1. */
+  ranking: Ranking;
+  /** Calibrated probability of none of the ten, 0 where the network has no such output. */
+  none: number;
+}
+
 /**
- * Ranks one row of softmax output.
- * @param probabilities ten values in label order
- * @throws {RangeError} when there are not ten finite values
+ * Makes a prediction of one row of softmax output.
+ * @param probabilities 10 or 11 values in label order
+ * @throws {RangeError} when there are not 10 or 11 probabilities
  */
-export function rank(probabilities: ArrayLike<number>): Ranking {
-  const ranked = CLASS_IDS.map((id, label) => ({
+export function predictionOf(
+  probabilities: ArrayLike<number>,
+  settings: DecisionSettings,
+): Prediction {
+  const calibrated = calibrate(probabilities, settings.temperature);
+  return {
+    answer: decide(calibrated, settings),
+    ranking: rank(calibrated),
+    none: calibrated[NONE_LABEL] ?? 0,
+  };
+}
+
+/** Ranks the ten classes by their probabilities, given in label order. */
+export function rank(probabilities: readonly number[]): Ranking {
+  const [first, ...rest] = CLASS_IDS.map((id, label) => ({
     class: id,
-    probability: probabilities[label] ?? Number.NaN,
-  }));
-  const [first, ...rest] = ranked.sort((a, b) => b.probability - a.probability);
-  if (
-    first === undefined ||
-    probabilities.length !== CLASS_COUNT ||
-    !ranked.every(({ probability }) => Number.isFinite(probability))
-  ) {
-    throw new RangeError(`Expected ${CLASS_COUNT} finite probabilities`);
-  }
-  return [first, ...rest];
+    probability: probabilities[label]!,
+  })).sort((a, b) => b.probability - a.probability);
+  return [first!, ...rest];
+}
+
+/** The most probable outputs, the most probable first: none among them where it ranks there. */
+export function topOutputs(
+  { ranking, none }: Pick<Prediction, 'ranking' | 'none'>,
+  count: number,
+): { id: OutputId; probability: number }[] {
+  return [
+    ...ranking.map(({ class: id, probability }) => ({ id, probability })),
+    { id: NONE_ID, probability: none } as const,
+  ]
+    .sort((a, b) => b.probability - a.probability)
+    .slice(0, count);
 }

@@ -22,8 +22,19 @@ export const CLASS_IDS: readonly ClassId[] = CLASSES.map(({ id }) => id);
 
 export const CLASS_COUNT = CLASSES.length;
 
-/** Folder name, beside the ten class ids, for photographs that show none of the ten. */
+/**
+ * What shows none of the ten: an output of networks that can say so, and, beside the ten class ids,
+ * the name of a folder of such photographs.
+ */
 export const NONE_ID = 'none';
+
+/** The label, and the unit in the output layer, of what shows none of the ten classes. */
+export const NONE_LABEL = CLASS_COUNT;
+
+export type OutputId = ClassId | typeof NONE_ID;
+
+/** Everything that a network can answer, in label order; the last is missing from networks without it. */
+export const OUTPUT_IDS: readonly OutputId[] = [...CLASS_IDS, NONE_ID];
 
 const nameById = new Map<string, string>(CLASSES.map(({ id, name }) => [id, name]));
 

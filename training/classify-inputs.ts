@@ -1,5 +1,5 @@
 import { type Classifier, startClassifier } from '../model/classifier';
-import type { Ranking } from '../model/prediction';
+import type { Prediction } from '../model/prediction';
 import { readNetwork } from './network-files';
 import { WASM_PATH } from './wasm-path';
 
@@ -14,14 +14,14 @@ export async function startNetwork(name: string): Promise<Classifier> {
   return startClassifier(await readNetwork(name), { prefer: 'auto', wasmPath: WASM_PATH });
 }
 
-/** Classifies any number of inputs; one ranking for each, in order. */
+/** Classifies any number of inputs; one prediction for each, in order. */
 export async function classifyInputs(
   classifier: Classifier,
   inputs: readonly Uint8Array[],
-): Promise<Ranking[]> {
-  const rankings: Ranking[] = [];
+): Promise<Prediction[]> {
+  const predictions: Prediction[] = [];
   for (let from = 0; from < inputs.length; from += BATCH) {
-    rankings.push(...(await classifier.classify(inputs.slice(from, from + BATCH))));
+    predictions.push(...(await classifier.classify(inputs.slice(from, from + BATCH))));
   }
-  return rankings;
+  return predictions;
 }

@@ -1,5 +1,5 @@
 import type { Classifier } from '../model/classifier';
-import type { Ranking } from '../model/prediction';
+import type { Prediction } from '../model/prediction';
 import type { Evaluation } from '../model/report';
 import { CLASS_IDS, type ClassId } from '../model/taxonomy';
 import { classifyInputs } from './classify-inputs';
@@ -26,8 +26,8 @@ export async function evaluateImages(
   classifier: Classifier,
   images: LabelledImages,
 ): Promise<Evaluation> {
-  const rankings = await classifyInputs(classifier, inputsOf(images));
-  return evaluateProbabilities(rankings.flatMap(probabilities), images.labels);
+  const predictions = await classifyInputs(classifier, inputsOf(images));
+  return evaluateProbabilities(predictions.flatMap(probabilities), images.labels);
 }
 
 /**
@@ -41,6 +41,7 @@ export async function evaluatePhotos(
 ): Promise<PhotoEvaluation> {
   const read = await readInputs(
     photos.map(({ file }) => file),
+    classifier.inputSide,
     onRead,
   );
   const inputs: Uint8Array[] = [];
@@ -55,15 +56,15 @@ export async function evaluatePhotos(
       labels.push(CLASS_IDS.indexOf(truth));
     }
   });
-  const rankings = await classifyInputs(classifier, inputs);
+  const predictions = await classifyInputs(classifier, inputs);
   return {
-    evaluation: evaluateProbabilities(rankings.flatMap(probabilities), labels),
+    evaluation: evaluateProbabilities(predictions.flatMap(probabilities), labels),
     failed,
   };
 }
 
-/** A ranking's probabilities in label order. */
-function probabilities(ranking: Ranking): number[] {
+/** The ten classes' probabilities in label order. */
+function probabilities({ ranking }: Prediction): number[] {
   const byClass = Object.fromEntries(
     ranking.map(({ class: id, probability }) => [id, probability]),
   ) as Record<ClassId, number>;

@@ -1,6 +1,6 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
-import { toBatch } from '../model/classifier';
+import { inputSide, toBatch } from '../model/classifier';
 import type { Evaluation } from '../model/report';
 import type { LabelledImages } from './fashion-mnist';
 import { evaluateProbabilities } from './figures';
@@ -13,7 +13,7 @@ const CHUNK = 500;
 export async function measure(network: LayersModel, images: LabelledImages): Promise<Evaluation> {
   const probabilities: number[] = [];
   for (let from = 0; from < images.count; from += CHUNK) {
-    const batch = toBatch(inputsOf(images, from, from + CHUNK));
+    const batch = toBatch(inputsOf(images, from, from + CHUNK), inputSide(network));
     const output = network.predict(batch) as tf.Tensor;
     probabilities.push(...(await output.data()));
     output.dispose();

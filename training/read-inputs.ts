@@ -11,11 +11,13 @@ export type InputOrError = { input: Uint8Array; error?: never } | { input?: neve
 /**
  * Reads images and makes network inputs of them.
  * @param sources paths and addresses
+ * @param side the side of the network's input, in pixels
  * @param onRead told how many are done
  * @returns one entry for each source, in order
  */
 export async function readInputs(
   sources: readonly string[],
+  side: number,
   onRead: (done: number) => void = () => {},
 ): Promise<InputOrError[]> {
   const results: InputOrError[] = new Array(sources.length);
@@ -24,7 +26,7 @@ export async function readInputs(
   const work = async () => {
     while (next < sources.length) {
       const index = next++;
-      results[index] = await readInput(sources[index]!);
+      results[index] = await readInput(sources[index]!, side);
       onRead(++done);
     }
   };
@@ -32,9 +34,9 @@ export async function readInputs(
   return results;
 }
 
-async function readInput(source: string): Promise<InputOrError> {
+async function readInput(source: string, side: number): Promise<InputOrError> {
   try {
-    return { input: makeInput(await decodeImage(await readImage(source))) };
+    return { input: makeInput(await decodeImage(await readImage(source)), side) };
   } catch (error) {
     if (error instanceof DecodeError) return { error: error.message };
     throw error;

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Sequential } from '@tensorflow/tfjs-layers';
-import { toBatch } from '../model/classifier';
+import { inputSide, toBatch } from '../model/classifier';
 import { CLASS_COUNT } from '../model/taxonomy';
 import type { LabelledImages } from './fashion-mnist';
 import { inputsOf } from './inputs-of';
@@ -20,7 +20,7 @@ export async function validate(
     const size = Math.min(CHUNK, count - from);
     const sums = tf.tidy(() => {
       const truth = tf.tensor1d(Int32Array.from(labels.subarray(from, from + size)), 'int32');
-      const batch = toBatch(inputsOf(images, from, from + size));
+      const batch = toBatch(inputsOf(images, from, from + size), inputSide(network));
       const logits = network.predict(batch) as tf.Tensor2D;
       const oneHot = tf.oneHot(truth, CLASS_COUNT);
       const right = tf.sum(tf.equal(tf.argMax(logits, -1), truth));
