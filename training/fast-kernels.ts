@@ -1,11 +1,18 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { registerFastConvolutions } from './fast-convolutions';
+
+/** Replaces the kernels of the WASM backend that make training slow. */
+export function registerFastKernels(): void {
+  registerFastMatMul();
+  registerFastConvolutions();
+}
 
 /**
  * The WASM backend multiplies plain matrices with XNNPACK, but transposed ones, as the gradients of
  * a dense layer need them, one value at a time: 10 to 25 times slower. Here they are transposed
  * first and then multiplied by the fast path.
  */
-export function registerFastKernels(): void {
+function registerFastMatMul(): void {
   const matMul = kernel(tf.BatchMatMul);
   const transpose = kernel(tf.Transpose);
 

@@ -1,0 +1,250 @@
+import * as tf from '@tensorflow/tfjs-core';
+
+type Shape4D = [number, number, number, number];
+
+/** Along one axis: input size, filter size, zeros before the input, stride, output size. */
+interface Axis {
+  input: number;
+  filter: number;
+  pad: number;
+  stride: number;
+  output: number;
+}
+
+/** At so few values in a patch, patches are written out and multiplied as a matrix. */
+const SMALL_PATCH = 16;
+
+/**
+ * Gradients of a convolution, written with the forward kernels that XNNPACK makes fast: the WASM
+ * backend lacks the gradient to the filter, and the one to the input runs one value at a time.
+ */
+export function registerFastConvolutions(): void {
+  tf.registerKernel({
+    kernelName: tf.Conv2DBackpropFilter,
+    backendName: 'wasm',
+    kernelFunc: ({ inputs, attrs }) => {
+      const { x, dy } = inputs as { x: tf.Tensor4D; dy: tf.Tensor4D };
+      const { filterShape, strides, pad, dataFormat, dimRoundingMode } =
+        attrs as unknown as tf.Conv2DBackpropFilterAttrs;
+      const axes = axesOf(x.shape, filterShape, { strides, pad, dataFormat, dimRoundingMode });
+      return tf.tidy(() =>
+        filterShape[0] * filterShape[1] * filterShape[2] <= SMALL_PATCH
+          ? filterGradientOfPatches(x, dy, filterShape, axes)
+          : filterGradient(x, dy, filterShape, axes),
+      );
+    },
+  });
+
+  const slow = tf.getKernel(tf.Conv2DBackpropInput, 'wasm');
+  if (!slow) throw new Error('The WASM backend has no kernel Conv2DBackpropInput');
+  tf.unregisterKernel(tf.Conv2DBackpropInput, 'wasm');
+  tf.registerKernel({
+    ...slow,
+    kernelFunc: ({ inputs, attrs }) => {
+      const { dy, filter } = inputs as { dy: tf.Tensor4D; filter: tf.Tensor4D };
+      const { inputShape, strides, pad, dataFormat, dimRoundingMode } =
+        attrs as unknown as tf.Conv2DBackpropInputAttrs;
+      const axes = axesOf(inputShape, filter.shape, { strides, pad, dataFormat, dimRoundingMode });
+      return tf.tidy(() => inputGradient(dy, filter, inputShape, axes));
+    },
+  });
+}
+
+function axesOf(
+  inputShape: Shape4D,
+  filterShape: Shape4D,
+  {
+    strides,
+    pad,
+    dataFormat,
+    dimRoundingMode,
+  }: Pick<tf.Conv2DBackpropInputAttrs, 'strides' | 'pad' | 'dataFormat' | 'dimRoundingMode'>,
+): [Axis, Axis] {
+  if (dataFormat !== 'NHWC') throw new Error(`${dataFormat} is not supported; NHWC is.`);
+  const info = tf.backend_util.computeConv2DInfo(
+    inputShape,
+    filterShape,
+    strides,
+    1,
+    pad,
+    dimRoundingMode,
+  );
+  return [
+    {
+      input: info.inHeight,
+      filter: info.filterHeight,
+      pad: info.padInfo.top,
+      stride: info.strideHeight,
+      output: info.outHeight,
+    },
+    {
+      input: info.inWidth,
+      filter: info.filterWidth,
+      pad: info.padInfo.left,
+      stride: info.strideWidth,
+      output: info.outWidth,
+    },
+  ];
+}
+
+/**
+ * The filter's gradient at one tap is the sum, over images and places, of input times `dy`. That is
+ * the convolution of the input with `dy` as a filter as large as the output, where batch and
+ * channels change roles; a stride of the forward pass becomes a dilation.
+ */
+function filterGradient(
+  x: tf.Tensor4D,
+  dy: tf.Tensor4D,
+  filterShape: Shape4D,
+  axes: [Axis, Axis],
+): tf.Tensor4D {
+  // Rows and columns that no filter ever reached make more taps than there are: they are cut off.
+  const after = axes.map(
+    ({ input, filter, pad, stride, output }) =>
+      filter - 1 + (output - 1) * stride - pad - input + 1,
+  );
+  const pads = axes.map(({ pad }, axis) => [pad, Math.max(0, after[axis]!)] as [number, number]);
+  const taps = tf.conv2d(
+    tf.transpose(x, [3, 1, 2, 0]),
+    tf.transpose(dy, [1, 2, 0, 3]),
+    1,
+    [[0, 0], pads[0]!, pads[1]!, [0, 0]],
+    'NHWC',
+    [axes[0].stride, axes[1].stride],
+  );
+  const [height, width, channels, filters] = filterShape;
+  const cut = after.some((count) => count < 0)
+    ? tf.slice(taps, [0, 0, 0, 0], [channels, height, width, filters])
+    : taps;
+  return tf.transpose(cut, [1, 2, 0, 3]);
+}
+
+/** The same for few input channels, which leave the convolution above too little to do at a time. */
+function filterGradientOfPatches(
+  x: tf.Tensor4D,
+  dy: tf.Tensor4D,
+  filterShape: Shape4D,
+  [rows, columns]: [Axis, Axis],
+): tf.Tensor4D {
+  const [height, width, channels, filters] = filterShape;
+  const size = height * width * channels;
+  const eachTap = tf.reshape(tf.eye(size), [height, width, channels, size]) as tf.Tensor4D;
+  const after = ({ input, filter, pad, stride, output }: Axis) =>
+    Math.max(0, (output - 1) * stride + filter - pad - input);
+  const patches = tf.conv2d(
+    x,
+    eachTap,
+    [rows.stride, columns.stride],
+    [
+      [0, 0],
+      [rows.pad, after(rows)],
+      [columns.pad, after(columns)],
+      [0, 0],
+    ],
+    'NHWC',
+    1,
+    'floor',
+  );
+  const gradient = tf.matMul(
+    tf.reshape(patches, [-1, size]) as tf.Tensor2D,
+    tf.reshape(dy, [-1, filters]) as tf.Tensor2D,
+    true,
+  );
+  return tf.reshape(gradient, filterShape);
+}
+
+/**
+ * Each value of the input's gradient sums `dy` times the taps that met it. At stride 1 that is the
+ * convolution of `dy` with the filter reversed in rows and columns and its channels swapped. At
+ * stride s every s-th row meets the same taps, so there are s kinds of rows (and of columns):
+ * one convolution each, without the zeros that a dilated `dy` would multiply (the sub-pixel form of
+ * Shi et al. 2016). Kinds of columns share a convolution as channels, which puts them in place.
+ */
+function inputGradient(
+  dy: tf.Tensor4D,
+  filter: tf.Tensor4D,
+  inputShape: Shape4D,
+  [rows, columns]: [Axis, Axis],
+): tf.Tensor4D {
+  const [height, width, channels, filters] = filter.shape;
+  const [batch] = inputShape;
+  // One more row and column of taps, all zero, for the places that a kind does not meet.
+  const swapped = tf.transpose(filter, [0, 1, 3, 2]);
+  const taps = tf.pad(swapped, [
+    [0, 1],
+    [0, 1],
+    [0, 0],
+    [0, 0],
+  ]);
+  const across = meetings(columns, columnKinds(columns));
+  const kinds = Array.from({ length: rows.stride }, (_, kind) => {
+    const down = meetings(rows, [kind]);
+    const kernel = tf.gather(
+      tf.gather(
+        taps,
+        tf.tensor1d(
+          down.taps.map((tap) => (tap < 0 ? height : tap)),
+          'int32',
+        ),
+        0,
+      ),
+      tf.tensor1d(
+        across.taps.map((tap) => (tap < 0 ? width : tap)),
+        'int32',
+      ),
+      1,
+    );
+    const places = across.taps.length / columns.stride;
+    const byPlace = tf.reshape(kernel, [
+      down.taps.length,
+      places,
+      columns.stride,
+      filters,
+      channels,
+    ]);
+    const merged = tf.reshape(tf.transpose(byPlace, [0, 1, 3, 2, 4]), [
+      down.taps.length,
+      places,
+      filters,
+      columns.stride * channels,
+    ]) as tf.Tensor4D;
+    return tf.conv2d(dy, merged, 1, [[0, 0], down.pads, across.pads, [0, 0]]);
+  });
+  const [tall, wide] = [rows, columns].map(({ input, stride }) => Math.ceil(input / stride)) as [
+    number,
+    number,
+  ];
+  const flat = kinds.map((kind) => tf.reshape(kind, [batch * tall, -1]));
+  const all = tf.reshape(flat.length === 1 ? flat[0]! : tf.concat(flat, 1), [
+    batch,
+    tall * rows.stride,
+    wide * columns.stride,
+    channels,
+  ]) as tf.Tensor4D;
+  const isExact = tall * rows.stride === rows.input && wide * columns.stride === columns.input;
+  return isExact ? all : tf.slice(all, [0, 0, 0, 0], inputShape);
+}
+
+function columnKinds({ stride }: Axis): number[] {
+  return Array.from({ length: stride }, (_, kind) => kind);
+}
+
+/**
+ * Which taps the given kinds of input rows meet: input row `stride * q + kind` meets tap
+ * `taps[place * kinds.length + index of kind]` at output row `q + place - pads[0]`; -1 is none.
+ */
+function meetings(
+  { input, filter, pad, stride, output }: Axis,
+  kinds: number[],
+): { taps: number[]; pads: [number, number] } {
+  const met = kinds.flatMap((kind, index) =>
+    Array.from({ length: filter }, (_, tap) => ({ index, tap, from: kind + pad - tap }))
+      .filter(({ from }) => from % stride === 0)
+      .map(({ index, tap, from }) => ({ index, tap, place: from / stride })),
+  );
+  const first = Math.min(0, ...met.map(({ place }) => place));
+  const last = Math.max(0, ...met.map(({ place }) => place));
+  const taps = new Array<number>((last - first + 1) * kinds.length).fill(-1);
+  for (const { index, tap, place } of met) taps[(place - first) * kinds.length + index] = tap;
+  return { taps, pads: [-first, Math.ceil(input / stride) - output + last] };
+}
