@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type FileHandle, mkdir, open, rename, stat } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import pLimit from 'p-limit';
 import * as v from 'valibot';
@@ -46,8 +46,9 @@ export async function loadSmallPhotos(
   const stored = await readStore(store, key).catch(() => undefined);
   if (stored) return stored;
   const decoded = await decodeAll(files, onRead);
-  await mkdir(folder, { recursive: true });
-  await writeStore(store, key, decoded);
+  await writeStore(store, key, decoded).catch(({ message }: Error) => {
+    console.error(`${store} cannot be written (${message}): the next run decodes ${name} again.`);
+  });
   return decoded;
 }
 
@@ -94,10 +95,15 @@ async function writeStore(file: string, key: string, { sizes, pixels }: StoredPh
   length.writeUInt32LE(json.length);
   // Two runs at once may write the same list.
   const part = `${file}.${process.pid}.part`;
-  await withFile(part, 'w', async (handle) => {
-    for (const bytes of [length, json, pixels]) await handle.appendFile(bytes);
-  });
-  await rename(part, file);
+  await mkdir(path.dirname(file), { recursive: true });
+  try {
+    await withFile(part, 'w', async (handle) => {
+      for (const bytes of [length, json, pixels]) await handle.appendFile(bytes);
+    });
+    await rename(part, file);
+  } finally {
+    await rm(part, { force: true });
+  }
 }
 
 /** @returns nothing when the file is of another list; may throw whatever damage it has */

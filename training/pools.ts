@@ -1,13 +1,15 @@
-import { CLASS_IDS, NONE_ID } from '../model/taxonomy';
+import { OUTPUT_IDS } from '../model/taxonomy';
 import type { LabelledImages } from './fashion-mnist';
+import type { ReadingOptions } from './photo-inputs';
 import { loadSmallPhotos } from './photo-store';
 import type { LabelledPhoto } from './photos';
+import { onSharedMemory } from './shared-memory';
 
 /** Training examples of one source. All arrays lie on shared memory: workers get them uncopied. */
 export interface LabelledPool {
   name: string;
   count: number;
-  /** `count` labels: positions in `CLASSES`, or 10 for none of them. */
+  /** `count` labels: positions in `CLASSES`, or `NONE_LABEL`. */
   labels: Uint8Array;
 }
 
@@ -33,20 +35,19 @@ export interface TrainingPools {
   photos: PhotoPool[];
 }
 
-export interface PoolOptions {
-  /** Told how many photographs are read. */
-  onProgress?: (done: number) => void;
-  /** Told, in a sentence, of each photograph that is left out because it cannot be read. */
-  onProblem?: (problem: string) => void;
+export interface PoolOptions extends ReadingOptions {
   /** Where decoded photographs are kept. */
   cache?: string;
 }
 
-const LABELS: readonly string[] = [...CLASS_IDS, NONE_ID];
-
 /** Copies images of Fashion-MNIST to shared memory. */
 export function fashionPool({ images, labels, count }: LabelledImages): FashionPool {
-  return { name: 'fashion-mnist', count, labels: shared(labels), images: shared(images) };
+  return {
+    name: 'fashion-mnist',
+    count,
+    labels: onSharedMemory(Uint8Array, labels),
+    images: onSharedMemory(Uint8Array, images),
+  };
 }
 
 /**
@@ -72,7 +73,7 @@ export async function photoPool(
       onProblem(`${file} is left out. ${size}`);
       continue;
     }
-    labels.push(LABELS.indexOf(truth));
+    labels.push(OUTPUT_IDS.indexOf(truth));
     offsets.push(offset);
     widths.push(size[0]);
     heights.push(size[1]);
@@ -82,23 +83,10 @@ export async function photoPool(
   return {
     name,
     count,
-    labels: shared(labels),
+    labels: onSharedMemory(Uint8Array, labels),
     pixels,
-    offsets: onShared(Float64Array, offsets),
-    widths: onShared(Uint16Array, widths),
-    heights: onShared(Uint16Array, heights),
+    offsets: onSharedMemory(Float64Array, offsets),
+    widths: onSharedMemory(Uint16Array, widths),
+    heights: onSharedMemory(Uint16Array, heights),
   };
-}
-
-function shared(values: ArrayLike<number>): Uint8Array {
-  return onShared(Uint8Array, values);
-}
-
-function onShared<Values extends { set(values: ArrayLike<number>): void }>(
-  type: { new (buffer: SharedArrayBuffer): Values; BYTES_PER_ELEMENT: number },
-  values: ArrayLike<number>,
-): Values {
-  const copy = new type(new SharedArrayBuffer(values.length * type.BYTES_PER_ELEMENT));
-  copy.set(values);
-  return copy;
 }
