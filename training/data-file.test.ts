@@ -7,7 +7,8 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { DataError } from './data-error';
-import { type DataFile, loadDataFile, MissingError, readDataFile } from './data-file';
+import { type DataFile, loadDataFile, readDataFile } from './data-file';
+import { MissingError } from './data-source';
 
 const VALUES = [1, 2, 3, 4, 5, 6];
 const HEADER = [0, 0, 8, 3, 0, 0, 0, 1, 0, 0, 0, 2, 0, 0, 0, 3];
@@ -31,11 +32,13 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
+const sourceOf = (mirrors: string[]) => ({ variable: 'MADE_UP_DIR', cache: folder, mirrors });
+
 const write = (bytes: Uint8Array | string) => writeFile(path.join(folder, FILE.name), bytes);
 
 test('reads and unpacks a genuine file', async () => {
   await write(PACKED);
-  expect([...(await readDataFile(FILE, folder))]).toEqual(VALUES);
+  expect([...(await readDataFile(FILE, folder, 'MADE_UP_DIR'))]).toEqual(VALUES);
 });
 
 test.each<[string, Uint8Array | string, string]>([
@@ -57,16 +60,16 @@ test.each<[string, Uint8Array | string, string]>([
   ['another file of the same form', STORED, 'is not the official file'],
 ])('refuses %s, naming it and saying what to do', async (_, bytes, message) => {
   await write(bytes);
-  const reading = readDataFile(FILE, folder);
+  const reading = readDataFile(FILE, folder, 'MADE_UP_DIR');
   await expect(reading).rejects.toThrow(DataError);
   await expect(reading).rejects.toThrow(`${path.join(folder, FILE.name)} ${message}`);
   await expect(reading).rejects.toThrow('Replace it with the official file.');
 });
 
 test('says that a file is missing, also where the folder is', async () => {
-  await expect(readDataFile(FILE, folder)).rejects.toThrow(MissingError);
-  await expect(readDataFile(FILE, path.join(folder, 'nowhere'))).rejects.toThrow(
-    /images\.gz is missing\. FASHION_MNIST_DIR must name a folder/,
+  await expect(readDataFile(FILE, folder, 'MADE_UP_DIR')).rejects.toThrow(MissingError);
+  await expect(readDataFile(FILE, path.join(folder, 'nowhere'), 'MADE_UP_DIR')).rejects.toThrow(
+    /images\.gz is missing\. MADE_UP_DIR must name a folder/,
   );
 });
 
@@ -84,10 +87,10 @@ async function withMirror(use: (mirror: string) => Promise<void>): Promise<void>
 test('downloads a missing file once', async () => {
   vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   await withMirror(async (mirror) => {
-    const values = await loadDataFile(FILE, { cache: folder, mirrors: [mirror] });
+    const values = await loadDataFile(FILE, sourceOf([mirror]));
     expect([...values]).toEqual(VALUES);
   });
-  const again = await loadDataFile(FILE, { cache: folder, mirrors: [] });
+  const again = await loadDataFile(FILE, sourceOf([]));
   expect([...again]).toEqual(VALUES);
 });
 
@@ -96,7 +99,7 @@ test('replaces a damaged file of the cache', async () => {
   const said = vi.spyOn(console, 'error').mockReturnValue();
   await write(PACKED.subarray(0, 20));
   await withMirror(async (mirror) => {
-    await loadDataFile(FILE, { cache: folder, mirrors: [mirror] });
+    await loadDataFile(FILE, sourceOf([mirror]));
   });
   expect(said.mock.calls.flat().join()).toMatch(/is truncated.*downloaded again/);
   expect(PACKED.equals(await readFile(path.join(folder, FILE.name)))).toBe(true);
@@ -104,7 +107,7 @@ test('replaces a damaged file of the cache', async () => {
 
 test('never changes or fills a folder that the person named', async () => {
   await write('damaged');
-  const source = { folder, cache: path.join(folder, 'cache'), mirrors: [] };
+  const source = { ...sourceOf([]), folder };
   await expect(loadDataFile(FILE, source)).rejects.toThrow('is corrupted');
   expect(await readdir(folder)).toEqual([FILE.name]);
 });
@@ -115,9 +118,9 @@ test('without a network it says what to do instead', async () => {
   await withMirror(async (address) => {
     mirror = address;
   });
-  const loading = loadDataFile(FILE, { cache: folder, mirrors: [mirror] });
+  const loading = loadDataFile(FILE, sourceOf([mirror]));
   await expect(loading).rejects.toThrow(DataError);
   await expect(loading).rejects.toThrow(
-    /images\.gz could not be downloaded.*Check the network.*name their folder in FASHION_MNIST_DIR/,
+    /images\.gz could not be downloaded.*Check the network.*name their folder in MADE_UP_DIR/,
   );
 });

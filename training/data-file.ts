@@ -2,7 +2,9 @@ import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { DataError } from './data-error';
+import { type DataSource, loadData, MissingError, REMEDY } from './data-source';
 import { download, isGenuine, type KnownFile } from './download';
+import { formatBytes } from './format-bytes';
 import { parseIdx } from './idx';
 import { startMeter } from './meter';
 
@@ -13,19 +15,10 @@ export interface DataFile extends KnownFile {
 }
 
 /** Where data files come from. */
-export interface DataSource {
-  /** A folder that has the files: used as it is, and nothing is downloaded. */
-  folder?: string | undefined;
-  /** Where downloads are kept. */
-  cache: string;
+export interface DataFileSource extends DataSource {
   /** URL prefixes to download from, each with its closing slash, tried in order. */
   mirrors: readonly string[];
 }
-
-/** A file is not there at all. */
-export class MissingError extends DataError {}
-
-const REMEDY = 'Replace it with the official file.';
 
 /** Far more than any of the files unpacks to: a hostile one is not unpacked further. */
 const MAX_UNPACKED = 200_000_000;
@@ -36,34 +29,26 @@ const MAX_UNPACKED = 200_000_000;
  * @returns the array's values
  * @throws {DataError} when the file is missing or damaged and cannot be downloaded
  */
-export async function loadDataFile(file: DataFile, source: DataSource): Promise<Uint8Array> {
-  if (source.folder !== undefined) return readDataFile(file, source.folder);
-  try {
-    return await readDataFile(file, source.cache);
-  } catch (error) {
-    if (!(error instanceof DataError)) throw error;
-    if (!(error instanceof MissingError)) {
-      console.error(`${error.message.replace(` ${REMEDY}`, '')} It is downloaded again.`);
-      await rm(path.join(source.cache, file.name), { force: true });
-    }
-  }
-  await downloadDataFile(file, source);
-  return readDataFile(file, source.cache);
+export async function loadDataFile(file: DataFile, source: DataFileSource): Promise<Uint8Array> {
+  return loadData(source, {
+    read: (folder) => readDataFile(file, folder, source.variable),
+    discard: () => rm(path.join(source.cache, file.name), { force: true }),
+    download: () => downloadDataFile(file, source),
+  });
 }
 
-async function downloadDataFile(file: DataFile, { mirrors, cache }: DataSource): Promise<void> {
+async function downloadDataFile(file: DataFile, source: DataFileSource): Promise<void> {
   const meter = startMeter(`Downloading ${file.name}`, file.size, formatBytes);
   try {
     await download(file, {
-      mirrors,
-      folder: cache,
+      ...source,
       onProgress: meter.update,
       onProblem: meter.log,
     });
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
     throw new DataError(
-      `${error.message} Or get the files from ${mirrors[0]} in another way and name their folder in FASHION_MNIST_DIR.`,
+      `${error.message} Or get the files from ${source.mirrors[0]} in another way and name their folder in ${source.variable}.`,
     );
   } finally {
     meter.stop();
@@ -72,18 +57,23 @@ async function downloadDataFile(file: DataFile, { mirrors, cache }: DataSource):
 
 /**
  * Reads, unpacks and verifies a data file.
+ * @param variable the environment variable that may name the folder
  * @throws {MissingError} when it is not there
  * @throws {DataError} when it is damaged or another
  */
-export async function readDataFile(file: DataFile, folder: string): Promise<Uint8Array> {
+export async function readDataFile(
+  file: DataFile,
+  folder: string,
+  variable: string,
+): Promise<Uint8Array> {
   const name = path.join(folder, file.name);
   const packed = await readFile(name).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') {
       throw new DataError(`${name} cannot be read: ${error.message}.`);
     }
     throw new MissingError(
-      `${name} is missing. FASHION_MNIST_DIR must name a folder with the four files of ` +
-        'Fashion-MNIST; unset it to have them downloaded.',
+      `${name} is missing. ${variable} must name a folder that has the data set's files; ` +
+        'unset it to have them downloaded.',
     );
   });
   const { shape, data } = parseIdx(gunzip(packed, name, file), name, file.shape.length);
@@ -110,8 +100,4 @@ function gunzip(packed: Buffer, name: string, file: DataFile): Buffer {
         : `${name} is corrupted: it cannot be unpacked (${message}). ${REMEDY}`,
     );
   }
-}
-
-function formatBytes(bytes: number): string {
-  return bytes < 100_000 ? `${(bytes / 1e3).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }

@@ -79,7 +79,8 @@ async function downloadFrom(mirrors: string[], patience?: number) {
   const progress: number[] = [];
   const file = await download(FILE, {
     mirrors,
-    folder,
+    cache: folder,
+    variable: 'MADE_UP_DIR',
     onProblem: (problem) => problems.push(problem),
     onProgress: (bytes) => progress.push(bytes),
     ...(patience !== undefined && { patience }),
@@ -177,7 +178,7 @@ test('says what each mirror answered when none has it, and caches nothing wrong'
     await startMirror(corrupted),
     await unreachableMirror(),
   ];
-  const attempt = download(FILE, { mirrors, folder });
+  const attempt = download(FILE, { mirrors, cache: folder, variable: 'MADE_UP_DIR' });
   await expect(attempt).rejects.toThrow(DataError);
   await expect(attempt).rejects.toThrow(
     /^data\.gz could not be downloaded \(127.*HTTP 404; 127.*SHA-256 differs\); 127.*ECONNREFUSED.*\)\. Check the network/,
@@ -189,7 +190,11 @@ test('a folder that cannot be written to is not blamed on the network', async ()
   const inTheWay = path.join(folder, 'file');
   await writeFile(inTheWay, '');
   const mirror = await startMirror((_, response) => response.end(CONTENT));
-  const attempt = download(FILE, { mirrors: [mirror], folder: path.join(inTheWay, 'cache') });
+  const attempt = download(FILE, {
+    mirrors: [mirror],
+    cache: path.join(inTheWay, 'cache'),
+    variable: 'MADE_UP_DIR',
+  });
   await expect(attempt).rejects.toThrow(DataError);
-  await expect(attempt).rejects.toThrow('cannot be written to');
+  await expect(attempt).rejects.toThrow(/cannot be written to.*or set MADE_UP_DIR/);
 });

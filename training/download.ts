@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { DataError } from './data-error';
+import { diskProblem, isDiskProblem } from './disk-problem';
+import { describeFailure, receive } from './receive';
 
 /** A file whose content is known beforehand. */
 export interface KnownFile {
@@ -15,8 +17,10 @@ export interface KnownFile {
 export interface DownloadOptions {
   /** URL prefixes, each with its closing slash, tried in order. */
   mirrors: readonly string[];
-  /** Where the file goes; made when it is not there. */
-  folder: string;
+  /** The folder to which the file goes; made when it is not there. */
+  cache: string;
+  /** The environment variable with which a person names a folder that has the file. */
+  variable: string;
   /** Told how many bytes are there; the figure falls back when a mirror makes us start again. */
   onProgress?: (bytes: number) => void;
   /** Told, in a sentence, why a mirror was given up. */
@@ -36,11 +40,11 @@ const ATTEMPTS = 5;
  * @throws {DataError} when no mirror has it
  */
 export async function download(file: KnownFile, options: DownloadOptions): Promise<string> {
-  const { mirrors, folder, onProblem } = options;
-  const target = path.join(folder, file.name);
+  const { mirrors, cache, onProblem } = options;
+  const target = path.join(cache, file.name);
   const part = `${target}.part`;
-  await mkdir(folder, { recursive: true }).catch((error: Error) => {
-    throw new DataError(diskMessage(folder, error));
+  await mkdir(cache, { recursive: true }).catch((error: Error) => {
+    throw diskProblem(error, options);
   });
   const problems: string[] = [];
   for (const mirror of mirrors) {
@@ -49,8 +53,8 @@ export async function download(file: KnownFile, options: DownloadOptions): Promi
       await rename(part, target);
       return target;
     } catch (error) {
-      if (isDiskProblem(error)) throw new DataError(diskMessage(folder, error));
-      const problem = `${new URL(mirror).host}: ${describe(error)}`;
+      if (isDiskProblem(error)) throw diskProblem(error, options);
+      const problem = `${new URL(mirror).host}: ${describeFailure(error)}`;
       problems.push(problem);
       onProblem?.(`${file.name} could not be had from ${problem}`);
     }
@@ -61,18 +65,8 @@ export async function download(file: KnownFile, options: DownloadOptions): Promi
   );
 }
 
-/** Whether an error comes from this machine's disk, which no other mirror can mend. */
-function isDiskProblem(error: unknown): error is NodeJS.ErrnoException {
-  const { syscall = '' } = error as NodeJS.ErrnoException;
-  return ['open', 'write', 'rename', 'ftruncate', 'unlink'].includes(syscall);
-}
-
-function diskMessage(folder: string, { message }: Error): string {
-  return `${folder} cannot be written to (${message}). Make room there, or set FASHION_MNIST_DIR to a folder that has the files.`;
-}
-
 /** Whether these are the file's bytes. */
-export function isGenuine(bytes: Uint8Array, { sha256 }: KnownFile): boolean {
+export function isGenuine(bytes: Uint8Array, { sha256 }: Pick<KnownFile, 'sha256'>): boolean {
   return createHash('sha256').update(bytes).digest('hex') === sha256;
 }
 
@@ -85,7 +79,7 @@ async function fetchVerified(
   for (let attempt = 1; ; attempt++) {
     const start = await sizeOf(part);
     try {
-      if (start < file.size) await receive(url, part, start, file, options);
+      if (start < file.size) await receiveRest(url, part, start, file, options);
     } catch (error) {
       if (attempt < ATTEMPTS && (await sizeOf(part)) > start) continue;
       throw error;
@@ -99,42 +93,34 @@ async function fetchVerified(
 }
 
 /** Appends to the part file what is missing after its first `start` bytes. */
-async function receive(
+async function receiveRest(
   url: URL,
   part: string,
   start: number,
   file: KnownFile,
-  { onProgress, patience = 30_000 }: DownloadOptions,
+  { onProgress, patience }: DownloadOptions,
 ): Promise<void> {
-  const stalled = new AbortController();
-  const giveUp = () => stalled.abort(new Error(`no answer for ${patience / 1000} s`));
-  const timer = setTimeout(giveUp, patience);
+  // Some servers pack what is packed already, or unpack it on the way.
+  const headers = { 'accept-encoding': 'identity', ...(start > 0 && { range: `bytes=${start}-` }) };
   const handle = await open(part, 'a');
   try {
-    const response = await fetch(url, {
-      // Some servers pack what is packed already, or unpack it on the way.
-      headers: { 'accept-encoding': 'identity', ...(start > 0 && { range: `bytes=${start}-` }) },
-      signal: stalled.signal,
+    await receive(url, { headers, patience }, async (chunks, response) => {
+      let position = firstByte(response);
+      for await (const chunk of chunks) {
+        // A server that ignores the range sends again what is there already.
+        const isNew = Math.max(0, start - position);
+        position += chunk.length;
+        if (position > file.size) break;
+        await handle.appendFile(chunk.subarray(isNew));
+        onProgress?.(Math.max(start, position));
+      }
+      if (position < file.size) throw new Error('it ended early');
+      if (position > file.size) {
+        await handle.truncate();
+        throw new Error(`it has another file of that name, not ${file.size} bytes long`);
+      }
     });
-    if (!response.ok || !response.body) throw new Error(`HTTP ${response.status}`);
-    let position = firstByte(response);
-    for await (const chunk of response.body) {
-      timer.refresh();
-      // A server that ignores the range sends again what is there already.
-      const isNew = Math.max(0, start - position);
-      position += chunk.length;
-      if (position > file.size) break;
-      await handle.appendFile(chunk.subarray(isNew));
-      onProgress?.(Math.max(start, position));
-    }
-    if (position < file.size) throw new Error('it ended early');
-    if (position > file.size) {
-      await handle.truncate();
-      throw new Error(`it has another file of that name, not ${file.size} bytes long`);
-    }
   } finally {
-    clearTimeout(timer);
-    stalled.abort();
     await handle.close();
   }
 }
@@ -152,12 +138,4 @@ async function sizeOf(file: string): Promise<number> {
     ({ size }) => size,
     () => 0,
   );
-}
-
-/** What `fetch` says of a broken connection lies in its error's cause. */
-function describe(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const { cause } = error;
-  if (!(cause instanceof Error)) return error.message;
-  return cause.message || String((cause as NodeJS.ErrnoException).code);
 }

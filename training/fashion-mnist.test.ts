@@ -9,7 +9,11 @@ const folder = [process.env.FASHION_MNIST_DIR, '../shared/data/fashion-mnist'].f
   (candidate) => candidate && existsSync(candidate),
 );
 
-const nowhere = { cache: path.join(os.tmpdir(), 'hangtag-nowhere'), mirrors: [] };
+const nowhere = {
+  variable: 'MADE_UP_DIR',
+  cache: path.join(os.tmpdir(), 'hangtag-nowhere'),
+  mirrors: [],
+};
 
 const needsFiles = ' (skipped without the files: set FASHION_MNIST_DIR)';
 

@@ -1,6 +1,5 @@
-import { userPath } from '../cli/user-path';
-import { cacheFolder } from './cache';
-import { type DataFile, type DataSource, loadDataFile, MissingError } from './data-file';
+import { type DataFile, type DataFileSource, loadDataFile } from './data-file';
+import { dataSource, MissingError } from './data-source';
 
 /** Images of 28×28 grey levels with the label of each. */
 export interface LabelledImages {
@@ -54,13 +53,8 @@ const MIRRORS = [
 ];
 
 /** `FASHION_MNIST_DIR` where it is set, else the cache, filled from the mirrors. */
-function usualSource(): DataSource {
-  const { FASHION_MNIST_DIR } = process.env;
-  return {
-    folder: FASHION_MNIST_DIR ? userPath(FASHION_MNIST_DIR) : undefined,
-    cache: cacheFolder('fashion-mnist'),
-    mirrors: MIRRORS,
-  };
+function usualSource(): DataFileSource {
+  return { ...dataSource('FASHION_MNIST_DIR', 'fashion-mnist'), mirrors: MIRRORS };
 }
 
 /**
@@ -98,7 +92,7 @@ export async function findTestImages(source = usualSource()): Promise<LabelledIm
 async function loadImages(
   imageFile: DataFile,
   labelFile: DataFile,
-  source: DataSource,
+  source: DataFileSource,
 ): Promise<LabelledImages> {
   const labels = await loadDataFile(labelFile, source);
   const images = await loadDataFile(imageFile, source);
