@@ -1,0 +1,115 @@
+import { INPUT_SIZE, makeInput } from '../model/input';
+import { NONE_LABEL, OUTPUT_IDS } from '../model/taxonomy';
+import { augmentFashion, type FashionAugmentation } from './augment-fashion';
+import { augmentPhoto, type PhotoAugmentation } from './augment-photo';
+import type { RgbPhoto } from './background';
+import type { PhotoPool, TrainingPools } from './pools';
+import { type Random, seededRandom, shuffledIndices } from './random';
+
+/** What an epoch's examples are made of. */
+export interface BatchRecipe {
+  /** Share of the examples that are Fashion-MNIST's; each of its images is seen once an epoch. */
+  fashionShare: number;
+  /** How many times as often as a class of garments "none of these" is shown: it is the most varied. */
+  noneWeight: number;
+  fashion: FashionAugmentation;
+  photo: PhotoAugmentation;
+}
+
+/** The examples of a training run: each is the same whoever makes it, in whatever order. */
+export interface Examples {
+  /** Examples in one epoch. */
+  rowsPerEpoch: number;
+  /**
+   * Makes one example.
+   * @param epoch counted from 1
+   * @param row 0 to `rowsPerEpoch - 1`
+   * @param side of the network's input, in pixels
+   * @param x receives `side × side` grey levels of 0 to 1 from `at` on
+   * @returns its label: a position in `OUTPUT_IDS`
+   */
+  fillRow(epoch: number, row: number, side: number, x: Float32Array, at: number): number;
+}
+
+/**
+ * Mixes Fashion-MNIST with photographs. All classes that photographs show come equally often,
+ * however many there are of each, and within a class a source weighs as the square root of its
+ * number of photographs: a large source must not be all that the network sees of a class.
+ */
+export function createExamples(
+  { fashion, photos }: TrainingPools,
+  recipe: BatchRecipe,
+  seed: number,
+): Examples {
+  const shelves = shelvesOf(photos, recipe.noneWeight);
+  const fashionShare = shelves.length === 0 ? 1 : recipe.fashionShare;
+  const scenery = shelves.find(({ label }) => label === NONE_LABEL) ?? shelves[0];
+  const rowsPerEpoch = Math.floor(fashion.count / fashionShare);
+  let order: { epoch: number; indices: Uint32Array } | undefined;
+
+  const fillRow: Examples['fillRow'] = (epoch, row, side, x, at) => {
+    const random = seededRandom(seed, epoch * rowsPerEpoch + row);
+    const fashionRow = Math.floor(row * fashionShare);
+    if (Math.floor((row + 1) * fashionShare) > fashionRow) {
+      if (order?.epoch !== epoch) {
+        order = { epoch, indices: shuffledIndices(fashion.count, seededRandom(seed, -epoch)) };
+      }
+      const index = order.indices[fashionRow]!;
+      const image = fashion.images.subarray(index * INPUT_SIZE, (index + 1) * INPUT_SIZE);
+      augmentFashion(image, x, at, side, recipe.fashion, random);
+      return fashion.labels[index]!;
+    }
+    const shelf = pick(shelves, random);
+    const photo = photoFrom(shelf, random);
+    const behind = () => photoFrom(scenery!, random);
+    const input = makeInput(augmentPhoto(photo, behind, recipe.photo, random), side);
+    for (let pixel = 0; pixel < input.length; pixel++) x[at + pixel] = input[pixel]! / 255;
+    return shelf.label;
+  };
+  return { rowsPerEpoch, fillRow };
+}
+
+interface Weighted {
+  weight: number;
+}
+
+/** All photographs of one class. */
+interface Shelf extends Weighted {
+  label: number;
+  boxes: Box[];
+}
+
+/** Those of one source. */
+interface Box extends Weighted {
+  pool: PhotoPool;
+  indices: number[];
+}
+
+function shelvesOf(pools: readonly PhotoPool[], noneWeight: number): Shelf[] {
+  return OUTPUT_IDS.map((_, label): Shelf => {
+    const boxes = pools
+      .map((pool) => {
+        const indices = [...pool.labels.keys()].filter((index) => pool.labels[index] === label);
+        return { pool, indices, weight: Math.sqrt(indices.length) };
+      })
+      .filter(({ indices }) => indices.length > 0);
+    return { label, boxes, weight: label === NONE_LABEL ? noneWeight : 1 };
+  }).filter(({ boxes }) => boxes.length > 0);
+}
+
+function photoFrom({ boxes }: Shelf, random: Random): RgbPhoto {
+  const { pool, indices } = pick(boxes, random);
+  const index = indices[random.int(0, indices.length - 1)]!;
+  const [width, height, offset] = [pool.widths[index]!, pool.heights[index]!, pool.offsets[index]!];
+  return { width, height, pixels: pool.pixels.subarray(offset, offset + width * height * 3) };
+}
+
+/** One of several, each as probable as its weight. */
+function pick<Item extends Weighted>(items: readonly Item[], random: Random): Item {
+  let left = random.float() * items.reduce((sum, { weight }) => sum + weight, 0);
+  for (const item of items) {
+    left -= item.weight;
+    if (left < 0) return item;
+  }
+  return items.at(-1)!;
+}
