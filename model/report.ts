@@ -1,12 +1,13 @@
 import * as v from 'valibot';
-import { CLASS_COUNT, CLASS_IDS } from './taxonomy';
+import { DecisionSettings } from './decision';
+import { CLASS_COUNT, CLASS_IDS, OUTPUT_IDS } from './taxonomy';
 
 /** Version of the form below; a reader refuses others by name instead of guessing. */
-export const REPORT_VERSION = 1;
+export const REPORT_VERSION = 2;
 
 const Share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const Positive = v.pipe(v.number(), v.minValue(0));
+const NonNegative = v.pipe(v.number(), v.minValue(0));
 
 /** Precision, recall and F1 of one class, or of a mean over classes; support is its number of images. */
 const ClassFigures = v.object({ precision: Share, recall: Share, f1: Share, support: Count });
@@ -22,7 +23,7 @@ const Evaluation = v.object({
   n: Count,
   accuracy: Share,
   /** Mean categorical cross-entropy, in nats. */
-  loss: Positive,
+  loss: NonNegative,
   /** `confusion[truth][answer]`: number of images. */
   confusion: ConfusionMatrix,
   perClass: v.object(v.entriesFromList(CLASS_IDS, ClassFigures)),
@@ -33,23 +34,33 @@ export type Evaluation = v.InferOutput<typeof Evaluation>;
 
 const Epoch = v.object({
   epoch: Count,
-  loss: Positive,
+  loss: NonNegative,
   accuracy: Share,
-  validationLoss: Positive,
+  /** Of the validation images; where there are several sets of them, the mean over the sets. */
+  validationLoss: NonNegative,
   validationAccuracy: Share,
-  learningRate: Positive,
-  seconds: Positive,
+  /** The same by the set's name, where there are several. */
+  validation: v.optional(v.record(v.string(), v.object({ loss: NonNegative, accuracy: Share }))),
+  learningRate: NonNegative,
+  seconds: NonNegative,
 });
 export type Epoch = v.InferOutput<typeof Epoch>;
+
+/** Hyper-parameters by their names in the recipe. */
+const Plain = v.union([v.number(), v.string(), v.boolean()]);
+const Setting = v.union([Plain, v.array(v.union([Plain, v.array(Plain)]))]);
+export type Setting = v.InferOutput<typeof Setting>;
+const Settings = v.record(v.string(), Setting);
+export type Settings = v.InferOutput<typeof Settings>;
 
 /** One training run: what went in, how it went, what came out. */
 const TrainingRun = v.object({
   seed: Count,
-  settings: v.record(v.string(), v.union([v.number(), v.string(), v.boolean()])),
+  settings: Settings,
   history: v.array(Epoch),
   /** The epoch, counted from 1, whose weights were kept: chosen on validation. */
   chosenEpoch: Count,
-  seconds: Positive,
+  seconds: NonNegative,
   test: Evaluation,
 });
 export type TrainingRun = v.InferOutput<typeof TrainingRun>;
@@ -57,11 +68,111 @@ export type TrainingRun = v.InferOutput<typeof TrainingRun>;
 const Spread = v.object({ mean: v.number(), standardDeviation: v.number() });
 export type Spread = v.InferOutput<typeof Spread>;
 
+/** One recipe over several seeds, measured on Fashion-MNIST's test images. */
+const SeedRuns = v.object({
+  settings: Settings,
+  accuracy: Spread,
+  loss: Spread,
+  runs: v.array(TrainingRun),
+});
+export type SeedRuns = v.InferOutput<typeof SeedRuns>;
+
+/** The photographs whose confidence lies in one range; the means are 0 where there are none. */
+const ReliabilityBin = v.object({ n: Count, confidence: Share, accuracy: Share });
+export type ReliabilityBin = v.InferOutput<typeof ReliabilityBin>;
+
+/** One source of photographs, measured. A figure is null where the source has nothing to measure it on. */
+const PhotoFigures = v.object({
+  /** Of the garments, answered with the most probable of the ten classes. */
+  evaluation: Evaluation,
+  /** Mean recall over the classes that have photographs. */
+  balancedAccuracy: v.nullable(Share),
+  /** Photographs of none of the ten classes. */
+  noneCount: Count,
+  /** Area under the ROC curve of telling garments from the photographs of none. */
+  outlierAuroc: v.nullable(Share),
+  /** Share of the garments that get a tag at the shipped thresholds. */
+  answered: v.nullable(Share),
+  /** Share of those tags that are right. */
+  answeredAccuracy: v.nullable(Share),
+  /** Share of the photographs of none that get a tag. */
+  falseTags: v.nullable(Share),
+  expectedCalibrationError: v.nullable(Share),
+  /** Ranges of confidence of equal width, from 0 to 1. */
+  reliability: v.array(ReliabilityBin),
+});
+export type PhotoFigures = v.InferOutput<typeof PhotoFigures>;
+
+/** Photographs of each class and of none. */
+const ClassCounts = v.object(v.entriesFromList(OUTPUT_IDS, Count));
+export type ClassCounts = v.InferOutput<typeof ClassCounts>;
+
+/** A source of photographs: how it was split, and how the network does on its test share. */
+const PhotoSource = v.object({
+  name: v.string(),
+  /** One sentence for people: where the photographs are from, and whether others can get them. */
+  about: v.string(),
+  /** All zeros in `train` where the source was kept for validation and testing. */
+  counts: v.object({ train: ClassCounts, validation: ClassCounts, test: ClassCounts }),
+  test: PhotoFigures,
+});
+export type PhotoSource = v.InferOutput<typeof PhotoSource>;
+
+/** What the thresholds were asked to keep on the validation photographs. */
+const DecisionRates = v.object({
+  /** Most of the garments that may be told "none of the ten". */
+  lostGarments: Share,
+  /** Least of the tags given to garments that must be right. */
+  tagAccuracy: Share,
+  /** Most of the photographs of none that may get a tag. */
+  falseTags: Share,
+});
+export type DecisionRates = v.InferOutput<typeof DecisionRates>;
+
+/** The settings stored with the weights, and how they were chosen. */
+const Decision = v.object({
+  settings: DecisionSettings,
+  rates: DecisionRates,
+  /** The validation sets that the thresholds were chosen on. */
+  chosenOn: v.array(v.string()),
+  /** What came of the rates there, each set counting alike; null where there was nothing to measure. */
+  reached: v.object({
+    lostGarments: v.nullable(Share),
+    answered: v.nullable(Share),
+    tagAccuracy: v.nullable(Share),
+    falseTags: v.nullable(Share),
+  }),
+  /** Sentences for people: which rate could not be kept or not be measured. */
+  remarks: v.array(v.string()),
+});
+export type Decision = v.InferOutput<typeof Decision>;
+
+/** One short run of the search for hyper-parameters, as a line of `search.jsonl`. */
+export const Trial = v.object({
+  /** Seed of the search that it belongs to. */
+  seed: Count,
+  /** Counted from 1. The same trial in a later round has the same settings and a longer run. */
+  trial: Count,
+  /** Counted from 1. */
+  round: Count,
+  settings: Settings,
+  /** Training steps of each of its runs. */
+  steps: Count,
+  /** What trials are ranked by: the mean over the sources left out. */
+  score: Share,
+  /** By the source that its training was left without: the score on that source's validation share. */
+  bySource: v.record(v.string(), Share),
+  seconds: NonNegative,
+});
+export type Trial = v.InferOutput<typeof Trial>;
+
 const Report = v.object({
   version: v.literal(REPORT_VERSION),
   network: v.string(),
   /** One sentence for people: the layers. */
   architecture: v.string(),
+  /** Width and height of the network's input, in pixels. */
+  inputSide: Count,
   parameters: Count,
   multiplyAdds: Count,
   trainedAt: v.pipe(v.string(), v.isoTimestamp()),
@@ -74,14 +185,29 @@ const Report = v.object({
   /** The run whose weights lie beside this file. */
   bundled: TrainingRun,
   /** The published recipe to the letter, over several seeds: the figures to compare with. */
-  baseline: v.optional(
+  baseline: v.optional(SeedRuns),
+  /** How the network's confidence becomes an answer; absent where it always gives a tag. */
+  decision: v.optional(Decision),
+  /** The sources of photographs, those that were only measured on included. */
+  photos: v.optional(v.array(PhotoSource)),
+  /** The recipe for Fashion-MNIST over several seeds; its settings say what else it trained on. */
+  fashionMnistSeeds: v.optional(SeedRuns),
+  /** The bundled recipe trained without one source, and measured on that source's test share. */
+  leaveOneSourceOut: v.optional(
+    v.array(v.object({ source: v.string(), seconds: NonNegative, figures: PhotoFigures })),
+  ),
+  /** What one gets without the photographs that cannot be downloaded. */
+  withoutOwnPhotos: v.optional(
     v.object({
-      settings: v.record(v.string(), v.union([v.number(), v.string(), v.boolean()])),
-      accuracy: Spread,
-      loss: Spread,
-      runs: v.array(TrainingRun),
+      /** The sources that it was trained on, beside Fashion-MNIST. */
+      sources: v.array(v.string()),
+      seconds: NonNegative,
+      fashionMnist: Evaluation,
+      photos: v.array(v.object({ source: v.string(), figures: PhotoFigures })),
     }),
   ),
+  /** The search for hyper-parameters, trial by trial. */
+  search: v.optional(v.array(Trial)),
 });
 export type Report = v.InferOutput<typeof Report>;
 

@@ -53,6 +53,14 @@ test('an answer of probability 0 costs what Keras lets it cost', () => {
   expect(evaluateProbabilities(certain, [1]).loss).toBeCloseTo(0, 12);
 });
 
+test('none of the ten counts in the loss, never as the answer', () => {
+  const mostlyNone = [0, 0.1, 0, 0, 0, 0, 0, 0.05, 0, 0, 0.85];
+  const evaluation = evaluateProbabilities([...mostlyNone, ...mostlyNone], [1, 7]);
+  expect(evaluation.accuracy).toBe(0.5);
+  expect(evaluation.confusion[7]![1]).toBe(1);
+  expect(evaluation.loss).toBeCloseTo(-(Math.log(0.1) + Math.log(0.05)) / 2, 12);
+});
+
 test('of equal probabilities the first class is the answer', () => {
   const even = new Array(10).fill(0.1);
   expect(evaluateProbabilities(even, [0]).accuracy).toBe(1);
@@ -67,7 +75,12 @@ test('nothing to evaluate gives zeros, not NaN', () => {
 });
 
 test.each([
-  ['too few probabilities', new Array(10).fill(0.1), [1, 2], '2 labels need 20 probabilities'],
+  [
+    'too few probabilities',
+    new Array(10).fill(0.1),
+    [1, 2],
+    '2 labels need 20 or 22 probabilities',
+  ],
   ['NaN', new Array(10).fill(Number.NaN), [1], 'image 0 is not a number'],
 ])('refuses %s', (_, probabilities, labels, message) => {
   expect(() => evaluateProbabilities(probabilities, labels)).toThrow(message);

@@ -1,13 +1,15 @@
 import type { ClassFigures, Evaluation } from '../model/report';
-import { CLASS_COUNT, CLASS_IDS, type ClassId, className } from '../model/taxonomy';
+import { CLASS_COUNT, CLASS_IDS, type ClassId, className, NONE_LABEL } from '../model/taxonomy';
 
 /** Keras' and TensorFlow.js's lower limit of a probability in the cross-entropy. */
 const EPSILON = 1e-7;
 
 /**
- * Measures answers against the truth. Where a figure would divide by zero (a class that is never
- * answered, or has no images) it is 0, as scikit-learn has it.
- * @param probabilities softmax rows one after another, ten values for each image
+ * Measures answers on garments against the truth. The answer is the most probable of the ten
+ * classes; where a network also says how probable none of them is, that counts in the loss only.
+ * Where a figure would divide by zero (a class that is never answered, or has no images) it is 0,
+ * as scikit-learn has it.
+ * @param probabilities softmax rows one after another, 10 or 11 values for each image
  * @param labels each image's position in `CLASSES`
  * @throws {RangeError} when the lengths do not fit, or a probability is no number
  */
@@ -16,20 +18,25 @@ export function evaluateProbabilities(
   labels: ArrayLike<number>,
 ): Evaluation {
   const n = labels.length;
-  if (probabilities.length !== n * CLASS_COUNT) {
+  const outputs = n === 0 ? CLASS_COUNT : probabilities.length / n;
+  if (probabilities.length !== n * outputs || ![CLASS_COUNT, NONE_LABEL + 1].includes(outputs)) {
     throw new RangeError(
-      `${n} labels need ${n * CLASS_COUNT} probabilities, not ${probabilities.length}.`,
+      `${n} labels need ${n * CLASS_COUNT} or ${n * (NONE_LABEL + 1)} probabilities, not ${probabilities.length}.`,
     );
   }
   const confusion = CLASS_IDS.map(() => CLASS_IDS.map(() => 0));
   let loss = 0;
   for (let image = 0; image < n; image++) {
-    const row = Array.from(CLASS_IDS, (_, label) => probabilities[image * CLASS_COUNT + label]!);
+    const row = Array.from(
+      { length: outputs },
+      (_, label) => probabilities[image * outputs + label]!,
+    );
     if (!row.every(Number.isFinite)) {
       throw new RangeError(`The network's answer to image ${image} is not a number.`);
     }
+    const classes = row.slice(0, CLASS_COUNT);
     const truth = labels[image]!;
-    const answer = row.indexOf(Math.max(...row));
+    const answer = classes.indexOf(Math.max(...classes));
     confusion[truth]![answer]!++;
     loss -= Math.log(Math.max(EPSILON, row[truth]!));
   }

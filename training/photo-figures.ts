@@ -1,0 +1,82 @@
+import type { Classifier } from '../model/classifier';
+import type { Prediction } from '../model/prediction';
+import type { PhotoFigures } from '../model/report';
+import { CLASS_IDS, NONE_LABEL } from '../model/taxonomy';
+import { auroc } from './auroc';
+import { balancedAccuracy, evaluateProbabilities } from './figures';
+import { expectedCalibrationError, reliability } from './reliability';
+
+/** A photograph that the network was asked about. */
+export interface AnsweredPhoto {
+  /** What it shows: a position in `CLASSES`, or `NONE_LABEL`. */
+  label: number;
+  prediction: Prediction;
+}
+
+/**
+ * Measures a network's predictions of photographs, at the thresholds that made its answers.
+ * A network that cannot say none of the ten parts garments from other things by the probability of
+ * its best class (Hendrycks and Gimpel 2017), and its confidence is measured on garments only.
+ * @param network whether it can say none of the ten
+ * @param otherGarments photographs to tell those of none from, where there is no garment among `photos`
+ */
+export function photoFigures(
+  { hasNone }: Pick<Classifier, 'hasNone'>,
+  photos: readonly AnsweredPhoto[],
+  otherGarments: readonly AnsweredPhoto[] = [],
+): PhotoFigures {
+  const garments = photos.filter(isGarment);
+  const none = photos.filter((photo) => !isGarment(photo));
+  const tagged = garments.filter(hasTag);
+  const evaluation = evaluateProbabilities(
+    garments.flatMap((photo) => outputs(photo, hasNone)),
+    garments.map(({ label }) => label),
+  );
+  // A garment's score is 1 - P(none); without the 1, which would round small differences away.
+  const score = ({ prediction: { none, ranking } }: AnsweredPhoto) =>
+    hasNone ? -none : ranking[0].probability;
+  const bins = reliability(
+    (hasNone ? photos : garments).map((photo) => {
+      const row = outputs(photo, hasNone);
+      const confidence = Math.max(...row);
+      return { confidence, right: row.indexOf(confidence) === photo.label };
+    }),
+  );
+  return {
+    evaluation,
+    balancedAccuracy: garments.length === 0 ? null : balancedAccuracy(evaluation),
+    noneCount: none.length,
+    outlierAuroc: auroc(
+      (garments.length > 0 ? garments : otherGarments.filter(isGarment)).map(score),
+      none.map(score),
+    ),
+    answered: share(garments, hasTag),
+    answeredAccuracy: share(tagged, isRight),
+    falseTags: share(none, hasTag),
+    expectedCalibrationError: expectedCalibrationError(bins),
+    reliability: bins,
+  };
+}
+
+export function isGarment({ label }: AnsweredPhoto): boolean {
+  return label < NONE_LABEL;
+}
+
+function hasTag({ prediction }: AnsweredPhoto): boolean {
+  return prediction.answer.kind === 'tag';
+}
+
+function isRight({ label, prediction: { answer } }: AnsweredPhoto): boolean {
+  return answer.kind === 'tag' && answer.class === CLASS_IDS[label];
+}
+
+function share<T>(all: readonly T[], has: (one: T) => boolean): number | null {
+  return all.length === 0 ? null : all.filter(has).length / all.length;
+}
+
+/** The prediction's probabilities in label order, with none of the ten at the end. */
+function outputs({ prediction: { ranking, none } }: AnsweredPhoto, hasNone: boolean): number[] {
+  const row = new Array<number>(CLASS_IDS.length);
+  for (const { class: id, probability } of ranking) row[CLASS_IDS.indexOf(id)] = probability;
+  return hasNone ? [...row, none] : row;
+}
