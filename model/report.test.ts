@@ -37,6 +37,7 @@ function sampleReport(): Report {
     version: REPORT_VERSION,
     network: 'ann',
     architecture: 'two layers',
+    inputSide: 28,
     parameters: 10,
     multiplyAdds: 10,
     trainedAt: '2026-01-02T03:04:05.000Z',
@@ -53,7 +54,7 @@ test('reads what was written', () => {
 test.each<{ name: string; text: string; says: string }>([
   { name: 'garbage', text: '<html>', says: 'not JSON' },
   { name: 'another file', text: '[]', says: 'no version number' },
-  { name: 'an older version', text: '{"version":0}', says: 'Train again' },
+  { name: 'an older version', text: '{"version":1}', says: 'Train again' },
   {
     name: 'a missing part',
     text: JSON.stringify({ ...sampleReport(), bundled: {} }),

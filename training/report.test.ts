@@ -1,5 +1,10 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import { expect, test } from 'vitest';
-import { spread } from './report';
+import { sampleReport } from '../components/report/sample';
+import { readReport } from '../model/report';
+import { spread, summarizeSeeds, writeReport } from './report';
 
 test.each([
   { values: [2, 4, 4, 4, 5, 5, 7, 9], mean: 5, standardDeviation: Math.sqrt(32 / 7) },
@@ -8,4 +13,26 @@ test.each([
   const measured = spread(values);
   expect(measured.mean).toBeCloseTo(mean, 12);
   expect(measured.standardDeviation).toBeCloseTo(standardDeviation, 12);
+});
+
+test('seeds are summed up', () => {
+  const { bundled } = sampleReport();
+  const other = { ...bundled, test: { ...bundled.test, accuracy: bundled.test.accuracy - 0.02 } };
+  const summary = summarizeSeeds([bundled, other]);
+  expect(summary?.accuracy.mean).toBeCloseTo(bundled.test.accuracy - 0.01, 12);
+  expect(summary?.loss).toEqual({ mean: bundled.test.loss, standardDeviation: 0 });
+  expect(summary?.settings).toEqual(bundled.settings);
+  expect(summarizeSeeds([])).toBeUndefined();
+});
+
+test('writes a report that can be read', async () => {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'hangtag-report-'));
+  const { version, trainedAt, environment, ...parts } = sampleReport();
+  const report = await writeReport(folder, { ...parts, backend: 'wasm' });
+  expect(await readdir(folder)).toEqual(['report.json']);
+  expect(readReport(await readFile(path.join(folder, 'report.json'), 'utf8'))).toEqual(report);
+  expect(report).toMatchObject({ ...parts, version, environment: { backend: 'wasm' } });
+  expect(environment).not.toEqual(report.environment);
+  expect(Date.parse(report.trainedAt)).toBeGreaterThan(Date.parse(trainedAt));
+  await rm(folder, { recursive: true });
 });

@@ -4,21 +4,22 @@ import {
   REPORT_VERSION,
   type Report,
   readReport,
+  type SeedRuns,
   type Spread,
   type TrainingRun,
 } from '../model/report';
+import type { NetworkFacts } from './describe-network';
 import { describeEnvironment } from './environment';
-import { ANN_ARCHITECTURE, buildAnn } from './networks/ann';
-import type { Recipe } from './recipes';
 
-/** Mean and spread over the runs of the published recipe; nothing when there are none. */
-export function summarizeBaseline(recipe: Recipe, runs: TrainingRun[]): Report['baseline'] {
-  if (runs.length === 0) return undefined;
+/** Mean and spread over runs of one recipe; nothing when there are none. */
+export function summarizeSeeds(runs: readonly TrainingRun[]): SeedRuns | undefined {
+  const [first] = runs;
+  if (first === undefined) return undefined;
   return {
-    settings: { ...recipe, optimizer: 'Adam' },
+    settings: first.settings,
     accuracy: spread(runs.map(({ test }) => test.accuracy)),
     loss: spread(runs.map(({ test }) => test.loss)),
-    runs,
+    runs: [...runs],
   };
 }
 
@@ -30,33 +31,24 @@ export function spread(values: readonly number[]): Spread {
   return { mean, standardDeviation };
 }
 
+/** What a report is made of; the rest of it is the moment and the machine. */
+export type ReportParts = NetworkFacts &
+  Omit<Report, keyof NetworkFacts | 'version' | 'trainedAt' | 'environment'> & {
+    /** What it was trained on. */
+    backend: string;
+  };
+
 /** Writes `report.json` beside the weights, whole or not at all, and reads it back to be sure of it. */
 export async function writeReport(
   folder: string,
-  parts: {
-    backend: string;
-    checksums: Report['data'];
-    bundled: TrainingRun;
-    baseline: Report['baseline'];
-  },
+  { backend, ...parts }: ReportParts,
 ): Promise<Report> {
-  const network = buildAnn(parts.bundled.seed, 'softmax');
   const report: Report = {
     version: REPORT_VERSION,
-    network: network.name,
-    architecture: ANN_ARCHITECTURE,
-    parameters: network.countParams(),
-    multiplyAdds: network.layers.reduce(
-      (sum, layer) => sum + (layer.weights[0]?.read().size ?? 0),
-      0,
-    ),
     trainedAt: new Date().toISOString(),
-    environment: describeEnvironment(parts.backend),
-    data: parts.checksums,
-    bundled: parts.bundled,
-    ...(parts.baseline && { baseline: parts.baseline }),
+    environment: describeEnvironment(backend),
+    ...parts,
   };
-  network.dispose();
   const text = `${JSON.stringify(report, null, 1)}\n`;
   const file = path.join(folder, 'report.json');
   await writeFile(`${file}.part`, text);

@@ -6,11 +6,13 @@ import { runCommand, UsageError } from '../cli/command';
 import { userPath } from '../cli/user-path';
 import type { Report } from '../model/report';
 import { startTrainingBackend } from './backend';
+import { describeNetwork } from './describe-network';
 import { loadFashionMnist } from './fashion-mnist';
 import { classificationReport } from './figures';
 import { NETWORKS_FOLDER } from './network-files';
+import { ANN_ARCHITECTURE, buildAnn } from './networks/ann';
 import { ANN, PUBLISHED } from './recipes';
-import { summarizeBaseline, writeReport } from './report';
+import { summarizeSeeds, writeReport } from './report';
 import { trainOnce } from './run';
 
 const root = path.join(import.meta.dirname, '..');
@@ -85,11 +87,13 @@ await runCommand(USAGE, async (args) => {
     name: 'bundled',
     out: path.join(checkpoints, 'network'),
   });
+  const baseline = summarizeSeeds(baselineRuns);
   const report: Report = await writeReport(path.join(checkpoints, 'network'), {
+    ...describeNetwork(buildAnn(seed, 'softmax'), ANN_ARCHITECTURE),
     backend,
-    checksums: data.checksums,
+    data: data.checksums,
     bundled,
-    baseline: summarizeBaseline(published, baselineRuns),
+    ...(baseline && { baseline }),
   });
 
   // Weights and report change together, and only now that all is done.

@@ -34,6 +34,7 @@ export function sampleReport({ baseline = true } = {}): Report {
     version: REPORT_VERSION,
     network: 'ann',
     architecture: 'Flatten 784, dense 256 ReLU, dense 128 ReLU, dense 10 softmax.',
+    inputSide: 28,
     parameters: 235_146,
     multiplyAdds: 234_752,
     trainedAt: '2026-01-02T03:04:05.000Z',

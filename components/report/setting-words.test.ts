@@ -14,6 +14,14 @@ test.each([
   [false, 'no'],
   [0.001, '0.001'],
   ['cosine', 'cosine'],
+  [[24, 48], '24, 48'],
+  [
+    [
+      [0, 40],
+      [0.5, 56],
+    ],
+    '0, 40; 0.5, 56',
+  ],
   [undefined, 'not set'],
 ])('%s reads %s', (value, text) => {
   expect(settingValue(value)).toBe(text);

@@ -21,8 +21,8 @@ test.each([
     /is missing from this build/,
   ],
   ['a page', answer('<html>'), /not JSON/],
-  ['another version', answer('{"version": 99}'), /version 99; version 1 is needed/],
-  ['a damaged report', answer('{"version": 1}'), /damaged/],
+  ['another version', answer('{"version": 99}'), /version 99; version 2 is needed/],
+  ['a damaged report', answer('{"version": 2}'), /damaged/],
 ])('says what is wrong with %s', async (_, get, message) => {
   expect(await loadReport(URL, get)).toEqual({
     kind: 'failed',
