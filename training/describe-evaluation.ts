@@ -1,45 +1,88 @@
-import type { Evaluation } from '../model/report';
-import type { PhotoEvaluation } from './evaluate-images';
-import { balancedAccuracy, classificationReport } from './figures';
+import type { PhotoFigures } from '../model/report';
+import { classificationReport } from './figures';
 
-/** The figures of a labelled set, as text for people. */
-export function describeEvaluation(name: string, evaluation: Evaluation): string {
-  const { n, accuracy, loss } = evaluation;
-  if (n === 0) return `${name}: no garments to measure on.\n`;
+/** What a photo folder's figures were measured on, beside the photographs themselves. */
+export interface Circumstances {
+  /** Photographs that could not be read. */
+  unreadable: number;
+  /** The folders whose garments stand in where this one has none. */
+  otherGarments: readonly string[];
+  /** Whether the network can say none of the ten. */
+  hasNone: boolean;
+}
+
+/** The figures on Fashion-MNIST, as text for people. */
+export function describeImages({ evaluation, expectedCalibrationError }: PhotoFigures): string {
   return [
-    `${name}: ${n.toLocaleString('en')} images`,
+    `Fashion-MNIST: ${evaluation.n.toLocaleString('en')} images`,
     '',
     classificationReport(evaluation),
-    `accuracy ${accuracy.toFixed(4)}  loss ${loss.toFixed(4)}`,
+    `accuracy ${evaluation.accuracy.toFixed(4)}  loss ${evaluation.loss.toFixed(4)}`,
+    figure(expectedCalibrationError, CALIBRATION),
     '',
   ].join('\n');
 }
 
-/**
- * The same of a photo folder, with what was left out and why.
- * @param none photographs in it that show none of the ten classes
- */
+/** The figures of a photo folder, as text for people, with what was left out and why. */
 export function describePhotos(
   name: string,
-  { evaluation, failed }: PhotoEvaluation,
-  none: number,
+  figures: PhotoFigures,
+  { unreadable, otherGarments, hasNone }: Circumstances,
 ): string {
+  const { evaluation, noneCount, balancedAccuracy, outlierAuroc } = figures;
+  const { n, accuracy, loss } = evaluation;
   const present = Object.values(evaluation.perClass).filter(({ support }) => support > 0).length;
-  const lines = [describeEvaluation(name, evaluation).trimEnd()];
-  if (present > 0) {
+  const none = `${noneCount.toLocaleString('en')} of none of the ten classes`;
+  const lines = [`${name}: ${count(n, 'garment')}${noneCount > 0 ? `, ${none}` : ''}`];
+  if (balancedAccuracy !== null) {
     lines.push(
-      `balanced accuracy ${balancedAccuracy(evaluation).toFixed(4)}  (mean recall of the ${present} classes that have photographs)`,
+      '',
+      classificationReport(evaluation),
+      `accuracy ${accuracy.toFixed(4)}  loss ${loss.toFixed(4)}`,
+      `balanced accuracy ${balancedAccuracy.toFixed(4)}  (mean recall of the ${count(present, 'class', 'classes')} that ${present === 1 ? 'has' : 'have'} photographs)`,
     );
   }
-  if (none > 0) {
+  lines.push('');
+  if (noneCount > 0) {
     lines.push(
-      `Left out: ${count(none)} of none of the ten classes, for the network always answers one of the ten.`,
+      figure(
+        outlierAuroc,
+        `how well garments are told from other things (AUROC: 1 always, 0.5 by chance)${against(n, otherGarments)}`,
+      ),
     );
+    if (!hasNone) lines.push(`${NO_FIGURE} this network cannot answer that it is none of the ten`);
   }
-  if (failed.length > 0) lines.push(`Left out: ${count(failed.length)} that could not be read.`);
+  lines.push(
+    share(figures.answered, 'of the garments get a tag'),
+    share(figures.answeredAccuracy, 'of those tags are right'),
+    share(figures.falseTags, 'of the other things get a tag'),
+    figure(figures.expectedCalibrationError, CALIBRATION),
+  );
+  if (unreadable > 0) {
+    lines.push('', `Left out: ${count(unreadable, 'photograph')} that could not be read.`);
+  }
   return `${lines.join('\n')}\n`;
 }
 
-function count(photographs: number): string {
-  return `${photographs.toLocaleString('en')} photograph${photographs === 1 ? '' : 's'}`;
+const CALIBRATION = 'expected calibration error: how far confidence is from accuracy';
+
+const WIDTH = 8;
+const NO_FIGURE = ''.padStart(WIDTH);
+
+function figure(value: number | null, meaning: string): string {
+  return `${(value === null ? 'n/a' : value.toFixed(4)).padStart(WIDTH)} ${meaning}`;
+}
+
+function share(value: number | null, meaning: string): string {
+  return `${(value === null ? 'n/a' : `${(value * 100).toFixed(1)} %`).padStart(WIDTH)} ${meaning}`;
+}
+
+function against(garments: number, otherGarments: readonly string[]): string {
+  if (garments > 0) return '';
+  if (otherGarments.length > 0) return `, against the garments of ${otherGarments.join(', ')}`;
+  return ': there are no garments here; name a folder of them with another --photos';
+}
+
+function count(number: number, one: string, many = `${one}s`): string {
+  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
 }

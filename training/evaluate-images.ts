@@ -1,72 +1,36 @@
 import type { Classifier } from '../model/classifier';
-import type { Prediction } from '../model/prediction';
-import type { Evaluation } from '../model/report';
-import { CLASS_IDS, type ClassId } from '../model/taxonomy';
+import type { PhotoFigures } from '../model/report';
 import { classifyInputs } from './classify-inputs';
 import type { LabelledImages } from './fashion-mnist';
-import { evaluateProbabilities } from './figures';
 import { inputsOf } from './inputs-of';
-import { readInputs } from './read-inputs';
+import { type AnsweredPhoto, photoFigures } from './photo-figures';
+import type { LabelledInputs } from './photo-inputs';
 
-/** A photograph of a garment and its class. */
-export interface GarmentPhoto {
-  file: string;
-  truth: ClassId;
-}
-
-/** Garment photographs, measured. */
-export interface PhotoEvaluation {
-  /** Over those that could be read. */
-  evaluation: Evaluation;
-  failed: { file: string; error: string }[];
-}
-
-/** Measures a network, run as the extension runs it, on the data set's images. */
+/** Measures a network, run as the extension runs it, on images of Fashion-MNIST. */
 export async function evaluateImages(
   classifier: Classifier,
   images: LabelledImages,
-): Promise<Evaluation> {
-  const predictions = await classifyInputs(classifier, inputsOf(images));
-  return evaluateProbabilities(predictions.flatMap(probabilities), images.labels);
+): Promise<PhotoFigures> {
+  return photoFigures(classifier, await answer(classifier, inputsOf(images), images.labels));
 }
 
-/**
- * Measures a network on photographs.
- * @param onRead told how many have been read
- */
-export async function evaluatePhotos(
+/** Asks a network, run as the extension runs it, about photographs. */
+export async function answerPhotos(
   classifier: Classifier,
-  photos: readonly GarmentPhoto[],
-  onRead?: (done: number) => void,
-): Promise<PhotoEvaluation> {
-  const read = await readInputs(
-    photos.map(({ file }) => file),
-    classifier.inputSide,
-    onRead,
+  { inputs, labels, side, count }: LabelledInputs,
+): Promise<AnsweredPhoto[]> {
+  const size = side * side;
+  const each = Array.from({ length: count }, (_, at) =>
+    inputs.subarray(at * size, (at + 1) * size),
   );
-  const inputs: Uint8Array[] = [];
-  const labels: number[] = [];
-  const failed: PhotoEvaluation['failed'] = [];
-  photos.forEach(({ file, truth }, index) => {
-    const { input, error } = read[index]!;
-    if (error !== undefined) {
-      failed.push({ file, error });
-    } else {
-      inputs.push(input);
-      labels.push(CLASS_IDS.indexOf(truth));
-    }
-  });
-  const predictions = await classifyInputs(classifier, inputs);
-  return {
-    evaluation: evaluateProbabilities(predictions.flatMap(probabilities), labels),
-    failed,
-  };
+  return answer(classifier, each, labels);
 }
 
-/** The ten classes' probabilities in label order. */
-function probabilities({ ranking }: Prediction): number[] {
-  const byClass = Object.fromEntries(
-    ranking.map(({ class: id, probability }) => [id, probability]),
-  ) as Record<ClassId, number>;
-  return CLASS_IDS.map((id) => byClass[id]);
+async function answer(
+  classifier: Classifier,
+  inputs: readonly Uint8Array[],
+  labels: Uint8Array,
+): Promise<AnsweredPhoto[]> {
+  const predictions = await classifyInputs(classifier, inputs);
+  return predictions.map((prediction, at) => ({ label: labels[at]!, prediction }));
 }

@@ -3,23 +3,25 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { runCommand, UsageError } from '../cli/command';
 import { userPath } from '../cli/user-path';
-import type { Evaluation } from '../model/report';
-import { NONE_ID } from '../model/taxonomy';
+import { DEFAULT_NETWORK, NETWORKS } from '../model/network-names';
 import { startNetwork } from './classify-inputs';
-import { describeEvaluation, describePhotos } from './describe-evaluation';
-import { evaluateImages, evaluatePhotos, type GarmentPhoto } from './evaluate-images';
+import { describeImages, describePhotos } from './describe-evaluation';
+import { answerPhotos, evaluateImages } from './evaluate-images';
 import { evaluationJson } from './evaluation-json';
 import { dataFolder, findTestImages } from './fashion-mnist';
 import { startMeter } from './meter';
-import { DEFAULT_NETWORK } from './network-files';
-import { listLabelledPhotos } from './photos';
+import { type AnsweredPhoto, isGarment, photoFigures } from './photo-figures';
+import { photoInputs } from './photo-inputs';
+import { type LabelledPhoto, listLabelledPhotos } from './photos';
 
 const USAGE = `Measures a network on the test images of Fashion-MNIST and on photographs.
 
 npm run evaluate -- [options]
 
-  --network NAME   a folder of model/networks (default ${DEFAULT_NETWORK})
-  --photos DIR     photographs, in one folder per class; may be given several times
+  --network NAME   ${NETWORKS.join(' or ')} (default ${DEFAULT_NETWORK})
+  --photos DIR     photographs, in one folder per class and one named none for other things; or in
+                   that one alone, and then they are told from the garments of the other --photos;
+                   may be given several times
   --json FILE      writes the figures to FILE too, for other programs
   --help           this text
 
@@ -44,16 +46,28 @@ await runCommand(USAGE, async (args) => {
 
   const testImages = await findTestImages();
   const fashionMnist = testImages && (await evaluateImages(classifier, testImages));
-  console.log(fashionMnist ? describeEvaluation('Fashion-MNIST', fashionMnist) : noTestImages());
+  console.log(fashionMnist ? describeImages(fashionMnist) : noTestImages());
 
-  const measured: { name: string; evaluation: Evaluation }[] = [];
-  for (const { name, garments, none } of sets) {
-    const meter = startMeter(`Reading ${name}`, garments.length, String);
-    const result = await evaluatePhotos(classifier, garments, meter.update).finally(meter.stop);
-    for (const { file, error } of result.failed) console.error(`${file}: ${error}`);
-    console.log(describePhotos(name, result, none));
-    measured.push({ name, evaluation: result.evaluation });
+  const answered: { name: string; answers: AnsweredPhoto[]; unreadable: number }[] = [];
+  for (const { name, photos } of sets) {
+    const meter = startMeter(`Reading ${name}`, photos.length, String);
+    const inputs = await photoInputs(photos, classifier.inputSide, {
+      onProgress: meter.update,
+      onProblem: meter.log,
+    }).finally(meter.stop);
+    const answers = await answerPhotos(classifier, inputs);
+    answered.push({ name, answers, unreadable: photos.length - inputs.count });
   }
+
+  const withGarments = answered.filter(({ answers }) => answers.some(isGarment));
+  const garments = withGarments.flatMap(({ answers }) => answers.filter(isGarment));
+  const measured = answered.map(({ name, answers, unreadable }) => {
+    const figures = photoFigures(classifier, answers, garments);
+    const otherGarments = withGarments.map((set) => set.name);
+    const { hasNone } = classifier;
+    console.log(describePhotos(name, figures, { unreadable, otherGarments, hasNone }));
+    return { name, figures };
+  });
 
   if (jsonFile !== undefined) {
     const json = evaluationJson(fashionMnist, measured);
@@ -74,25 +88,20 @@ npm run train downloads them; or name their folder in FASHION_MNIST_DIR.
 interface PhotoSet {
   /** The folder's name, by which its figures are told apart. */
   name: string;
-  garments: GarmentPhoto[];
-  /** How many show none of the ten classes. The networks so far cannot answer that: they are not measured. */
-  none: number;
+  photos: LabelledPhoto[];
 }
 
 async function listPhotoSets(folders: readonly string[]): Promise<PhotoSet[]> {
-  const sets = await Promise.all(folders.map(userPath).map(listPhotoSet));
+  const sets = await Promise.all(
+    folders.map(userPath).map(async (folder) => ({
+      name: path.basename(folder),
+      photos: await listLabelledPhotos(folder),
+    })),
+  );
   const names = sets.map(({ name }) => name);
   const repeated = names.find((name, index) => names.indexOf(name) !== index);
   if (repeated !== undefined) {
     throw new UsageError(`Two folders have the name ${repeated}; give each a name of its own.`);
   }
   return sets;
-}
-
-async function listPhotoSet(folder: string): Promise<PhotoSet> {
-  const photos = await listLabelledPhotos(folder);
-  const garments = photos.flatMap(({ file, truth }) =>
-    truth === NONE_ID ? [] : [{ file, truth }],
-  );
-  return { name: path.basename(folder), garments, none: photos.length - garments.length };
 }

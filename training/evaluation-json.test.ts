@@ -1,20 +1,38 @@
 import { expect, test } from 'vitest';
+import { ALWAYS_TAG } from '../model/decision';
+import { predictionOf } from '../model/prediction';
 import { evaluationJson } from './evaluation-json';
-import { evaluateProbabilities } from './figures';
+import { photoFigures } from './photo-figures';
 
-const sneaker = [0, 0, 0, 0, 0, 0, 0, 0.8, 0.2, 0];
-const evaluation = evaluateProbabilities([...sneaker, ...sneaker, ...sneaker], [7, 7, 8]);
+const SNEAKER = [0, 0, 0, 0, 0, 0, 0, 0.8, 0.2, 0, 0];
+const ask = (labels: number[]) =>
+  photoFigures(
+    { hasNone: true },
+    labels.map((label) => ({ label, prediction: predictionOf(SNEAKER, ALWAYS_TAG) })),
+  );
 
 test('has the promised form', () => {
-  const json = evaluationJson(evaluation, [{ name: 'catalog', evaluation }]);
+  const figures = ask([7, 7, 8, 10]);
+  const json = evaluationJson(figures, [{ name: 'catalog', figures }]);
   expect(Object.keys(json)).toEqual(['fashionMnist', 'photos']);
-  expect(json.fashionMnist).toEqual({ n: 3, accuracy: 2 / 3, loss: evaluation.loss });
+  expect(json.fashionMnist).toEqual({
+    n: 3,
+    accuracy: 2 / 3,
+    loss: figures.evaluation.loss,
+    expectedCalibrationError: expect.closeTo(0.3, 12),
+  });
   expect(json.photos).toEqual({
     catalog: {
       n: 3,
       accuracy: 2 / 3,
       balancedAccuracy: 0.5,
-      perClass: evaluation.perClass,
+      perClass: figures.evaluation.perClass,
+      noneCount: 1,
+      outlierAuroc: 0.5,
+      answered: 1,
+      answeredAccuracy: 2 / 3,
+      falseTags: 1,
+      expectedCalibrationError: expect.closeTo(0.3, 12),
     },
   });
   expect(json.photos.catalog?.perClass.sneaker).toEqual({
@@ -25,9 +43,18 @@ test('has the promised form', () => {
   });
 });
 
-test('says that the data set is missing, and has zeros for a folder without garments', () => {
-  const none = evaluateProbabilities([], []);
-  const json = evaluationJson(undefined, [{ name: 'other', evaluation: none }]);
+test('a folder of other things alone has null where garments are needed', () => {
+  const json = evaluationJson(undefined, [{ name: 'other', figures: ask([10]) }]);
   expect(json.fashionMnist).toBeNull();
-  expect(json.photos.other).toMatchObject({ n: 0, accuracy: 0, balancedAccuracy: 0 });
+  expect(json.photos.other).toMatchObject({
+    n: 0,
+    accuracy: null,
+    balancedAccuracy: null,
+    noneCount: 1,
+    outlierAuroc: null,
+    answered: null,
+    answeredAccuracy: null,
+    falseTags: 1,
+    expectedCalibrationError: expect.any(Number),
+  });
 });

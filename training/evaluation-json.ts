@@ -1,41 +1,68 @@
-import type { ClassFigures, Evaluation } from '../model/report';
-import { balancedAccuracy } from './figures';
+import type { ClassFigures, PhotoFigures } from '../model/report';
 
-/** What `npm run evaluate -- --json FILE` writes: for other programs, so its form does not change. */
+/**
+ * What `npm run evaluate -- --json FILE` writes: for other programs, so its form does not change
+ * but by additions. Shares lie between 0 and 1. A figure is null where there is nothing to measure
+ * it on.
+ */
 export interface EvaluationJson {
   /** Null where the data set is not on this machine. */
-  fashionMnist: { n: number; accuracy: number; loss: number } | null;
+  fashionMnist: {
+    n: number;
+    accuracy: number;
+    loss: number;
+    expectedCalibrationError: number | null;
+  } | null;
   /** By the name of the folder. */
-  photos: Record<
-    string,
-    {
-      n: number;
-      accuracy: number;
-      balancedAccuracy: number;
-      perClass: Record<string, ClassFigures>;
-    }
-  >;
+  photos: Record<string, PhotoFolderJson>;
 }
 
-/** Takes from evaluations what other programs are promised. */
+export interface PhotoFolderJson {
+  /** Garments: the photographs in the classes' folders that could be read. */
+  n: number;
+  /** Of the garments, whatever the thresholds: the answer is the most probable of the ten classes. */
+  accuracy: number | null;
+  /** The mean recall over the classes that have photographs. */
+  balancedAccuracy: number | null;
+  /** Zeros for a class without photographs. */
+  perClass: Record<string, ClassFigures>;
+  /** Photographs in the folder `none` that could be read. */
+  noneCount: number;
+  /**
+   * Area under the ROC curve of garments against `none`. Where `none` is the only folder, against
+   * the garments of the command's other photo folders.
+   */
+  outlierAuroc: number | null;
+  /** Share of the garments that get a tag at the network's own thresholds. */
+  answered: number | null;
+  /** Share of those tags that are right. */
+  answeredAccuracy: number | null;
+  /** Share of `none` that gets a tag. */
+  falseTags: number | null;
+  /** Over 15 ranges of confidence; `none` counts where the network can answer it. */
+  expectedCalibrationError: number | null;
+}
+
+/** Takes from figures what other programs are promised. */
 export function evaluationJson(
-  fashionMnist: Evaluation | undefined,
-  photos: readonly { name: string; evaluation: Evaluation }[],
+  fashionMnist: PhotoFigures | undefined,
+  photos: readonly { name: string; figures: PhotoFigures }[],
 ): EvaluationJson {
   return {
     fashionMnist: fashionMnist
-      ? { n: fashionMnist.n, accuracy: fashionMnist.accuracy, loss: fashionMnist.loss }
+      ? {
+          n: fashionMnist.evaluation.n,
+          accuracy: fashionMnist.evaluation.accuracy,
+          loss: fashionMnist.evaluation.loss,
+          expectedCalibrationError: fashionMnist.expectedCalibrationError,
+        }
       : null,
-    photos: Object.fromEntries(
-      photos.map(({ name, evaluation }) => [
-        name,
-        {
-          n: evaluation.n,
-          accuracy: evaluation.accuracy,
-          balancedAccuracy: balancedAccuracy(evaluation),
-          perClass: evaluation.perClass,
-        },
-      ]),
-    ),
+    photos: Object.fromEntries(photos.map(({ name, figures }) => [name, photoFolder(figures)])),
   };
+}
+
+function photoFolder({ evaluation, reliability, ...figures }: PhotoFigures): PhotoFolderJson {
+  const { n, accuracy, perClass } = evaluation;
+  const { balancedAccuracy, ...others } = figures;
+  return { n, accuracy: n === 0 ? null : accuracy, balancedAccuracy, perClass, ...others };
 }
