@@ -14,6 +14,7 @@ export default defineConfig({
       {
         // WXT's plugin puts a fake `browser` in the place of the real one.
         plugins: [WxtVitest()],
+        define: { NETWORK_FOLDERS: JSON.stringify(['cnn', 'ann']) },
         test: {
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],

@@ -1,19 +1,27 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
+const NETWORKS_FOLDER = path.join(import.meta.dirname, 'model/networks');
+
+/** Names of the bundled networks: of the folders that hold one. */
+function networkFolders(): string[] {
+  return readdirSync(NETWORKS_FOLDER).filter((name) =>
+    existsSync(path.join(NETWORKS_FOLDER, name, 'weights.bin')),
+  );
+}
+
 /** Files that the background reads at run time: the bundled networks and the WASM backend. */
 function runtimeFiles(root: string) {
-  const networks = path.join(root, 'model/networks');
   const wasm = path.join(root, 'node_modules/@tensorflow/tfjs-backend-wasm/dist');
   return [
-    ...readdirSync(networks, { recursive: true, withFileTypes: true })
+    ...readdirSync(NETWORKS_FOLDER, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => path.join(entry.parentPath, entry.name))
       .map((file) => ({
         absoluteSrc: file,
-        relativeDest: path.join('networks', path.relative(networks, file)),
+        relativeDest: path.join('networks', path.relative(NETWORKS_FOLDER, file)),
       })),
     ...['tfjs-backend-wasm.wasm', 'tfjs-backend-wasm-simd.wasm'].map((file) => ({
       absoluteSrc: path.join(wasm, file),
@@ -26,7 +34,10 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({
+    plugins: [preact()],
+    define: { NETWORK_FOLDERS: JSON.stringify(networkFolders()) },
+  }),
   zip: { excludeSources: ['checkpoints/**'] },
   hooks: {
     'build:publicAssets': (wxt, files) => {
@@ -41,8 +52,8 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: 'Hangtag',
     description: 'Hangs a tag on every garment in a shop. The network runs on your own machine.',
-    // contextMenus: "Tag this image". storage: the chosen backend. scripting: the card's code goes
-    // only into pages where a card is shown.
+    // contextMenus: "Tag this image". storage: the network and the backend that the user chose.
+    // scripting: the card's code goes only into pages where a card is shown.
     permissions: ['contextMenus', 'storage', 'scripting'],
     // Reading a shop's pictures: a page may not read another origin's pixels, the background may.
     host_permissions: ['http://*/*', 'https://*/*'],

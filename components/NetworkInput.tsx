@@ -1,26 +1,27 @@
-import { INPUT_SIDE } from '../model/input';
+import type { Tag } from '../messages/protocol';
 
-/** The 28×28 picture that the network saw, every pixel a visible square. */
-export function NetworkInput({ input }: { input: string }) {
+/** The picture that the network saw, every pixel a visible square. */
+export function NetworkInput({ input }: { input: Tag['input'] }) {
+  const words = `What the network saw: ${input.side} × ${input.side} grey pixels`;
   return (
     <canvas
       ref={(canvas) => draw(canvas, input)}
-      width={INPUT_SIDE}
-      height={INPUT_SIDE}
+      width={input.side}
+      height={input.side}
       role="img"
-      aria-label="What the network saw: 28 × 28 grey pixels"
-      title="What the network saw: 28 × 28 grey pixels"
+      aria-label={words}
+      title={words}
     />
   );
 }
 
 /** Square by square: pixel buffers do not cross from a Firefox content script to a page's canvas. */
-function draw(canvas: HTMLCanvasElement | null, input: string): void {
+function draw(canvas: HTMLCanvasElement | null, { side, levels }: Tag['input']): void {
   const context = canvas?.getContext('2d');
   if (!context) return;
-  [...atob(input)].forEach((character, at) => {
+  [...atob(levels)].forEach((character, at) => {
     const level = character.charCodeAt(0);
     context.fillStyle = `rgb(${level},${level},${level})`;
-    context.fillRect(at % INPUT_SIDE, Math.floor(at / INPUT_SIDE), 1, 1);
+    context.fillRect(at % side, Math.floor(at / side), 1, 1);
   });
 }

@@ -1,27 +1,27 @@
 import { parseHTML } from 'linkedom';
 import { render } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
-import { IMAGE_ERRORS, type TagResult } from '../messages/protocol';
+import { IMAGE_ERRORS, type Tag, type TagResult } from '../messages/protocol';
+import { sampleTag } from './popup/sample';
 import { TagCard, type TagCardProps } from './TagCard';
 
-const answer: TagResult = {
-  ok: true,
-  tag: {
-    ranking: [
-      { class: 'sneaker', probability: 0.934 },
-      { class: 'ankle-boot', probability: 0.06 },
-      { class: 'sandal', probability: 0.004 },
-      { class: 'bag', probability: 0.002 },
-    ],
-    input: btoa('\0'.repeat(784)),
-    animated: false,
-    backend: 'wasm',
-    milliseconds: 12.3,
-  },
-};
+const sneaker: Tag = sampleTag(
+  { kind: 'tag', class: 'sneaker' },
+  { sneaker: 0.934, 'ankle-boot': 0.06, sandal: 0.004 },
+  { milliseconds: 12.3 },
+);
+const hesitant = sampleTag(
+  { kind: 'unsure', classes: ['shirt', 'coat'] },
+  { shirt: 0.48, none: 0.1, coat: 0.41 },
+);
+const mug = sampleTag({ kind: 'none' }, { none: 0.97, bag: 0.02 });
+
+const answered = (tag: Tag): TagResult => ({ ok: true, tag });
 
 function card(props: Partial<TagCardProps>): Element {
-  const html = render(<TagCard result={answer} pinned={false} onClose={() => {}} {...props} />);
+  const html = render(
+    <TagCard result={answered(sneaker)} pinned={false} onClose={() => {}} {...props} />,
+  );
   return parseHTML(`<body>${html}</body>`).document.querySelector('.card') as unknown as Element;
 }
 
@@ -37,12 +37,50 @@ test('shows the tag, how sure it is, the top three and what the network saw', ()
   expect(shown.querySelector('canvas')?.getAttribute('aria-label')).toContain('28 × 28');
 });
 
+test('says between which two classes it is not sure, and shows none where it ranks', () => {
+  const shown = card({ result: answered(hesitant) });
+  expect(texts(shown, 'h1')).toEqual(['Not sure: Shirt or Coat']);
+  expect(texts(shown, '.sure')).toEqual(['Not enough for a tag · 48% and 41%']);
+  expect(texts(shown, 'li')).toEqual(['Shirt 48%', 'Coat 41%', 'None of the ten 10%']);
+  expect(texts(shown, 'li.not-a-class')).toEqual(['None of the ten 10%']);
+  expect(shown.getAttribute('aria-label')).toBe(
+    'Hangtag: Not sure: Shirt or Coat. Not enough for a tag, 48% and 41%.',
+  );
+});
+
+test('says what none of the ten means', () => {
+  const shown = card({ result: answered(mug) });
+  expect(texts(shown, 'h1')).toEqual(['None of the ten']);
+  expect(texts(shown, '.sure')).toEqual(['Very sure · 97%']);
+  expect(shown.textContent).toContain('The network sees no garment of its ten classes here.');
+  expect(texts(shown, 'li')[0]).toBe('None of the ten 97%');
+  expect(shown.getAttribute('aria-label')).toBe(
+    'Hangtag: None of the ten. Very sure, 97%. The network sees no garment of its ten classes here.',
+  );
+});
+
+test('each answer has a shape of its own, which screen readers pass over', () => {
+  const icons = [sneaker, hesitant, mug].map((tag) =>
+    card({ result: answered(tag) }).querySelector('h1 svg'),
+  );
+  expect(icons.every((icon) => icon?.getAttribute('aria-hidden') === 'true')).toBe(true);
+  const shapes = icons.map((icon) => icon?.querySelector('path')?.getAttribute('d'));
+  expect(new Set(shapes).size).toBe(3);
+});
+
+test('draws an input of any size', () => {
+  const large = sampleTag({ kind: 'none' }, { none: 0.9 }, { side: 56 });
+  const canvas = card({ result: answered(large) }).querySelector('canvas');
+  expect(canvas?.getAttribute('width')).toBe('56');
+  expect(canvas?.getAttribute('aria-label')).toContain('56 × 56');
+});
+
 test('has one sentence for screen readers', () => {
   expect(card({}).getAttribute('aria-label')).toBe('Hangtag: Sneaker. Very sure, 93%.');
 });
 
 test('says that only the first frame of an animation was looked at', () => {
-  const shown = card({ result: { ok: true, tag: { ...answer.tag, animated: true } } });
+  const shown = card({ result: answered({ ...sneaker, animated: true }) });
   expect(texts(shown, '.small')).toEqual(['First frame of an animation · WebAssembly · 12 ms']);
 });
 

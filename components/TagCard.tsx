@@ -1,7 +1,10 @@
 import { imageErrorText } from '../messages/image-error';
 import type { Tag, TagResult } from '../messages/protocol';
-import { className } from '../model/taxonomy';
-import { confidence } from './confidence';
+import { answerName } from '../model/answer-name';
+import { topOutputs } from '../model/prediction';
+import { className, NONE_ID } from '../model/taxonomy';
+import { AnswerIcon } from './AnswerIcon';
+import { answerSentence, NONE_MEANS, sureness } from './answer-sentence';
 import { duration, probabilityPercent } from './figures';
 import { LiveStatus } from './LiveStatus';
 import { NetworkInput } from './NetworkInput';
@@ -17,9 +20,11 @@ export interface TagCardProps {
 /** The tag that hangs on a picture: what it shows, how sure that is, and what the network saw. */
 export function TagCard({ result, pinned, onClose }: TagCardProps) {
   const { title, sentence } = summary(result);
+  const tag = typeof result === 'object' && result.ok ? result.tag : undefined;
   return (
     <section
       class="card"
+      data-answer={tag?.answer.kind}
       role={pinned ? 'dialog' : 'group'}
       aria-label={`Hangtag: ${sentence}`}
       tabIndex={pinned ? -1 : undefined}
@@ -29,25 +34,30 @@ export function TagCard({ result, pinned, onClose }: TagCardProps) {
           ×
         </button>
       )}
-      {title && <h1>{title}</h1>}
-      {typeof result === 'object' && result.ok ? <Answer {...result.tag} /> : <p>{sentence}</p>}
+      {title && (
+        <h1>
+          {tag && <AnswerIcon kind={tag.answer.kind} />}
+          {title}
+        </h1>
+      )}
+      {tag ? <TagDetails {...tag} /> : <p>{sentence}</p>}
       {/* The focus that a pinned card takes already reads its label. */}
       <LiveStatus text={sentence} announceFirst={!pinned} />
     </section>
   );
 }
 
-function Answer({ ranking, input, animated, backend, milliseconds }: Tag) {
+function TagDetails(tag: Tag) {
+  const { answer, input, animated, backend, milliseconds } = tag;
   return (
     <>
-      <p class="sure">
-        {confidence(ranking[0].probability)} · {probabilityPercent(ranking[0].probability)}
-      </p>
+      <p class="sure">{sureness(tag)}</p>
+      {answer.kind === 'none' && <p>{NONE_MEANS}</p>}
       <div class="detail">
         <NetworkInput input={input} />
         <ol>
-          {ranking.slice(0, 3).map(({ class: id, probability }) => (
-            <li key={id}>
+          {topOutputs(tag, 3).map(({ id, probability }) => (
+            <li key={id} class={id === NONE_ID ? 'not-a-class' : undefined}>
               {className(id)} <span>{probabilityPercent(probability)}</span>
               <div class="track">
                 <div class="bar" style={{ width: `${probability * 100}%` }} />
@@ -76,10 +86,5 @@ function summary(result: TagCardProps['result']): { title?: string; sentence: st
     return { title: 'No picture here', sentence: 'Right-click on a picture itself.' };
   }
   if (!result.ok) return { title: 'No tag', sentence: imageErrorText(result.failure) };
-  const [{ class: id, probability }] = result.tag.ranking;
-  const title = className(id);
-  return {
-    title,
-    sentence: `${title}. ${confidence(probability)}, ${probabilityPercent(probability)}.`,
-  };
+  return { title: answerName(result.tag.answer), sentence: answerSentence(result.tag) };
 }

@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
 import { startClassifier } from '../model/classifier';
-import { INPUT_SIZE, makeInput } from '../model/input';
+import { INPUT_SIDE, INPUT_SIZE, makeInput } from '../model/input';
+import { NETWORKS } from '../model/network-names';
 import { CLASS_IDS, NONE_ID } from '../model/taxonomy';
 import { DELIVERIES, DEPARTMENTS, PRODUCTS, type Product } from './products';
 
@@ -38,18 +40,18 @@ test('ids are unique, and safe in addresses and element ids', () => {
   for (const { id } of PRODUCTS) expect(id).toMatch(/^[a-z][a-z0-9-]*$/);
 });
 
-/** The network's input for a product, from its drawing at half size. */
-async function inputOf({ picture }: Product): Promise<Uint8Array> {
+/** A network's input for a product, from its drawing at half size. */
+async function inputOf({ picture }: Product, side: number): Promise<Uint8Array> {
   const { data, info } = await sharp(Buffer.from(picture.svg), { density: 36 })
     .ensureAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });
-  return makeInput({ width: info.width, height: info.height, data });
+  return makeInput({ width: info.width, height: info.height, data }, side);
 }
 
 const inputs = new Map<Product, Uint8Array>();
 beforeAll(async () => {
-  for (const product of PRODUCTS) inputs.set(product, await inputOf(product));
+  for (const product of PRODUCTS) inputs.set(product, await inputOf(product, INPUT_SIDE));
 }, 60_000);
 
 test.each(PRODUCTS.map((product) => ({ id: product.id, product })))(
@@ -61,18 +63,22 @@ test.each(PRODUCTS.map((product) => ({ id: product.id, product })))(
   },
 );
 
-test('at least twenty garments get their own class from the bundled network', async () => {
-  const network = new URL('../model/networks/ann/', import.meta.url);
-  const weights = new Uint8Array(await readFile(new URL('weights.bin', network)));
+const folder = new URL('../model/networks/', import.meta.url);
+const networks = NETWORKS.filter((name) => existsSync(new URL(`${name}/weights.bin`, folder)));
+
+test.each(networks)('%s gives at least twenty garments their own class', async (name) => {
+  const weights = new Uint8Array(await readFile(new URL(`${name}/weights.bin`, folder)));
+  const model = JSON.parse(await readFile(new URL(`${name}/model.json`, folder), 'utf8'));
   const classifier = await startClassifier(
-    {
-      model: JSON.parse(await readFile(new URL('model.json', network), 'utf8')),
-      weights: weights.buffer,
-    },
+    { model, weights: weights.buffer },
     { prefer: 'cpu', wasmPath: '' },
   );
-  const rankings = await classifier.classify(garments.map((garment) => inputs.get(garment)!));
-  const right = garments.filter((garment, at) => rankings[at]![0].class === garment.class);
+  const predictions = await classifier.classify(
+    await Promise.all(garments.map((garment) => inputOf(garment, classifier.inputSide))),
+  );
+  const right = garments.filter(
+    (garment, at) => predictions[at]?.ranking[0].class === garment.class,
+  );
   classifier.dispose();
   expect(right.length).toBeGreaterThanOrEqual(20);
 });

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { BACKENDS } from '../model/backend-names';
-import { CLASS_IDS } from '../model/taxonomy';
+import { INPUT_SIDE, LARGEST_SIDE } from '../model/input-side';
+import { NETWORKS } from '../model/network-names';
+import { CLASS_COUNT, CLASS_IDS } from '../model/taxonomy';
 
 /** Longest image URL that is accepted; `data:` URLs carry the picture itself. */
 const MAX_URL_LENGTH = 16_000_000;
@@ -14,7 +16,26 @@ export const ImageUrl = v.pipe(
 
 const Probability = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
-const RankedClass = v.object({ class: v.picklist(CLASS_IDS), probability: Probability });
+const Class = v.picklist(CLASS_IDS);
+
+const RankedClass = v.object({ class: Class, probability: Probability });
+
+/** Whether the network is sure of one class, hesitates between two, or sees none of the ten. */
+const NetworkAnswer = v.variant('kind', [
+  v.object({ kind: v.literal('tag'), class: Class }),
+  v.object({ kind: v.literal('unsure'), classes: v.tuple([Class, Class]) }),
+  v.object({ kind: v.literal('none') }),
+]);
+
+/** The square of grey levels that the network saw. */
+const NetworkInput = v.pipe(
+  v.object({
+    side: v.pipe(v.number(), v.integer(), v.minValue(INPUT_SIDE), v.maxValue(LARGEST_SIDE)),
+    /** Its side² bytes, row by row, as base64. */
+    levels: v.pipe(v.string(), v.base64()),
+  }),
+  v.check(({ side, levels }) => levels.length === 4 * Math.ceil((side * side) / 3)),
+);
 
 /** Why an image has no tag. Each has its sentence in `messages/image-error.ts`. */
 export const IMAGE_ERRORS = [
@@ -31,10 +52,12 @@ export const IMAGE_ERRORS = [
 
 /** What the network answered for one image. */
 export const Tag = v.object({
+  answer: NetworkAnswer,
   /** All ten classes, the most probable first. */
-  ranking: v.tupleWithRest([RankedClass], RankedClass),
-  /** The 28×28 grey levels that the network saw, as base64 of 784 bytes. */
-  input: v.pipe(v.string(), v.length(1048)),
+  ranking: v.pipe(v.tupleWithRest([RankedClass], RankedClass), v.length(CLASS_COUNT)),
+  /** Probability of none of the ten. */
+  none: Probability,
+  input: NetworkInput,
   /** Whether only the first frame of an animation was looked at. */
   animated: v.boolean(),
   backend: v.picklist(BACKENDS),
@@ -58,7 +81,7 @@ export type TagResult = v.InferOutput<typeof TagResult>;
 
 /** Which network answers, on what, and why that. */
 export const EngineStatus = v.object({
-  network: v.string(),
+  network: v.picklist(NETWORKS),
   backend: v.picklist(BACKENDS),
   /** One sentence: why this backend and not a faster one. */
   reason: v.string(),

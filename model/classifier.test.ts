@@ -13,7 +13,7 @@ interface Wanted {
   label: number;
   shape?: [height: number, width: number, channels: number];
   outputs?: number;
-  metadata?: object;
+  metadata?: NetworkFiles['model']['userDefinedMetadata'];
 }
 
 /** The files of a network that answers the same for everything. */

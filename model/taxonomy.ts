@@ -36,9 +36,12 @@ export type OutputId = ClassId | typeof NONE_ID;
 /** Everything that a network can answer, in label order; the last is missing from networks without it. */
 export const OUTPUT_IDS: readonly OutputId[] = [...CLASS_IDS, NONE_ID];
 
-const nameById = new Map<string, string>(CLASSES.map(({ id, name }) => [id, name]));
+const nameById = new Map<string, string>([
+  ...CLASSES.map(({ id, name }) => [id, name] as const),
+  [NONE_ID, 'None of the ten'],
+]);
 
-/** The class's display name, as the data set's authors write it. */
-export function className(id: ClassId): string {
+/** The class's display name, as the data set's authors write it; also of what is none of them. */
+export function className(id: OutputId): string {
   return nameById.get(id) ?? id;
 }

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { sampleSummary, taggedImage, unreadImage, waitingImage } from '../components/popup/sample';
+import {
+  mixedSummary,
+  noneImage,
+  sampleSummary,
+  taggedImage,
+  unreadImage,
+  unsureImage,
+  waitingImage,
+} from '../components/popup/sample';
 import type { EngineStatus } from '../messages/protocol';
 import { accuracyTable, pageTotals, type TableRow, tagTable } from './page-report';
 
@@ -19,9 +27,26 @@ test('each picture has its line: tag, confidence, time, and what it shows instea
   expect(tagTable([bag, mistaken, teapot, unknown]).split('\n').slice(1)).toEqual([
     expect.stringMatching(/^✓ {3}Red bag +Bag +91% +12 ms$/),
     expect.stringMatching(/^✗ {3}Parka +Dress +91% +12 ms +shows Coat$/),
-    expect.stringMatching(/^ {4}Teapot +Bag +91% +12 ms +shows none of the ten$/),
+    expect.stringMatching(/^✗ {3}Teapot +Bag +91% +12 ms +shows none of the ten$/),
     expect.stringMatching(/^ {4}Red bag +Bag +91% +12 ms$/),
   ]);
+});
+
+test('the other answers have their lines and marks', () => {
+  const rows: TableRow[] = [
+    { name: 'Parka', truth: 'coat', image: unsureImage('shirt', 'coat') },
+    { name: 'Mug', truth: 'none', image: noneImage() },
+    { name: 'Red bag', truth: 'bag', image: noneImage() },
+    bag,
+  ];
+  const [header, ...lines] = tagTable(rows).split('\n');
+  expect(lines).toEqual([
+    expect.stringMatching(/^~ {3}Parka +Not sure: Shirt or Coat +45% +12 ms {2}shows Coat$/),
+    expect.stringMatching(/^✓ {3}Mug +None of the ten +97% +12 ms$/),
+    expect.stringMatching(/^✗ {3}Red bag +None of the ten +97% +12 ms {2}shows Bag$/),
+    expect.stringMatching(/^✓ {3}Red bag +Bag +91% +12 ms$/),
+  ]);
+  expect(header?.indexOf('Confidence')).toBe(lines[0]!.indexOf('Coat') + 'Coat  '.length);
 });
 
 test('pictures without a tag say why', () => {
@@ -49,6 +74,7 @@ test('the totals count categories and failures and name the network', () => {
       '7 of 9 pictures tagged.',
       '  Dress        ████████████████████████ 5',
       '  Bag          ██████████ 2',
+      'Besides: 2 not read.',
       '2 pictures could not be read:',
       '  1 × The shop has no picture at this address. Reload the page: the shop may have moved it.',
       '  1 × The picture’s file is empty. Reload the page and try again.',
@@ -66,9 +92,31 @@ test('accuracy counts garments by class and leaves other things out', () => {
       '  Coat                                   0 of 1',
       '  Bag          ████████████████████████  2 of 2',
       '2 of 3 garments got their own class: 66.67%.',
-      '1 picture of other things got a tag too: the network has no “none”.',
+      '0 of 1 picture of other things got no tag.',
     ].join('\n'),
   );
+});
+
+test('the totals name what got no tag', () => {
+  expect(pageTotals(mixedSummary.images, engine)).toContain(
+    'Besides: 1 not sure, 2 none of the ten, 2 not read.',
+  );
+});
+
+test('only a tag that is right counts, and leaving other things alone', () => {
+  const rows: TableRow[] = [
+    bag,
+    { name: 'Coat', truth: 'coat', image: unsureImage('coat', 'shirt') },
+    { name: 'Bag', truth: 'bag', image: noneImage() },
+    { name: 'Mug', truth: 'none', image: noneImage() },
+    { name: 'Chair', truth: 'none', image: unsureImage('coat', 'bag') },
+    teapot,
+  ];
+  expect(accuracyTable(rows).split('\n').slice(-3)).toEqual([
+    '1 of 3 garments got their own class: 33.33%.',
+    'Of the others, 1 not sure and 1 taken for none of the ten.',
+    '2 of 3 pictures of other things got no tag.',
+  ]);
 });
 
 test('without known classes there is no accuracy', () => {

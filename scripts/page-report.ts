@@ -1,11 +1,13 @@
 import { count, duration, exactPercent, probabilityPercent } from '../components/figures';
-import { overview } from '../components/popup/overview';
+import { overview, withoutTag } from '../components/popup/overview';
 import { imageErrorText } from '../messages/image-error';
 import type { EngineStatus, PageImage } from '../messages/protocol';
-import { CLASSES, type ClassId, className, NONE_ID } from '../model/taxonomy';
+import { answerName } from '../model/answer-name';
+import type { Answer } from '../model/decision';
+import { CLASSES, className, NONE_ID, type OutputId } from '../model/taxonomy';
 
 /** What a picture shows: one of the ten classes, or none of them. */
-export type Truth = ClassId | typeof NONE_ID;
+export type Truth = OutputId;
 
 /** A picture on a page, with what it is called and what it shows, where that is known. */
 export interface TableRow {
@@ -18,28 +20,32 @@ const NAME_WIDTH = 40;
 const CLASS_WIDTH = 'T-shirt/top'.length;
 const BAR_WIDTH = 24;
 
-/** One line per picture: its tag, how sure, how long, and what it shows where that is known. */
+/** One line per picture: the answer, how sure, how long, and what it shows where that is known. */
 export function tagTable(rows: readonly TableRow[]): string {
+  const names = rows.map(({ image: { result } }) =>
+    result?.ok ? answerName(result.tag.answer) : '',
+  );
+  const answerWidth = Math.max(CLASS_WIDTH, ...names.map(({ length }) => length));
   const header = [
     '  ',
     'Image'.padEnd(NAME_WIDTH),
-    'Tag'.padEnd(CLASS_WIDTH),
+    'Tag'.padEnd(answerWidth),
     'Confidence',
     '   Time',
   ];
-  const lines = rows.map(({ name, truth, image: { result } }) => {
+  const lines = rows.map(({ name, truth, image: { result } }, row) => {
     const start = cut(name, NAME_WIDTH).padEnd(NAME_WIDTH);
     if (result === undefined) return `?   ${start}  no answer`;
     if (!result.ok) return `-   ${start}  ${imageErrorText(result.failure)}`;
-    const { ranking, milliseconds } = result.tag;
-    const [{ class: id, probability }] = ranking;
+    const { answer, ranking, none, milliseconds } = result.tag;
+    const probability = answer.kind === 'none' ? none : ranking[0].probability;
     return [
-      mark(id, truth).padEnd(2),
+      mark(answer, truth).padEnd(2),
       start,
-      className(id).padEnd(CLASS_WIDTH),
+      (names[row] ?? '').padEnd(answerWidth),
       probabilityPercent(probability).padStart(10),
       duration(milliseconds).padStart(7),
-      truth === undefined || truth === id ? '' : `shows ${truthName(truth)}`,
+      truth === undefined || truth === said(answer) ? '' : `shows ${truthName(truth)}`,
     ].join('  ');
   });
   return [header.join('  '), ...lines].map((line) => line.trimEnd()).join('\n');
@@ -47,13 +53,16 @@ export function tagTable(rows: readonly TableRow[]): string {
 
 /** The page as a whole: how many of what, what could not be read, what computed it. */
 export function pageTotals(images: readonly PageImage[], engine: EngineStatus): string {
-  const { found, tagged, categories, unread, medianMilliseconds } = overview(images);
+  const tags = overview(images);
+  const { found, tagged, categories, unread, medianMilliseconds } = tags;
+  const rest = withoutTag(tags);
   const most = categories[0]?.images.length ?? 1;
   return [
     `${tagged} of ${count(found, 'picture')} tagged.`,
     ...categories.map(({ name, images: { length } }) =>
       `  ${name.padEnd(CLASS_WIDTH)}  ${bar(length / most)} ${length}`.trimEnd(),
     ),
+    ...(rest ? [`Besides: ${rest}.`] : []),
     ...(unread.length > 0 ? [`${count(unread.length, 'picture')} could not be read:`] : []),
     ...[
       ...tally(unread.map(({ failure: { error } }) => imageErrorText({ error, detail: '' }))),
@@ -73,7 +82,10 @@ export function accuracyTable(rows: readonly TableRow[]): string {
   if (garments.length === 0) return '';
   const right = garments.filter(isRight);
   const rightOf = tally(right.map(({ truth }) => truth));
-  const others = read.length - garments.length;
+  const hesitated = garments.filter(({ image }) => answerOf(image)?.kind === 'unsure');
+  const missed = garments.filter(({ image }) => answerOf(image)?.kind === 'none');
+  const others = read.filter(({ truth }) => truth === NONE_ID);
+  const rightlyLeft = others.filter(({ image }) => answerOf(image)?.kind !== 'tag');
   return [
     'Pictures whose tag is right:',
     ...CLASSES.flatMap(({ id, name }) => {
@@ -83,14 +95,30 @@ export function accuracyTable(rows: readonly TableRow[]): string {
       return `  ${name.padEnd(CLASS_WIDTH)}  ${bar(hits / all).padEnd(BAR_WIDTH)}  ${hits} of ${all}`;
     }),
     `${right.length} of ${count(garments.length, 'garment')} got their own class: ${exactPercent(right.length / garments.length)}.`,
-    ...(others > 0
-      ? [`${count(others, 'picture')} of other things got a tag too: the network has no “none”.`]
+    ...(hesitated.length + missed.length > 0
+      ? [
+          `Of the others, ${hesitated.length} not sure and ${missed.length} taken for none of the ten.`,
+        ]
+      : []),
+    ...(others.length > 0
+      ? [`${rightlyLeft.length} of ${count(others.length, 'picture')} of other things got no tag.`]
       : []),
   ].join('\n');
 }
 
-function isRight({ truth, image: { result } }: TableRow): boolean {
-  return result?.ok === true && result.tag.ranking[0].class === truth;
+function isRight({ truth, image }: TableRow): boolean {
+  const answer = answerOf(image);
+  return answer !== undefined && said(answer) === truth;
+}
+
+function answerOf({ result }: PageImage): Answer | undefined {
+  return result?.ok ? result.tag.answer : undefined;
+}
+
+/** What an answer commits itself to; nothing where it is not sure. */
+function said(answer: Answer): OutputId | undefined {
+  if (answer.kind === 'unsure') return undefined;
+  return answer.kind === 'none' ? NONE_ID : answer.class;
 }
 
 /** How often each value occurs, in order of first appearance. */
@@ -100,9 +128,10 @@ function tally<T>(values: readonly T[]): Map<T, number> {
   return counts;
 }
 
-function mark(id: ClassId, truth: Truth | undefined): string {
-  if (truth === undefined || truth === NONE_ID) return '';
-  return id === truth ? '✓' : '✗';
+function mark(answer: Answer, truth: Truth | undefined): string {
+  if (truth === undefined) return '';
+  if (answer.kind === 'unsure') return '~';
+  return said(answer) === truth ? '✓' : '✗';
 }
 
 function truthName(truth: Truth): string {

@@ -1,24 +1,27 @@
 import { parseArgs } from 'node:util';
 import { runCommand, UsageError } from '../cli/command';
+import { DEFAULT_NETWORK } from '../model/network-names';
+import type { Prediction } from '../model/prediction';
 import { classifyInputs, startNetwork } from './classify-inputs';
 import { listImageSources } from './image-sources';
 import { startMeter } from './meter';
-import { DEFAULT_NETWORK } from './network-files';
 import { readInputs } from './read-inputs';
 import { tagTable } from './tag-table';
 
-const USAGE = `Says what garment is on an image, with the network and the code that the extension has.
+const USAGE = `Says what garment is on an image, with the network and the code that the extension has: a class,
+"Not sure" between two, or "None of the ten" where the network sees no garment of its ten classes.
 
 npm run classify -- FILE|DIR|URL… [options]
 
   --network NAME   a folder of model/networks (default ${DEFAULT_NETWORK})
-  --json           the three most probable classes of each image as JSON, for other programs
+  --json           for other programs, of each image its answer, the three most probable classes
+                   and the probability of none of the ten
                    (with npm's own lines kept out: npm run --silent classify -- …)
   --help           this text
 
 Images that cannot be read are named on the error output. Exits with 1 if none could be read.`;
 
-/** Classes shown for each image. */
+/** Classes named for each image. */
 const SHOWN = 3;
 
 await runCommand(USAGE, async (args) => {
@@ -37,22 +40,31 @@ await runCommand(USAGE, async (args) => {
   const meter = startMeter('Reading images', sources.length, String);
   const read = await readInputs(
     sources.map(({ source }) => source),
+    classifier.inputSide,
     meter.update,
   ).finally(meter.stop);
 
-  const rankings = await classifyInputs(
+  const predictions = await classifyInputs(
     classifier,
     read.flatMap(({ input }) => input ?? []),
   );
-  const answers = sources.map(({ name }, index) => {
+  const results = sources.map(({ name }, index) => {
     const { error } = read[index]!;
-    if (error === undefined) return { image: name, top: rankings.shift()!.slice(0, SHOWN) };
+    if (error === undefined) return { image: name, prediction: predictions.shift()! };
     console.error(`${name}: ${error}`);
     return { image: name, error };
   });
-  const tagged = answers.flatMap((answer) => (answer.top ? [answer] : []));
+  const tagged = results.flatMap((result) => (result.prediction ? [result] : []));
 
-  if (values.json) console.log(JSON.stringify(answers, null, 2));
-  else if (tagged.length > 0) console.log(tagTable(tagged));
+  if (values.json) console.log(JSON.stringify(results.map(forPrograms), null, 2));
+  else if (tagged.length > 0) console.log(tagTable(tagged, SHOWN));
   if (tagged.length === 0) throw new Error('No image could be read.');
 });
+
+/** Other programs rely on this form. */
+function forPrograms(result: { image: string; prediction?: Prediction; error?: string }) {
+  if (!result.prediction) return result;
+  const { image, prediction } = result;
+  const { answer, ranking, none } = prediction;
+  return { image, answer, top: ranking.slice(0, SHOWN), none };
+}

@@ -7,9 +7,6 @@ import { DataError } from './data-error';
 /** Where the bundled networks lie, each in a folder of its name. */
 export const NETWORKS_FOLDER = fileURLToPath(new URL('../model/networks', import.meta.url));
 
-/** The network that is meant where none is named. */
-export const DEFAULT_NETWORK = 'ann';
-
 /**
  * Reads a bundled network by its name.
  * @throws {DataError} when there is none of that name, naming those that there are

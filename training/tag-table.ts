@@ -1,16 +1,21 @@
-import type { RankedClass } from '../model/prediction';
-import { className } from '../model/taxonomy';
+import { answerName } from '../model/answer-name';
+import { type Prediction, topOutputs } from '../model/prediction';
+import { className, type OutputId } from '../model/taxonomy';
 
-/** One image with its most probable classes, the first first; equally many for all images. */
+/** One image and what the network says of it. */
 export interface TaggedImage {
   image: string;
-  top: readonly RankedClass[];
+  prediction: Prediction;
 }
 
-/** A table for people: one line for each image. */
-export function tagTable(images: readonly TaggedImage[]): string {
-  const head = ['image', ...(images[0]?.top ?? []).map((_, index) => `${index + 1}.`)];
-  const rows = images.map(({ image, top }) => [image, ...top.map(describe)]);
+/** A table for people: one line for each image, with its answer and the most probable outputs. */
+export function tagTable(images: readonly TaggedImage[], shown: number): string {
+  const head = ['image', 'answer', ...Array.from({ length: shown }, (_, index) => `${index + 1}.`)];
+  const rows = images.map(({ image, prediction }) => [
+    image,
+    answerName(prediction.answer),
+    ...topOutputs(prediction, shown).map(describe),
+  ]);
   const widths = head.map((_, column) =>
     Math.max(...[head, ...rows].map((row) => row[column]!.length)),
   );
@@ -24,6 +29,6 @@ export function tagTable(images: readonly TaggedImage[]): string {
     .join('\n');
 }
 
-function describe({ class: id, probability }: RankedClass): string {
+function describe({ id, probability }: { id: OutputId; probability: number }): string {
   return `${className(id)} ${(probability * 100).toFixed(1)} %`;
 }

@@ -11,7 +11,7 @@ interface Props {
 export function BackendSelect({ preference, onChange }: Props) {
   const id = useId();
   return (
-    <div class="backend-select">
+    <div class="setting">
       <label for={id}>Compute on</label>
       <select
         id={id}

@@ -1,19 +1,31 @@
+import type { NetworkName } from '../../model/network-names';
 import { BACKEND_LABELS } from '../backend-labels';
 import { count, duration } from '../figures';
+import { NETWORK_LABELS } from '../network-labels';
 import { BackendSelect } from './BackendSelect';
+import { NetworkSelect } from './NetworkSelect';
 import type { Overview } from './overview';
-import type { BackendPreference, EngineState } from './state';
+import type { EngineState, Preferences } from './state';
 
 interface Props {
   engine: EngineState;
-  preference: BackendPreference;
+  preferences: Preferences;
+  /** The networks that this build has. */
+  networks: readonly NetworkName[];
   tags: Overview | undefined;
-  onPreference: (preference: BackendPreference) => void;
+  onPreferences: (change: Partial<Preferences>) => void;
   onRetry: () => void;
 }
 
 /** Which network answers, on what, why that, and how fast. */
-export function EnginePanel({ engine, preference, tags, onPreference, onRetry }: Props) {
+export function EnginePanel({
+  engine,
+  preferences: { backend, network },
+  networks,
+  tags,
+  onPreferences,
+  onRetry,
+}: Props) {
   return (
     <section class="engine" aria-labelledby="engine-heading">
       <h2 id="engine-heading">How the tags are made</h2>
@@ -21,9 +33,9 @@ export function EnginePanel({ engine, preference, tags, onPreference, onRetry }:
       {engine.kind === 'failed' && (
         <div role="alert">
           <p class="problem">
-            {preference === 'auto'
+            {backend === 'auto'
               ? 'The neural network did not start.'
-              : `The neural network did not start on ${BACKEND_LABELS[preference]}. Choose “Automatic” below.`}
+              : `The neural network did not start on ${BACKEND_LABELS[backend]}. Choose “Automatic” below.`}
           </p>
           <p class="small">{engine.message}</p>
           <button type="button" onClick={onRetry}>
@@ -34,7 +46,7 @@ export function EnginePanel({ engine, preference, tags, onPreference, onRetry }:
       {engine.kind === 'ready' && (
         <dl>
           <dt>Network</dt>
-          <dd>{engine.status.network}, on this machine</dd>
+          <dd>{NETWORK_LABELS[engine.status.network]}, on this machine</dd>
           <dt>Computed on</dt>
           <dd>
             {BACKEND_LABELS[engine.status.backend]}{' '}
@@ -44,7 +56,15 @@ export function EnginePanel({ engine, preference, tags, onPreference, onRetry }:
           <dd>{speed(tags) ?? `Started in ${duration(engine.status.startMilliseconds)}`}</dd>
         </dl>
       )}
-      <BackendSelect preference={preference} onChange={onPreference} />
+      <NetworkSelect
+        networks={networks}
+        network={network}
+        onChange={(chosen) => onPreferences({ network: chosen })}
+      />
+      <BackendSelect
+        preference={backend}
+        onChange={(chosen) => onPreferences({ backend: chosen })}
+      />
     </section>
   );
 }
@@ -55,7 +75,7 @@ function speed(tags: Overview | undefined) {
     <>
       {duration(tags.medianMilliseconds)} a picture{' '}
       <span class="small">
-        Median of {count(tags.tagged, 'picture')}, fetching included, on{' '}
+        Median of {count(tags.read, 'picture')}, fetching included, on{' '}
         {tags.backends.map((backend) => BACKEND_LABELS[backend]).join(' and ')}
       </span>
     </>

@@ -1,7 +1,9 @@
 import type { PageSummary } from '../../messages/protocol';
+import { className, NONE_ID } from '../../model/taxonomy';
+import { NONE_MEANS } from '../answer-sentence';
 import { count } from '../figures';
-import { CategorySection } from './CategorySection';
-import { type Overview, overview } from './overview';
+import { type Group, type Overview, overview, withoutTag } from './overview';
+import { PictureGroup } from './PictureGroup';
 import { ScanHead } from './ScanHead';
 import { ScanProgress } from './ScanProgress';
 import { UnreadList } from './UnreadList';
@@ -12,22 +14,44 @@ interface Props {
   onScan: () => void;
 }
 
-/** What is on the page: the categories with their pictures, or what there is to do. */
+/** What is on the page: the categories and the other answers with their pictures, or what there is to do. */
 export function PageOverview({ summary: { phase, images }, preview, onScan }: Props) {
   const tags = overview(images);
-  const largest = tags.categories[0]?.share ?? 1;
+  const shares = [...tags.categories, tags.unsure, tags.none].map(({ share }) => share);
+  const barOf = ({ share }: Group) => share / Math.max(...shares);
+  const rest = withoutTag(tags);
   return (
     <>
       <ScanHead phase={phase} {...headline(phase, tags)} onScan={onScan} />
       {phase === 'scanning' && <ScanProgress answered={tags.answered} found={tags.found} />}
+      {rest && <p class="small rest">Besides: {rest}</p>}
       {tags.categories.map((category) => (
-        <CategorySection
+        <PictureGroup
           key={category.id}
-          category={category}
-          bar={category.share / largest}
+          kind="tag"
+          classId={category.id}
+          name={category.name}
+          group={category}
+          bar={barOf(category)}
           preview={preview}
         />
       ))}
+      <PictureGroup
+        kind="unsure"
+        name="Not sure"
+        note="No class is likely enough for a tag. The two likeliest are named."
+        group={tags.unsure}
+        bar={barOf(tags.unsure)}
+        preview={preview}
+      />
+      <PictureGroup
+        kind="none"
+        name={className(NONE_ID)}
+        note={NONE_MEANS}
+        group={tags.none}
+        bar={barOf(tags.none)}
+        preview={preview}
+      />
       <UnreadList unread={tags.unread} />
     </>
   );
@@ -35,7 +59,7 @@ export function PageOverview({ summary: { phase, images }, preview, onScan }: Pr
 
 function headline(
   phase: PageSummary['phase'],
-  { found, answered, tagged, categories }: Overview,
+  { found, answered, read, tagged, categories }: Overview,
 ): { title: string; text: string | undefined } {
   if (phase === 'idle' && answered === 0) return NOT_SCANNED;
   if (phase === 'done' && found === 0) return NO_PICTURES;
@@ -44,7 +68,9 @@ function headline(
       ? `${count(tagged, 'picture')} in ${count(categories.length, 'category', 'categories')}`
       : phase === 'scanning'
         ? 'Tagging this page'
-        : 'No picture could be tagged';
+        : read > 0
+          ? 'No picture got a tag'
+          : 'No picture could be read';
   return { title, text: undefined };
 }
 

@@ -2,7 +2,14 @@ import { parseHTML } from 'linkedom';
 import { render } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
 import { type PopupProps, PopupView } from './PopupView';
-import { sampleSummary, taggedImage, unreadImage, waitingImage } from './sample';
+import {
+  mixedSummary,
+  noneImage,
+  sampleSummary,
+  taggedImage,
+  unreadImage,
+  waitingImage,
+} from './sample';
 import type { ClosedReason, PageState } from './state';
 
 const nothing = () => {};
@@ -12,13 +19,14 @@ const ready: PopupProps = {
     kind: 'ready',
     status: { network: 'ann', backend: 'wasm', reason: 'Fastest here.', startMilliseconds: 120 },
   },
-  preference: 'auto',
+  preferences: { backend: 'auto', network: 'ann' },
+  networks: ['cnn', 'ann'],
   fullPage: '/popup.html?tab=7',
   preview: 5,
   onScan: nothing,
   onRetry: nothing,
   onReload: nothing,
-  onPreference: nothing,
+  onPreferences: nothing,
   onRestart: nothing,
 };
 
@@ -34,12 +42,38 @@ function show(change: Partial<PopupProps> = {}) {
 test('a tagged page shows its categories, with counts, shares and bars', () => {
   const { document, text } = show();
   expect(text('main h2')).toEqual(['7 pictures in 2 categories']);
-  expect(text('.category h3')).toEqual(['Dress', 'Bag']);
-  expect(text('.category-count')).toEqual(['5 pictures, 71%', '2 pictures, 29%']);
+  expect(text('.picture-group h3')).toEqual(['Dress', 'Bag']);
+  expect(text('.group-count')).toEqual(['5 pictures, 71%', '2 pictures, 29%']);
   const bars = [...document.querySelectorAll('.bar > span')].map((bar) =>
     bar.getAttribute('style'),
   );
   expect(bars).toEqual(['width:100%;', 'width:40%;']);
+});
+
+test('what is not sure and what is none of the ten stand apart, and the counts add up', () => {
+  const { document, text } = show({ page: { kind: 'open', summary: mixedSummary } });
+  expect(text('main h2')).toEqual(['7 pictures in 2 categories']);
+  expect(text('.rest')).toEqual(['Besides: 1 not sure, 2 none of the ten, 2 not read']);
+  expect(text('.picture-group h3')).toEqual(['Dress', 'Bag', 'Not sure', 'None of the ten']);
+  expect(text('.group-count')).toEqual([
+    '5 pictures, 50%',
+    '2 pictures, 20%',
+    '1 picture, 10%',
+    '2 pictures, 20%',
+  ]);
+  expect(text('[data-answer="unsure"] .caption')).toEqual(['Shirt or Coat']);
+  expect(text('[data-answer="none"] .caption')).toEqual(Array(2).fill('Confidence 97%'));
+  expect(text('[data-answer="none"] .note')).toEqual([
+    'The network sees no garment of its ten classes here.',
+  ]);
+  const shapes = [...document.querySelectorAll('h3 path')].map((path) => path.getAttribute('d'));
+  expect(new Set(shapes).size).toBe(3);
+});
+
+test('a page of other things says that no picture got a tag', () => {
+  const summary = { phase: 'done' as const, images: [noneImage()] };
+  const { text } = show({ page: { kind: 'open', summary } });
+  expect(text('main h2')).toEqual(['No picture got a tag']);
 });
 
 test('under each category are its pictures, with alternative text and confidence', () => {
@@ -48,7 +82,7 @@ test('under each category are its pictures, with alternative text and confidence
   expect(dress?.getAttribute('src')).toBe('https://shop.example/dress.jpg');
   expect(dress?.getAttribute('alt')).toBe('A dress');
   expect(dress?.getAttribute('referrerpolicy')).toBe('no-referrer');
-  expect(text('[data-class="dress"] .confidence')).toEqual(Array(5).fill('Confidence 91%'));
+  expect(text('[data-class="dress"] .caption')).toEqual(Array(5).fill('Confidence 91%'));
 });
 
 test('a picture that only its page can show is shown as the network saw it', () => {
@@ -69,7 +103,7 @@ test.each(['javascript:alert(1)', 'data:text/html,<b>', 'chrome://favicon', 'fil
   (url) => {
     const summary = { phase: 'done' as const, images: [taggedImage('bag', { url })] };
     const { document } = show({ page: { kind: 'open', summary } });
-    expect(document.querySelector('.category img')).toBeNull();
+    expect(document.querySelector('.picture-group img')).toBeNull();
   },
 );
 
@@ -78,7 +112,7 @@ test('a long category shows one row and offers the rest', () => {
   const { document, text } = show({
     page: { kind: 'open', summary: { phase: 'done', images } },
   });
-  expect(document.querySelectorAll('.category img')).toHaveLength(4);
+  expect(document.querySelectorAll('.picture-group img')).toHaveLength(4);
   expect(text('.more')).toEqual(['+8 pictures of Coat']);
 });
 
@@ -127,7 +161,7 @@ test.each<[string, PageState, RegExp, string[]]>([
 test('tells which network answers, on what, why and how fast', () => {
   const { text } = show();
   expect(text('.engine dd')).toEqual([
-    'ann, on this machine',
+    'The seed’s feed-forward, on this machine',
     'WASM Fastest here.',
     '10 ms a picture Median of 7 pictures, fetching included, on WASM',
   ]);
@@ -136,17 +170,23 @@ test('tells which network answers, on what, why and how fast', () => {
 test('tells when the network does not start, and offers to try again', () => {
   const { text } = show({
     engine: { kind: 'failed', message: 'No adapter.' },
-    preference: 'webgpu',
+    preferences: { backend: 'webgpu', network: 'ann' },
   });
   expect(text('.engine [role="alert"]')[0]).toMatch(
     /did not start on WebGPU\. Choose “Automatic” below\..*No adapter\..*Try again/,
   );
 });
 
-test('the setting shows what was chosen', () => {
-  const { document } = show({ preference: 'cpu' });
-  const chosen = document.querySelector('option[selected]');
-  expect(chosen?.getAttribute('value')).toBe('cpu');
+test('the settings show what was chosen', () => {
+  const { document, text } = show({ preferences: { backend: 'cpu', network: 'cnn' } });
+  const chosen = [...document.querySelectorAll('option[selected]')];
+  expect(chosen.map((option) => option.getAttribute('value'))).toEqual(['cnn', 'cpu']);
+  expect(text('label')).toEqual(['Ask network', 'Compute on']);
+});
+
+test('where there is only one network there is none to choose', () => {
+  const { text } = show({ networks: ['ann'] });
+  expect(text('label')).toEqual(['Compute on']);
 });
 
 test('links to the evaluation report, and to itself as a full page', () => {

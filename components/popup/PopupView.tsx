@@ -1,15 +1,18 @@
+import type { NetworkName } from '../../model/network-names';
 import { announcement } from './announcement';
 import { ClosedPage } from './ClosedPage';
 import { EnginePanel } from './EnginePanel';
 import { overview } from './overview';
 import { PageMessage } from './PageMessage';
 import { PageOverview } from './PageOverview';
-import type { BackendPreference, EngineState, PageState } from './state';
+import type { EngineState, PageState, Preferences } from './state';
 
 export interface PopupProps {
   page: PageState;
   engine: EngineState;
-  preference: BackendPreference;
+  preferences: Preferences;
+  /** The networks that this build has. */
+  networks: readonly NetworkName[];
   /** Address of this view as a full page; absent where it is one already. */
   fullPage: string | undefined;
   /** Pictures of a category to show before the rest is asked for. */
@@ -17,12 +20,20 @@ export interface PopupProps {
   onScan: () => void;
   onRetry: () => void;
   onReload: () => void;
-  onPreference: (preference: BackendPreference) => void;
+  onPreferences: (change: Partial<Preferences>) => void;
   onRestart: () => void;
 }
 
 /** The whole popup. */
-export function PopupView({ page, engine, preference, fullPage, preview, ...on }: PopupProps) {
+export function PopupView({
+  page,
+  engine,
+  preferences,
+  networks,
+  fullPage,
+  preview,
+  ...on
+}: PopupProps) {
   const summary = page.kind === 'open' ? page.summary : undefined;
   return (
     <>
@@ -55,9 +66,10 @@ export function PopupView({ page, engine, preference, fullPage, preview, ...on }
       <footer>
         <EnginePanel
           engine={engine}
-          preference={preference}
+          preferences={preferences}
+          networks={networks}
           tags={summary && overview(summary.images)}
-          onPreference={on.onPreference}
+          onPreferences={on.onPreferences}
           onRetry={on.onRestart}
         />
         <a href="/report.html" target="_blank" rel="noopener">

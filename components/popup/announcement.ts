@@ -1,6 +1,6 @@
 import type { PageSummary } from '../../messages/protocol';
 import { count } from '../figures';
-import { overview } from './overview';
+import { overview, withoutTag } from './overview';
 
 /**
  * What a screen reader says of the progress. Changes only at each quarter, so that it is not
@@ -8,11 +8,13 @@ import { overview } from './overview';
  */
 export function announcement({ phase, images }: PageSummary): string {
   if (phase === 'idle') return '';
-  const { found, answered, tagged, categories } = overview(images);
+  const tags = overview(images);
+  const { found, answered, tagged, categories } = tags;
   if (phase === 'done') {
-    return found === 0
-      ? 'No product pictures found.'
-      : `Done: ${tagged} of ${count(found, 'picture')} tagged, ${count(categories.length, 'category', 'categories')}.`;
+    if (found === 0) return 'No product pictures found.';
+    const rest = withoutTag(tags);
+    const done = `Done: ${tagged} of ${count(found, 'picture')} tagged, ${count(categories.length, 'category', 'categories')}.`;
+    return rest ? `${done} Besides: ${rest}.` : done;
   }
   if (found === 0) return 'Looking for product pictures.';
   const quarters = Math.floor((4 * answered) / found);

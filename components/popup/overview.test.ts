@@ -1,20 +1,23 @@
 import { expect, test } from 'vitest';
-import { overview } from './overview';
-import { sampleSummary, taggedImage, unreadImage, waitingImage } from './sample';
+import { overview, withoutTag } from './overview';
+import { mixedSummary, sampleSummary, taggedImage, unreadImage, waitingImage } from './sample';
 
 test('nothing found gives nothing', () => {
   expect(overview([])).toEqual({
     found: 0,
     answered: 0,
+    read: 0,
     tagged: 0,
     categories: [],
+    unsure: { images: [], share: 0 },
+    none: { images: [], share: 0 },
     unread: [],
     medianMilliseconds: undefined,
     backends: [],
   });
 });
 
-test('categories come with their images and their share of the tagged, most frequent first', () => {
+test('categories come with their images and their share of the answered, most frequent first', () => {
   const { categories } = overview(sampleSummary.images);
   expect(categories.map(({ id, name, images, share }) => [id, name, images.length, share])).toEqual(
     [
@@ -42,4 +45,26 @@ test.each([
 ])('the median of %j ms is %d', (times, median) => {
   const images = times.map((milliseconds) => taggedImage('bag', { milliseconds }));
   expect(overview(images).medianMilliseconds).toBe(median);
+});
+
+test('only certain tags count in categories, and every picture is counted once', () => {
+  const found = overview(mixedSummary.images);
+  const { categories, unsure, none, unread, tagged, read } = found;
+  expect(categories.map(({ id, images }) => [id, images.length])).toEqual([
+    ['dress', 5],
+    ['bag', 2],
+  ]);
+  expect([unsure.images.length, none.images.length, unread.length]).toEqual([1, 2, 2]);
+  expect(tagged + unsure.images.length + none.images.length).toBe(read);
+  expect(read + unread.length).toBe(found.found);
+  const shares = [...categories, unsure, none].reduce((sum, { share }) => sum + share, 0);
+  expect(shares).toBeCloseTo(1, 12);
+  expect(none.images.map(({ image }) => image.alt)).toEqual(['A watch', 'A mug']);
+});
+
+test.each([
+  ['a page of tags', [taggedImage('bag')], ''],
+  ['all that can be', mixedSummary.images, '1 not sure, 2 none of the ten, 2 not read'],
+])('what got no tag on %s: %j', (_, images, words) => {
+  expect(withoutTag(overview(images))).toBe(words);
 });

@@ -2,7 +2,8 @@ import type { ImageFailure, PageImage, Tag } from '../../messages/protocol';
 import type { BackendName } from '../../model/backend-names';
 import { CLASSES, type ClassId } from '../../model/taxonomy';
 
-export interface TaggedImage {
+/** An image that the network has answered, whatever the answer is. */
+export interface AnsweredImage {
   image: PageImage;
   tag: Tag;
 }
@@ -12,56 +13,85 @@ export interface UnreadImage {
   failure: ImageFailure;
 }
 
-/** The images of one class, in the page's order. */
-export interface Category {
-  id: ClassId;
-  name: string;
-  images: TaggedImage[];
-  /** Share of the tagged images, 0 to 1. */
+/** Images of one answer, in the page's order. */
+export interface Group {
+  images: AnsweredImage[];
+  /** Share of all images that the network has answered, 0 to 1. */
   share: number;
 }
 
+/** The images that are tagged with one class. */
+export interface Category extends Group {
+  id: ClassId;
+  name: string;
+}
+
+/** Every image found is in exactly one category, or unsure, or none of the ten, or unread, or waits. */
 export interface Overview {
   /** Images found on the page. */
   found: number;
-  /** Images with a tag or a failure. */
+  /** Images that wait no longer. */
   answered: number;
+  /** Images that the network has answered. */
+  read: number;
+  /** Images with a tag: those of all categories. */
   tagged: number;
   /** Classes that have images, the most frequent first. */
   categories: Category[];
+  /** Images between two classes. */
+  unsure: Group;
+  /** Images of none of the ten classes. */
+  none: Group;
   unread: UnreadImage[];
-  /** Half of the tags took no longer than this; absent without tags. */
+  /** Half of the answers took no longer than this; absent without answers. */
   medianMilliseconds: number | undefined;
-  /** What computed the tags; more than one after a change of the setting. */
+  /** What computed the answers; more than one after a change of the setting. */
   backends: BackendName[];
 }
 
 /** Sums up what is known of a page's images. */
 export function overview(images: readonly PageImage[]): Overview {
-  const tagged: TaggedImage[] = [];
+  const read: AnsweredImage[] = [];
   const unread: UnreadImage[] = [];
   for (const image of images) {
-    if (image.result?.ok === true) tagged.push({ image, tag: image.result.tag });
+    if (image.result?.ok === true) read.push({ image, tag: image.result.tag });
     else if (image.result?.ok === false) unread.push({ image, failure: image.result.failure });
   }
+  const group = (belongs: (answer: Tag['answer']) => boolean): Group => {
+    const chosen = read.filter(({ tag }) => belongs(tag.answer));
+    return { images: chosen, share: chosen.length / Math.max(1, read.length) };
+  };
+  const categories = CLASSES.map(({ id, name }) => ({
+    id,
+    name,
+    ...group((answer) => answer.kind === 'tag' && answer.class === id),
+  }))
+    .filter(({ images }) => images.length > 0)
+    .sort((a, b) => b.images.length - a.images.length);
   return {
     found: images.length,
-    answered: tagged.length + unread.length,
-    tagged: tagged.length,
-    categories: categories(tagged),
+    answered: read.length + unread.length,
+    read: read.length,
+    tagged: categories.reduce((sum, { images }) => sum + images.length, 0),
+    categories,
+    unsure: group(({ kind }) => kind === 'unsure'),
+    none: group(({ kind }) => kind === 'none'),
     unread,
-    medianMilliseconds: median(tagged.map(({ tag }) => tag.milliseconds)),
-    backends: [...new Set(tagged.map(({ tag }) => tag.backend))],
+    medianMilliseconds: median(read.map(({ tag }) => tag.milliseconds)),
+    backends: [...new Set(read.map(({ tag }) => tag.backend))],
   };
 }
 
-function categories(tagged: TaggedImage[]): Category[] {
-  return CLASSES.map(({ id, name }) => {
-    const images = tagged.filter(({ tag }) => tag.ranking[0].class === id);
-    return { id, name, images, share: images.length / tagged.length };
-  })
-    .filter(({ images }) => images.length > 0)
-    .sort((a, b) => b.images.length - a.images.length);
+/** What got no tag, in a few words: `2 not sure, 7 none of the ten`; empty where all got one. */
+export function withoutTag({ unsure, none, unread }: Overview): string {
+  return [
+    [unsure.images.length, 'not sure'] as const,
+    [none.images.length, 'none of the ten'] as const,
+    [unread.length, 'not read'] as const,
+  ]
+    .filter(([number]) => number > 0)
+    .map(([number, what]) => `${number.toLocaleString('en')} ${what}`)
+    .join(', ');
 }
 
 function median(values: number[]): number | undefined {

@@ -1,5 +1,6 @@
 import type { EngineStatus, PageSummary } from '../../messages/protocol';
 import type { BackendName } from '../../model/backend-names';
+import type { NetworkName } from '../../model/network-names';
 
 /** Why a page cannot be asked. */
 export type ClosedReason = 'browser-page' | 'store' | 'pdf' | 'not-loaded' | 'gone';
@@ -19,3 +20,9 @@ export type EngineState =
 
 /** The backend that the user wants: the setting. */
 export type BackendPreference = 'auto' | BackendName;
+
+/** The user's settings. */
+export interface Preferences {
+  backend: BackendPreference;
+  network: NetworkName;
+}

@@ -1,11 +1,17 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import { startClassifier } from '../../model/classifier';
+import { DEFAULT_NETWORK } from '../../model/network-names';
+import type { Prediction } from '../../model/prediction';
 
 vi.mock('../../model/classifier', () => ({ startClassifier: vi.fn() }));
 
 const dispose = vi.fn();
 const inputs = [new Uint8Array(784)];
+
+const predictions: Prediction[] = [
+  { answer: { kind: 'tag', class: 'bag' }, ranking: [{ class: 'bag', probability: 1 }], none: 0 },
+];
 
 beforeEach(() => {
   vi.resetModules();
@@ -19,16 +25,24 @@ beforeEach(() => {
   vi.mocked(startClassifier).mockImplementation(async (_, { prefer }) => ({
     backend: prefer === 'auto' ? 'wasm' : prefer,
     reason: 'Because.',
-    classify: async () => [[{ class: 'bag', probability: 1 }]],
+    inputSide: 28,
+    hasNone: false,
+    classify: async () => predictions,
     dispose,
   }));
 });
 
-test('loads the bundled network once for all who ask together', async () => {
-  const { classify, engineStatus } = await import('./engine');
-  const [status, answer] = await Promise.all([engineStatus(), classify(inputs)]);
+test('loads the chosen network once for all who ask together', async () => {
+  await fakeBrowser.storage.local.set({ network: 'ann' });
+  const { classify, engineStatus, inputSide } = await import('./engine');
+  const [status, answer, side] = await Promise.all([
+    engineStatus(),
+    classify('ann', inputs),
+    inputSide('ann'),
+  ]);
   expect(status).toMatchObject({ network: 'ann', backend: 'wasm', reason: 'Because.' });
-  expect(answer).toEqual({ rankings: [[{ class: 'bag', probability: 1 }]], backend: 'wasm' });
+  expect(answer).toEqual({ predictions, backend: 'wasm' });
+  expect(side).toBe(28);
   expect(startClassifier).toHaveBeenCalledTimes(1);
   expect(vi.mocked(fetch).mock.calls.flat()).toEqual([
     'chrome-extension://id/networks/ann/model.json',
@@ -39,8 +53,8 @@ test('loads the bundled network once for all who ask together', async () => {
 test('a failed start does not stick', async () => {
   const { classify } = await import('./engine');
   vi.mocked(startClassifier).mockRejectedValueOnce(new Error('No backend works here'));
-  await expect(classify(inputs)).rejects.toThrow('No backend works here');
-  expect((await classify(inputs)).backend).toBe('wasm');
+  await expect(classify('ann', inputs)).rejects.toThrow('No backend works here');
+  expect((await classify('ann', inputs)).backend).toBe('wasm');
 });
 
 test('after a failed prediction the network is loaded anew', async () => {
@@ -48,12 +62,14 @@ test('after a failed prediction the network is loaded anew', async () => {
   vi.mocked(startClassifier).mockResolvedValueOnce({
     backend: 'webgpu',
     reason: '',
+    inputSide: 28,
+    hasNone: false,
     classify: () => Promise.reject(new Error('Device lost')),
     dispose,
   });
-  await expect(classify(inputs)).rejects.toThrow('Device lost');
+  await expect(classify('ann', inputs)).rejects.toThrow('Device lost');
   expect(dispose).toHaveBeenCalledTimes(1);
-  expect((await classify(inputs)).backend).toBe('wasm');
+  expect((await classify('ann', inputs)).backend).toBe('wasm');
 });
 
 test('another wish changes the backend, nonsense means auto', async () => {
@@ -63,4 +79,17 @@ test('another wish changes the backend, nonsense means auto', async () => {
   await fakeBrowser.storage.local.set({ backend: 'abacus' });
   expect((await engineStatus()).backend).toBe('wasm');
   expect(dispose).toHaveBeenCalledTimes(1);
+});
+
+test('another network takes the place of the one before, nonsense means the default', async () => {
+  const { engineStatus } = await import('./engine');
+  for (const [chosen, network] of [
+    ['cnn', 'cnn'],
+    ['ann', 'ann'],
+    ['../../secret', DEFAULT_NETWORK],
+  ]) {
+    await fakeBrowser.storage.local.set({ network: chosen });
+    expect((await engineStatus()).network).toBe(network);
+  }
+  expect(vi.mocked(fetch).mock.calls.flat().join()).not.toContain('secret');
 });

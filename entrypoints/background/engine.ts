@@ -3,13 +3,11 @@ import { browser } from 'wxt/browser';
 import type { EngineStatus } from '../../messages/protocol';
 import type { BackendName } from '../../model/backend-names';
 import { type Classifier, startClassifier } from '../../model/classifier';
-import type { Ranking } from '../../model/prediction';
-import { backendPreference } from './backend-preference';
+import type { NetworkName } from '../../model/network-names';
+import type { Prediction } from '../../model/prediction';
+import { type Preferences, preferences } from './preferences';
 
-const NETWORK = 'ann';
-
-interface Engine {
-  preference: string;
+interface Engine extends Preferences {
   classifier: Classifier;
   startMilliseconds: number;
 }
@@ -25,16 +23,28 @@ const alone = pLimit(1);
  * @throws when the network cannot be loaded or run
  */
 export function classify(
+  network: NetworkName,
   inputs: readonly Uint8Array[],
-): Promise<{ rankings: Ranking[]; backend: BackendName }> {
+): Promise<{ predictions: Prediction[]; backend: BackendName }> {
   return alone(async () => {
-    const { classifier } = await ready();
+    const { classifier } = await ready({ ...(await preferences()), network });
     try {
-      return { rankings: await classifier.classify(inputs), backend: classifier.backend };
+      return { predictions: await classifier.classify(inputs), backend: classifier.backend };
     } catch (error) {
       stop();
       throw error;
     }
+  });
+}
+
+/**
+ * Side of a network's input, in pixels.
+ * @throws when the network cannot be loaded
+ */
+export function inputSide(network: NetworkName): Promise<number> {
+  return alone(async () => {
+    const { classifier } = await ready({ ...(await preferences()), network });
+    return classifier.inputSide;
   });
 }
 
@@ -44,26 +54,25 @@ export function classify(
  */
 export function engineStatus(): Promise<EngineStatus> {
   return alone(async () => {
-    const { classifier, startMilliseconds } = await ready();
+    const { network, classifier, startMilliseconds } = await ready(await preferences());
     const { backend, reason } = classifier;
-    return { network: NETWORK, backend, reason, startMilliseconds };
+    return { network, backend, reason, startMilliseconds };
   });
 }
 
-async function ready(): Promise<Engine> {
-  const preference = await backendPreference();
-  if (engine?.preference === preference) return engine;
+async function ready({ network, backend }: Preferences): Promise<Engine> {
+  if (engine?.network === network && engine.backend === backend) return engine;
   stop();
   const started = performance.now();
   const [model, weights] = await Promise.all([
-    read('model.json').then((response) => response.json()),
-    read('weights.bin').then((response) => response.arrayBuffer()),
+    read(network, 'model.json').then((response) => response.json()),
+    read(network, 'weights.bin').then((response) => response.arrayBuffer()),
   ]);
   const classifier = await startClassifier(
     { model, weights },
-    { prefer: preference, wasmPath: `${browser.runtime.getURL('/')}wasm/` },
+    { prefer: backend, wasmPath: `${browser.runtime.getURL('/')}wasm/` },
   );
-  engine = { preference, classifier, startMilliseconds: performance.now() - started };
+  engine = { network, backend, classifier, startMilliseconds: performance.now() - started };
   return engine;
 }
 
@@ -72,8 +81,8 @@ function stop(): void {
   engine = undefined;
 }
 
-async function read(file: string): Promise<Response> {
-  const response = await fetch(`${browser.runtime.getURL('/')}networks/${NETWORK}/${file}`);
+async function read(network: NetworkName, file: string): Promise<Response> {
+  const response = await fetch(`${browser.runtime.getURL('/')}networks/${network}/${file}`);
   if (!response.ok) throw new Error(`${file} is missing from the extension`);
   return response;
 }

@@ -1,12 +1,13 @@
 import pLimit from 'p-limit';
 import type { Tag, TagResult } from '../../messages/protocol';
 import { makeInput } from '../../model/input';
-import { backendPreference } from './backend-preference';
+import { NETWORKS, type NetworkName } from '../../model/network-names';
 import { batched } from './batched';
 import { decodeImage } from './decode-image';
-import { classify } from './engine';
+import { classify, inputSide } from './engine';
 import { type FetchedImage, fetchImage } from './fetch-image';
 import { ImageProblem } from './image-problem';
+import { preferences } from './preferences';
 import { remembered } from './remembered';
 import { sniffImage } from './sniff-image';
 
@@ -18,11 +19,22 @@ const fetching = pLimit(6);
 /** Pictures decoded at once: each may take 256 MB for a moment. */
 const decoding = pLimit(2);
 
-/** An answer is about 2 kB; a long visit to a shop shows some hundred pictures. */
+/** An answer is about 6 kB; a long visit to a shop shows some hundred pictures. */
 const byUrl = remembered<Answer>(2000);
 const byDigest = remembered<Answer>(2000);
 
-const predict = batched(predictAll, { limit: 64, collectMilliseconds: 4 });
+const sides = remembered<number>(NETWORKS.length);
+
+/** A queue for each network, so that a picture's answer is that of the network it was asked for. */
+const predict = new Map(
+  NETWORKS.map((network) => [
+    network,
+    batched((inputs: Uint8Array[]) => predictAll(network, inputs), {
+      limit: 64,
+      collectMilliseconds: 4,
+    }),
+  ]),
+);
 
 /** Tags the picture at an address. Never rejects: what goes wrong is part of the answer. */
 export async function tagImage(url: string): Promise<TagResult> {
@@ -38,33 +50,49 @@ export async function tagImage(url: string): Promise<TagResult> {
 }
 
 async function recall(url: string): Promise<Answer> {
-  // Part of the keys: a change of the backend asks for new answers.
-  const preference = await backendPreference();
+  const { network, backend } = await preferences();
+  // Part of the keys: a change of the settings asks for new answers.
+  const settings = `${network} ${backend}`;
   const read = async () => {
     const image = await fetching(() => fetchImage(url));
-    return byDigest(`${preference} ${await digest(image)}`, () => compute(image));
+    return byDigest(`${settings} ${await digest(image)}`, () => compute(image, network));
   };
   // `data:` addresses hold the whole picture: too long for a key, and quickly digested.
-  return url.startsWith('data:') ? read() : byUrl(`${preference} ${url}`, read);
+  return url.startsWith('data:') ? read() : byUrl(`${settings} ${url}`, read);
 }
 
-async function compute(image: FetchedImage): Promise<Answer> {
+async function compute(image: FetchedImage, network: NetworkName): Promise<Answer> {
   const facts = sniffImage(image);
-  const input = await decoding(async () => makeInput(await decodeImage(image, facts)));
+  const { side, input } = await decoding(async () => {
+    const [side, pixels] = await Promise.all([
+      sides(network, () => orNoNetwork(inputSide(network))),
+      decodeImage(image, facts),
+    ]);
+    return { side, input: makeInput(pixels, side) };
+  });
   return {
-    ...(await predict(input)),
-    input: btoa(String.fromCharCode(...input)),
+    ...(await predict.get(network)!(input)),
+    input: { side, levels: btoa(String.fromCharCode(...input)) },
     animated: facts.animated,
   };
 }
 
-async function predictAll(inputs: Uint8Array[]): Promise<Pick<Answer, 'ranking' | 'backend'>[]> {
-  try {
-    const { rankings, backend } = await classify(inputs);
-    return rankings.map(([first, ...rest]) => ({ ranking: [first, ...rest], backend }));
-  } catch (error) {
+async function predictAll(
+  network: NetworkName,
+  inputs: Uint8Array[],
+): Promise<Pick<Answer, 'answer' | 'ranking' | 'none' | 'backend'>[]> {
+  const { predictions, backend } = await orNoNetwork(classify(network, inputs));
+  return predictions.map(({ ranking: [first, ...rest], ...prediction }) => ({
+    ...prediction,
+    ranking: [first, ...rest],
+    backend,
+  }));
+}
+
+function orNoNetwork<Result>(asked: Promise<Result>): Promise<Result> {
+  return asked.catch((error) => {
     throw new ImageProblem('no-network', error instanceof Error ? error.message : String(error));
-  }
+  });
 }
 
 async function digest({ bytes }: FetchedImage): Promise<string> {

@@ -3,8 +3,10 @@ import { answerRequests } from '../../messages/listen';
 import { Card } from './card';
 import { watchDismissal } from './dismissal';
 import { PageScan } from './page-scan';
+import { forgetTags } from './page-tags';
 import { watchRightClick } from './right-click';
 import { watchFocus } from './watch-focus';
+import { watchNetwork } from './watch-network';
 import { watchPointer } from './watch-pointer';
 
 export default defineContentScript({
@@ -25,6 +27,11 @@ export default defineContentScript({
     watchPointer(card, signal);
     watchFocus(card, signal);
     watchDismissal(card, signal);
+    watchNetwork(() => {
+      card.hide();
+      forgetTags();
+      scan.forget();
+    }, signal);
     answerRequests(
       {
         'tag-clicked': watchRightClick(card, signal),

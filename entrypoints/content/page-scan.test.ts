@@ -70,6 +70,33 @@ test('a second scan asks for new pictures and for those that failed', async () =
   ]);
 });
 
+test('what it forgot is asked for when somebody wants to know, and late answers do not count', async () => {
+  vi.mocked(productImages).mockReturnValue([image('a.jpg'), image('b.jpg')]);
+  let answerLate = (_: TagResult) => {};
+  const late = new Promise<TagResult>((resolve) => {
+    answerLate = resolve;
+  });
+  vi.mocked(tagOf).mockResolvedValueOnce(good).mockReturnValueOnce(late);
+  const scan = new PageScan();
+  scan.start();
+  scan.forget();
+  vi.mocked(tagOf).mockClear();
+  const other = { ok: true } as TagResult;
+  vi.mocked(tagOf).mockResolvedValue(other);
+  expect(tagOf).not.toHaveBeenCalled();
+  expect(scan.summary()).toMatchObject({ phase: 'scanning', images: [{}, {}] });
+  answerLate(good);
+  await done(scan);
+  expect(tagOf).toHaveBeenCalledTimes(2);
+  for (const { result } of scan.summary().images) expect(result).toBe(other);
+});
+
+test('a page that was not scanned is not scanned by forgetting', () => {
+  const scan = new PageScan();
+  scan.forget();
+  expect(scan.summary()).toEqual({ phase: 'idle', images: [] });
+});
+
 test('a scan that runs is not started twice', () => {
   vi.mocked(productImages).mockReturnValue([image('a.jpg')]);
   const scan = new PageScan();

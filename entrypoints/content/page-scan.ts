@@ -13,10 +13,34 @@ const MAX_SHOWN_ADDRESS = 100_000;
 export class PageScan {
   private phase: PageSummary['phase'] = 'idle';
   private images: FoundImage[] = [];
-  private readonly results = new Map<string, TagResult>();
+  private results = new Map<string, TagResult>();
+  private isOutdated = false;
 
-  /** What is known now. */
+  /** What is known now; what was forgotten is asked for anew. */
   summary(): PageSummary {
+    return this.isOutdated ? this.start() : this.describe();
+  }
+
+  /** Looks for pictures and begins to tag those without a tag: new ones, and those that failed. */
+  start(): PageSummary {
+    if (this.phase !== 'scanning' || this.isOutdated) {
+      this.isOutdated = false;
+      this.images = productImages(document);
+      void this.tagAll(this.images.filter(({ url }) => !this.results.get(url)?.ok));
+    }
+    return this.describe();
+  }
+
+  /**
+   * Forgets the results. They are not asked for anew before somebody wants to know: else a change
+   * of the network would set all open pages to work at once.
+   */
+  forget(): void {
+    this.results = new Map();
+    this.isOutdated = this.phase !== 'idle';
+  }
+
+  private describe(): PageSummary {
     const images = this.images.map(({ element, url }) => {
       const result = this.results.get(url);
       return {
@@ -28,24 +52,19 @@ export class PageScan {
     return { phase: this.phase, images };
   }
 
-  /** Looks for pictures and begins to tag those without a tag: new ones, and those that failed. */
-  start(): PageSummary {
-    if (this.phase !== 'scanning') {
-      this.images = productImages(document);
-      void this.tagAll(this.images.filter(({ url }) => !this.results.get(url)?.ok));
-    }
-    return this.summary();
-  }
-
   private async tagAll(images: FoundImage[]): Promise<void> {
     this.phase = 'scanning';
-    for (const { url } of images) this.results.delete(url);
+    const { results } = this;
+    for (const { url } of images) results.delete(url);
     const waiting = images.values();
     const tagWaiting = async () => {
-      for (const image of waiting) this.results.set(image.url, await tagOf(image));
+      for (const image of waiting) {
+        if (this.results !== results) return;
+        results.set(image.url, await tagOf(image));
+      }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, tagWaiting));
-    this.phase = 'done';
+    if (this.results === results) this.phase = 'done';
   }
 }
 

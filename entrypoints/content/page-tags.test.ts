@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { TagResult } from '../../messages/protocol';
 import { askBackground } from '../../messages/send';
-import { tagOf } from './page-tags';
+import { forgetTags, tagOf } from './page-tags';
 
 vi.mock('../../messages/send', () => ({ askBackground: vi.fn() }));
 
@@ -30,6 +30,25 @@ test('asks again after a failure', async () => {
   ask.mockResolvedValueOnce(failed).mockResolvedValueOnce(good);
   expect(await tagOf(tee)).toBe(failed);
   expect(await tagOf(tee)).toBe(good);
+});
+
+test('asks again what it forgot', async () => {
+  const tee = image();
+  ask.mockResolvedValue(good);
+  await tagOf(tee);
+  forgetTags();
+  await tagOf(tee);
+  expect(ask).toHaveBeenCalledTimes(2);
+});
+
+test('a failure that comes late does not drop what was asked since', async () => {
+  const tee = image();
+  ask.mockResolvedValueOnce(failed).mockResolvedValueOnce(good);
+  const first = tagOf(tee);
+  forgetTags();
+  await Promise.all([first, tagOf(tee)]);
+  expect(await tagOf(tee)).toBe(good);
+  expect(ask).toHaveBeenCalledTimes(2);
 });
 
 test('asks a second time where the worker was stopped meanwhile', async () => {

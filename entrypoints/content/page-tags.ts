@@ -12,8 +12,15 @@ export function tagOf(image: FoundImage): Promise<TagResult> {
   if (known) return known;
   const answer = ask(image);
   answers.set(image.url, answer);
-  answer.then(({ ok }) => ok || answers.delete(image.url));
+  answer.then(({ ok }) => {
+    if (!ok && answers.get(image.url) === answer) answers.delete(image.url);
+  });
   return answer;
+}
+
+/** Forgets what is known: another network may say otherwise. */
+export function forgetTags(): void {
+  answers.clear();
 }
 
 async function ask(image: FoundImage): Promise<TagResult> {

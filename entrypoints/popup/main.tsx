@@ -2,10 +2,11 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { type PopupProps, PopupView } from '../../components/popup/PopupView';
 import { askBackground } from '../../messages/send';
-import { backendPreference } from '../background/backend-preference';
+import { BUNDLED_NETWORKS } from '../background/bundled-networks';
+import { preferences } from '../background/preferences';
 import { followEngine } from './follow-engine';
 import { followPage } from './follow-page';
-import { saveBackendPreference } from './save-backend-preference';
+import { savePreferences } from './save-preferences';
 import { shownTab, tabInAddress } from './shown-tab';
 import { tabPage } from './tab-page';
 
@@ -23,7 +24,8 @@ const askEngine = followEngine(
 let props: PopupProps = {
   page: { kind: 'loading' },
   engine: { kind: 'starting' },
-  preference: 'auto',
+  preferences: await preferences(),
+  networks: BUNDLED_NETWORKS,
   fullPage: isFullPage ? undefined : `/popup.html?tab=${tabId}`,
   // One row of the popup; three of the full page.
   preview: isFullPage ? 24 : 5,
@@ -34,10 +36,12 @@ let props: PopupProps = {
     show({ page: { kind: 'loading' } });
     if (tabId !== undefined) void browser.tabs.reload(tabId);
   },
-  onPreference: async (preference) => {
-    show({ preference });
-    await saveBackendPreference(preference);
+  onPreferences: async (change) => {
+    show({ preferences: { ...props.preferences, ...change } });
+    await savePreferences(change);
     await askEngine();
+    // By now the page has heard of it, and looks anew where another network was chosen.
+    page.refresh();
   },
 };
 
@@ -55,6 +59,6 @@ document.addEventListener('visibilitychange', () => {
 });
 addEventListener('pagehide', () => end.abort());
 
-show({ preference: await backendPreference() });
+show({});
 page.refresh();
 await askEngine();

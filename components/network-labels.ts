@@ -1,0 +1,7 @@
+import type { NetworkName } from '../model/network-names';
+
+/** What people call the networks. */
+export const NETWORK_LABELS: Record<NetworkName, string> = {
+  cnn: 'Convolutional',
+  ann: 'The seed’s feed-forward',
+};

@@ -1,0 +1,35 @@
+import { useId } from 'preact/hooks';
+import { DEFAULT_NETWORK, type NetworkName } from '../../model/network-names';
+import { NETWORK_LABELS } from '../network-labels';
+
+interface Props {
+  /** Those that this build has. */
+  networks: readonly NetworkName[];
+  network: NetworkName;
+  onChange: (network: NetworkName) => void;
+}
+
+/** The setting of which network answers. */
+export function NetworkSelect({ networks, network, onChange }: Props) {
+  const id = useId();
+  if (networks.length < 2) return null;
+  return (
+    <div class="setting">
+      <label for={id}>Ask network</label>
+      <select
+        id={id}
+        value={network}
+        onChange={({ currentTarget: { value } }) =>
+          onChange(networks.find((name) => name === value) ?? DEFAULT_NETWORK)
+        }
+      >
+        {networks.map((name) => (
+          <option key={name} value={name}>
+            {NETWORK_LABELS[name]}
+            {name === DEFAULT_NETWORK && ' (default)'}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

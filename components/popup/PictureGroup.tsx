@@ -1,0 +1,101 @@
+import { useId, useState } from 'preact/hooks';
+import type { Answer } from '../../model/decision';
+import { className } from '../../model/taxonomy';
+import { AnswerIcon } from '../AnswerIcon';
+import { percent, probabilityPercent } from '../figures';
+import type { AnsweredImage, Group } from './overview';
+import { Thumbnail } from './Thumbnail';
+
+interface Props {
+  /** What the network answered for all of the pictures. */
+  kind: Answer['kind'];
+  /** Tells a class's group from the others'; absent where the answer is no class. */
+  classId?: string;
+  name: string;
+  /** What the answer means, where its name does not say it. */
+  note?: string;
+  group: Group;
+  /** Length of the bar, 0 to 1: the share against the largest group's. */
+  bar: number;
+  /** Pictures to show before the rest is asked for. */
+  preview: number;
+}
+
+/** One class, or one of the other answers: its name, bar, count and share, and its pictures. */
+export function PictureGroup({
+  kind,
+  classId,
+  name,
+  note,
+  group: { images, share },
+  bar,
+  preview,
+}: Props) {
+  const heading = useId();
+  const list = useId();
+  const [open, setOpen] = useState(false);
+  if (images.length === 0) return null;
+  const foldable = images.length > preview;
+  const shown = foldable && !open ? images.slice(0, preview - 1) : images;
+  return (
+    <section
+      class="picture-group"
+      data-answer={kind}
+      data-class={classId}
+      aria-labelledby={heading}
+    >
+      <div class="group-head">
+        <h3 id={heading}>
+          <AnswerIcon kind={kind} />
+          {name}
+        </h3>
+        <span class="bar" aria-hidden="true">
+          <span style={{ width: `${bar * 100}%` }} />
+        </span>
+        <span class="group-count">
+          <b>{images.length}</b>{' '}
+          <span class="visually-hidden">{images.length === 1 ? 'picture, ' : 'pictures, '}</span>
+          {percent(share)}
+        </span>
+      </div>
+      {note && <p class="small note">{note}</p>}
+      <ul class="thumbnails" id={list}>
+        {shown.map((answered, index) => (
+          <li key={`${index} ${answered.image.url}`}>
+            <Thumbnail image={answered.image} />
+            <Caption {...answered} />
+          </li>
+        ))}
+        {foldable && (
+          <li>
+            <button
+              type="button"
+              class="thumbnail more"
+              aria-expanded={open}
+              aria-controls={list}
+              onClick={() => setOpen(!open)}
+            >
+              {open ? 'Fewer' : `+${images.length - shown.length}`}
+              <span class="visually-hidden"> pictures of {name}</span>
+            </button>
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}
+
+function Caption({ tag: { answer, ranking, none } }: AnsweredImage) {
+  return (
+    <span class="caption">
+      {answer.kind === 'unsure' ? (
+        answer.classes.map(className).join(' or ')
+      ) : (
+        <>
+          <span class="visually-hidden">Confidence </span>
+          {probabilityPercent(answer.kind === 'none' ? none : ranking[0].probability)}
+        </>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { answerName } from './answer-name';
+import type { Answer } from './decision';
+
+test.each<[Answer, string]>([
+  [{ kind: 'tag', class: 'ankle-boot' }, 'Ankle boot'],
+  [{ kind: 'unsure', classes: ['shirt', 'coat'] }, 'Not sure: Shirt or Coat'],
+  [{ kind: 'none' }, 'None of the ten'],
+])('%j is called %j', (answer, name) => {
+  expect(answerName(answer)).toBe(name);
+});
