@@ -63,7 +63,7 @@ test.each<[string, Uint8Array | string, string]>([
   const reading = readDataFile(FILE, folder, 'MADE_UP_DIR');
   await expect(reading).rejects.toThrow(DataError);
   await expect(reading).rejects.toThrow(`${path.join(folder, FILE.name)} ${message}`);
-  await expect(reading).rejects.toThrow('Replace it with the official file.');
+  await expect(reading).rejects.toThrow('Replace it with the official one.');
 });
 
 test('says that a file is missing, also where the folder is', async () => {

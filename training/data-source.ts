@@ -16,7 +16,7 @@ export interface DataSource {
 export class MissingError extends DataError {}
 
 /** Ends the message about a damaged file. */
-export const REMEDY = 'Replace it with the official file.';
+export const REMEDY = 'Replace it with the official one.';
 
 /** The folder that the environment variable names, else the cache's folder of that name. */
 export function dataSource(variable: string, name: string): DataSource {

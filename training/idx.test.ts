@@ -35,5 +35,5 @@ test.each([
   const parse = () => parseIdx(Uint8Array.from(bytes), 'images', 3);
   expect(parse).toThrow(DataError);
   expect(parse).toThrow(message);
-  expect(parse).toThrow('Replace it with the official file.');
+  expect(parse).toThrow('Replace it with the official one.');
 });

@@ -1,4 +1,5 @@
 import { DataError } from './data-error';
+import { REMEDY } from './data-source';
 
 /** An array of unsigned bytes, row by row, the last dimension fastest. */
 export interface IdxArray {
@@ -44,8 +45,6 @@ export function parseIdx(bytes: Uint8Array, file: string, dimensions: number): I
   }
   return { shape, data };
 }
-
-const REMEDY = 'Replace it with the official file.';
 
 function hex(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('hex');
