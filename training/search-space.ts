@@ -1,0 +1,33 @@
+import type { Trial } from '../model/report';
+import { seededRandom } from './random';
+
+/** The values that a hyper-parameter is drawn from. */
+export type Range =
+  /** Each value between two as probable as any other. */
+  | { kind: 'uniform'; from: number; to: number }
+  /** Each order of magnitude between two as probable as any other. */
+  | { kind: 'log'; from: number; to: number }
+  | { kind: 'choice'; of: readonly (number | string)[] };
+
+/**
+ * Draws the settings of a trial: the same ones for the same seed and trial. Numbers have three
+ * digits, so that a recipe can be written with what the search found.
+ */
+export function drawSettings(
+  space: Record<string, Range>,
+  seed: number,
+  trial: number,
+): Trial['settings'] {
+  const random = seededRandom(seed, trial);
+  return Object.fromEntries(
+    Object.entries(space).map(([name, range]) => [name, draw(range, random.float())]),
+  );
+}
+
+/** @param share 0 (included) to 1 (excluded): how far along the range */
+function draw(range: Range, share: number): number | string {
+  if (range.kind === 'choice') return range.of[Math.floor(share * range.of.length)]!;
+  const { kind, from, to } = range;
+  const value = kind === 'log' ? from * (to / from) ** share : from + (to - from) * share;
+  return Number(value.toPrecision(3));
+}
