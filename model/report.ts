@@ -47,10 +47,7 @@ const Epoch = v.object({
 export type Epoch = v.InferOutput<typeof Epoch>;
 
 /** Hyper-parameters by their names in the recipe. */
-const Plain = v.union([v.number(), v.string(), v.boolean()]);
-const Setting = v.union([Plain, v.array(v.union([Plain, v.array(Plain)]))]);
-export type Setting = v.InferOutput<typeof Setting>;
-const Settings = v.record(v.string(), Setting);
+const Settings = v.record(v.string(), v.union([v.number(), v.string(), v.boolean()]));
 export type Settings = v.InferOutput<typeof Settings>;
 
 /** One training run: what went in, how it went, what came out. */

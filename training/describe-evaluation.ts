@@ -52,12 +52,11 @@ export function describePhotos(
     );
     if (!hasNone) lines.push(`${NO_FIGURE} this network cannot answer that it is none of the ten`);
   }
-  lines.push(
-    share(figures.answered, 'of the garments get a tag'),
-    share(figures.answeredAccuracy, 'of those tags are right'),
-    share(figures.falseTags, 'of the other things get a tag'),
-    figure(figures.expectedCalibrationError, CALIBRATION),
-  );
+  const { answered, answeredAccuracy, falseTags, expectedCalibrationError } = figures;
+  if (answered !== null) lines.push(share(answered, 'of the garments get a tag'));
+  if (answeredAccuracy !== null) lines.push(share(answeredAccuracy, 'of those tags are right'));
+  if (falseTags !== null) lines.push(share(falseTags, 'of the other things get a tag'));
+  if (expectedCalibrationError !== null) lines.push(figure(expectedCalibrationError, CALIBRATION));
   if (unreadable > 0) {
     lines.push('', `Left out: ${count(unreadable, 'photograph')} that could not be read.`);
   }
@@ -73,8 +72,8 @@ function figure(value: number | null, meaning: string): string {
   return `${(value === null ? 'n/a' : value.toFixed(4)).padStart(WIDTH)} ${meaning}`;
 }
 
-function share(value: number | null, meaning: string): string {
-  return `${(value === null ? 'n/a' : `${(value * 100).toFixed(1)} %`).padStart(WIDTH)} ${meaning}`;
+function share(value: number, meaning: string): string {
+  return `${`${(value * 100).toFixed(1)} %`.padStart(WIDTH)} ${meaning}`;
 }
 
 function against(garments: number, otherGarments: readonly string[]): string {
