@@ -74,6 +74,14 @@ test.each<{ name: string; background: Rgba; garment: Rgba }>([
   expect(input[14 * INPUT_SIDE + 13]).toBeGreaterThan(240);
 });
 
+test.each<{ name: string; background: Rgba; garment: Rgba }>([
+  { name: 'white on a grey wall', background: [190, 190, 190, 255], garment: WHITE },
+  { name: 'black on a dark floor', background: [70, 70, 70, 255], garment: BLACK },
+])('$name keeps its shape', ({ background, garment }) => {
+  const input = makeInput(boxOn(background, garment, [80, 20, 120, 180]));
+  expect(extent(input)).toEqual({ rows: [0, 27], columns: [10, 16] });
+});
+
 test('dust on the background does not stop the trimming', () => {
   const dusty = boxOn(WHITE, BLACK, [80, 80, 120, 120]);
   dusty.data.set(BLACK, 4 * (200 * 5 + 5));

@@ -17,9 +17,10 @@ const TRIM_NOISE = 0.004;
  * side to the input's, sharpen, extend to a square, negate, grey.
  *
  * Two departures. The picture is averaged down instead of subsampled, so that decoders which
- * differ by a rounding give the same input. And the background becomes 0 whatever its colour, as
- * in the data set, whose photographs all had a near-white one; on a dark background the garment is
- * the lighter part and is not negated.
+ * differ by a rounding give the same input. And what counts is how far a pixel's grey lies from
+ * the background's, to either side: before the data set's near-white backgrounds that is the same
+ * as to negate, while a white shirt before a grey wall, or any garment on a dark floor, keeps its
+ * shape.
  *
  * @param side the side of the network's input, in pixels
  * @returns side×side grey levels, row by row, 0 = background; of the NHWC input
@@ -194,8 +195,7 @@ function grey(red: number, green: number, blue: number): number {
 /** Puts the picture in the middle of a square of background, which becomes 0; garment pixels rise from there. */
 function centred({ width, height, data }: RgbImage, background: Rgb, side: number): Uint8Array {
   const backgroundGrey = grey(...background);
-  const negate = backgroundGrey >= 128;
-  const range = negate ? backgroundGrey : 255 - backgroundGrey;
+  const farthest = Math.max(backgroundGrey, 255 - backgroundGrey);
   const input = new Uint8Array(side * side);
   const left = (side - width) >> 1;
   const top = (side - height) >> 1;
@@ -203,8 +203,7 @@ function centred({ width, height, data }: RgbImage, background: Rgb, side: numbe
     for (let x = 0; x < width; x++) {
       const from = (y * width + x) * 3;
       const level = grey(data[from]!, data[from + 1]!, data[from + 2]!);
-      const rise = negate ? backgroundGrey - level : level - backgroundGrey;
-      const share = Math.min(1, Math.max(0, rise / range));
+      const share = Math.min(1, Math.abs(level - backgroundGrey) / farthest);
       input[(top + y) * side + left + x] = Math.round(share * 255);
     }
   }
