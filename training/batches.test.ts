@@ -5,6 +5,7 @@ import type { FashionPool, PhotoPool, TrainingPools } from './pools';
 const RECIPE: BatchRecipe = {
   fashionShare: 0.4,
   noneWeight: 2,
+  coarseShare: 0.3,
   fashion: { shift: 1, zoom: 0.1, turn: 5, toneShare: 0.5, eraseShare: 0.5 },
   photo: {
     newBackground: 0.5,

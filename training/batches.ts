@@ -1,4 +1,5 @@
-import { INPUT_SIZE, makeInput } from '../model/input';
+import { enlarge } from '../model/enlarge';
+import { INPUT_SIDE, INPUT_SIZE, makeInput } from '../model/input';
 import { NONE_LABEL, OUTPUT_IDS } from '../model/taxonomy';
 import { augmentFashion, type FashionAugmentation } from './augment-fashion';
 import { augmentPhoto, type PhotoAugmentation } from './augment-photo';
@@ -12,6 +13,11 @@ export interface BatchRecipe {
   fashionShare: number;
   /** How many times as often as a class of garments "none of these" is shown: it is the most varied. */
   noneWeight: number;
+  /**
+   * Share of the photographs that are made at Fashion-MNIST's 28 pixels and then enlarged as its
+   * images are: what is learnt from the one kind then holds for the other.
+   */
+  coarseShare: number;
   fashion: FashionAugmentation;
   photo: PhotoAugmentation;
 }
@@ -62,7 +68,11 @@ export function createExamples(
     const shelf = pick(shelves, random);
     const photo = photoFrom(shelf, random);
     const behind = () => photoFrom(scenery!, random);
-    const input = makeInput(augmentPhoto(photo, behind, recipe.photo, random), side);
+    const picture = augmentPhoto(photo, behind, recipe.photo, random);
+    const isCoarse = side > INPUT_SIDE && random.float() < recipe.coarseShare;
+    const input = isCoarse
+      ? enlarge(makeInput(picture, INPUT_SIDE), side)
+      : makeInput(picture, side);
     for (let pixel = 0; pixel < input.length; pixel++) x[at + pixel] = input[pixel]! / 255;
     return shelf.label;
   };
