@@ -6,8 +6,8 @@ export type Split = 'train' | 'validation' | 'test';
 
 /**
  * Which part a photograph belongs to: 70 % train, 15 % validation, 15 % test, by a hash of its
- * name without folders and extension. So it stays in its part for ever: when others come and go,
- * when it is moved or saved in another format, and when two sources have it under one name.
+ * name without its folders. So it stays in its part for ever: when others come and go, when it is
+ * moved, and when two sources have it under one name.
  *
  * What it cannot guarantee: two photographs of one garment under different names, or a copy that
  * was renamed, may fall into different parts, and figures on test are then a little too good. The
@@ -16,7 +16,7 @@ export type Split = 'train' | 'validation' | 'test';
  */
 export function splitOf(file: string): Split {
   // Apple's file systems give accents as characters of their own.
-  const name = path.parse(file).name.normalize('NFC');
+  const name = path.basename(file).normalize('NFC');
   const share = createHash('sha256').update(name).digest().readUInt32BE() / 2 ** 32;
   if (share < 0.7) return 'train';
   return share < 0.85 ? 'validation' : 'test';

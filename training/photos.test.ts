@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DataError } from './data-error';
-import { listLabelledPhotos, listPhotos } from './photos';
+import { listLabelledPhotos, listPhotos, photoFolders } from './photos';
 
 let folder: string;
 beforeEach(async () => {
@@ -51,6 +51,14 @@ test('says that a flat folder has no labels', async () => {
   await expect(listLabelledPhotos(folder)).rejects.toThrow(`${folder} has no class folders.`);
 });
 
+test('a folder stands for itself, or for those in it that have class folders', async () => {
+  await make('set/b/bag/1.jpg', 'set/a/none/2.jpg', 'set/.git/x', 'set/README.md', 'flat/3.jpg');
+  const set = path.join(folder, 'set');
+  expect(await photoFolders(set)).toEqual([path.join(set, 'a'), path.join(set, 'b')]);
+  expect(await photoFolders(path.join(set, 'a'))).toEqual([path.join(set, 'a')]);
+  expect(await photoFolders(path.join(folder, 'flat'))).toEqual([path.join(folder, 'flat')]);
+});
+
 test('lists a folder without labels', async () => {
   await make('b.jpg', 'a.jpg', 'skirts/c.jpg', '.hidden');
   const files = await listPhotos(folder);
@@ -61,8 +69,11 @@ test('lists a folder without labels', async () => {
   ]);
 });
 
-test.each([listPhotos, listLabelledPhotos])('%o says why a folder cannot be read', async (list) => {
-  await make('file');
-  await expect(list(path.join(folder, 'nowhere'))).rejects.toThrow('it does not exist');
-  await expect(list(path.join(folder, 'file'))).rejects.toThrow('it is a file');
-});
+test.each([listPhotos, listLabelledPhotos, photoFolders])(
+  '%o says why a folder cannot be read',
+  async (list) => {
+    await make('file');
+    await expect(list(path.join(folder, 'nowhere'))).rejects.toThrow('it does not exist');
+    await expect(list(path.join(folder, 'file'))).rejects.toThrow('it is a file');
+  },
+);

@@ -35,6 +35,20 @@ export async function listLabelledPhotos(folder: string): Promise<LabelledPhoto[
 }
 
 /**
+ * The folders of photographs that a folder stands for: itself when it has class folders; else,
+ * when the folders in it have some, each of those.
+ * @throws {DataError} when the folder cannot be read
+ */
+export async function photoFolders(folder: string): Promise<string[]> {
+  const hasClasses = async (candidate: string) =>
+    (await listFolders(candidate)).some((name) => FOLDER_NAMES.includes(name));
+  if (await hasClasses(folder)) return [folder];
+  const inside = (await listFolders(folder)).sort().map((name) => path.join(folder, name));
+  const areSources = await Promise.all(inside.map(hasClasses));
+  return areSources.includes(true) ? inside : [folder];
+}
+
+/**
  * Lists all files of a folder and of those in it, ordered by name. Hidden ones are left out: they
  * are a system's own.
  * @throws {DataError} when the folder cannot be read
