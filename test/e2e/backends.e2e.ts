@@ -1,12 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-import type { BackendPreference } from '../../components/popup/state';
 import { imagePath } from '../../demo/images';
 import { PRODUCTS } from '../../demo/products';
 import type { Tag } from '../../messages/protocol';
 import type { BackendName } from '../../model/backend-names';
 import { engineStatus } from '../../scripts/popup';
 import { until } from '../../scripts/until';
+import { choose } from './choose';
 import { test } from './fixtures';
 import { tagImage } from './tag-image';
 
@@ -15,12 +15,6 @@ const TOLERANCE = 1e-3;
 
 /** One garment of each kind is enough: the sums are the same for all. */
 const pictures = PRODUCTS.slice(0, 6).map((product) => imagePath(product));
-
-/** Chooses in the popup, as a person does. */
-async function choose(popup: Page, preference: BackendPreference): Promise<void> {
-  const select = await popup.waitForSelector('select');
-  await select?.select(preference);
-}
 
 /** Tags one picture after the other, so that each is a batch of its own. */
 async function tagOn(backend: BackendName, popup: Page, origin: string): Promise<Tag[]> {

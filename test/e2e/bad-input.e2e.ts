@@ -52,5 +52,6 @@ test('the background lives through all of it, and tags the next picture', async 
   for (const [id] of PROBLEMS) await hoverPicture(hangtag, page, `#${id}`);
   expect(await status()).toBe(before);
   await page.goto(shop.url);
-  expect((await hoverPicture(hangtag, page, product('foundry-jeans'))).title).toBe('Trouser');
+  const { topThree } = await hoverPicture(hangtag, page, product('foundry-jeans'));
+  expect(topThree[0]).toContain('Trouser');
 });

@@ -1,25 +1,25 @@
 import { expect } from 'vitest';
 import { DELIVERIES, PRODUCTS } from '../../demo/products';
-import { className, NONE_ID } from '../../model/taxonomy';
 import { departmentAddress, test } from './fixtures';
 import { hoverPicture, product } from './pictures';
 
-const names = PRODUCTS.flatMap((product) =>
-  product.class === NONE_ID ? [] : className(product.class),
-);
-
 test.for(DELIVERIES)(
-  'a picture that comes by %s gets a tag',
+  'a picture that comes by %s gets an answer',
   async (delivery, { hangtag, page, shop }) => {
     const { id, department } = PRODUCTS.find((one) => one.delivery === delivery)!;
     await page.goto(departmentAddress(shop, department));
     const card = await hoverPicture(hangtag, page, product(id));
-    expect(names).toContain(card.title);
+    expect(card.title).not.toBe('No tag');
     expect(card.topThree).toHaveLength(3);
   },
 );
 
-test('a page with a strict content security policy gets tags', async ({ hangtag, page, shop }) => {
+test('a page with a strict content security policy gets answers', async ({
+  hangtag,
+  page,
+  shop,
+}) => {
   await page.goto(new URL('/strict', shop.url).href);
-  expect((await hoverPicture(hangtag, page, product('foundry-jeans'))).title).toBe('Trouser');
+  const { topThree } = await hoverPicture(hangtag, page, product('foundry-jeans'));
+  expect(topThree[0]).toContain('Trouser');
 });

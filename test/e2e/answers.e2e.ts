@@ -1,0 +1,141 @@
+import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { startDemoShop } from '../../demo/server';
+import { type BrowserName, ensureBrowser } from '../../scripts/browsers';
+import { buildFolder, launchWithExtension } from '../../scripts/launch';
+import { tagPage } from '../../scripts/popup';
+import { until } from '../../scripts/until';
+import { writeBrightnessNetwork } from './brightness-network';
+import { choose } from './choose';
+import { chooseTagThisImage } from './context-menu';
+import { test as base } from './fixtures';
+import { shownGroups } from './groups';
+import { hoverPicture, middleOfPicture, product, settledCard } from './pictures';
+
+/** Black bars on white; the network's answer follows from how much of its square they fill. */
+const BARS = { full: 400, half: 200, quarter: 100 };
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'hangtag-answers-'));
+  await drawBars(path.join(folder, 'photos'));
+  await copyExtension(inject('browser'), path.join(folder, 'extension'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** Draws the bars into a folder of photographs. */
+async function drawBars(folder: string): Promise<void> {
+  await mkdir(folder);
+  for (const [name, width] of Object.entries(BARS)) {
+    const bar = { create: { width, height: 400, channels: 3, background: 'black' } } as const;
+    await sharp({ create: { width: 500, height: 500, channels: 3, background: 'white' } })
+      .composite([{ input: await sharp(bar).png().toBuffer() }])
+      .png()
+      .toFile(path.join(folder, `${name}.png`));
+  }
+}
+
+/** Copies the production build, and puts the network whose answers are known into the copy. */
+async function copyExtension(name: BrowserName, folder: string): Promise<void> {
+  await cp(buildFolder(name), folder, { recursive: true });
+  const networks = path.join(folder, 'networks');
+  const names = await readdir(networks);
+  await writeBrightnessNetwork(path.join(networks, names.includes('cnn') ? 'cnn' : 'ann'));
+}
+
+const test = base
+  .extend('bars', { scope: 'file' }, async ({ shopOptions }, { onCleanup }) => {
+    const shop = await startDemoShop({ ...shopOptions, photos: path.join(folder, 'photos') });
+    onCleanup(() => shop.close());
+    return shop;
+  })
+  .extend('extension', { scope: 'file' }, async ({ viewport }, { onCleanup }) => {
+    const name = inject('browser');
+    const extension = await launchWithExtension({
+      name,
+      executablePath: await ensureBrowser(name, console.log),
+      headless: true,
+      extensionFolder: path.join(folder, 'extension'),
+      viewport,
+    });
+    onCleanup(() => extension.close());
+    return extension;
+  })
+  .extend('listing', async ({ extension, bars }, { onCleanup }) => {
+    const page = await extension.browser.newPage();
+    onCleanup(() => page.close());
+    await page.goto(bars.url);
+    return page;
+  })
+  .extend('popup', async ({ extension, listing }, { onCleanup }) => {
+    const popup = await extension.openPopup(listing);
+    onCleanup(() => popup.close());
+    await choose(popup, 'cnn');
+    return popup;
+  });
+
+const picture = (name: keyof typeof BARS) => product(`/photos/${name}.png`);
+
+test.for([
+  ['full', 'Bag', /^Hangtag: Bag\. Very sure, >99%\.$/],
+  ['half', 'Not sure: Shirt or Coat', /Not enough for a tag, 5\d% and 4\d%\.$/],
+  ['quarter', 'None of the ten', /sees no garment of its ten classes here\.$/],
+] as const)(
+  'of the %s bar the card says “%s”',
+  async ([name, title, label], { extension, listing, popup: _ }) => {
+    await listing.bringToFront();
+    const card = await hoverPicture(extension, listing, picture(name));
+    expect(card.title).toBe(title);
+    expect(card.label).toMatch(label);
+    expect(card.topThree).toHaveLength(3);
+    expect(card.inputWidth).toBe(56);
+  },
+);
+
+test('“Tag this image” says so too when a picture is none of the ten', async ({
+  extension,
+  listing,
+  popup: _,
+}) => {
+  await listing.bringToFront();
+  const point = await middleOfPicture(listing, picture('quarter'));
+  await chooseTagThisImage(extension, listing, point);
+  expect((await settledCard(extension, listing)).title).toBe('None of the ten');
+});
+
+test('the popup counts only certain tags, and shows the others apart', async ({ popup }) => {
+  await tagPage(popup);
+  expect(await shownGroups(popup)).toEqual([
+    { answer: 'tag', name: 'Bag', count: 1 },
+    { answer: 'unsure', name: 'Not sure', count: 1 },
+    { answer: 'none', name: 'None of the ten', count: 1 },
+  ]);
+  const words = await popup.$eval('main', (main) => main.innerText);
+  expect(words).toContain('1 picture in 1 category');
+  expect(words).toContain('Besides: 1 not sure, 1 none of the ten');
+});
+
+test('another network answers at once, in the popup and on the page', async ({
+  extension,
+  listing,
+  popup,
+  skip,
+}) => {
+  skip(!(await choose(popup, 'ann')), 'this build has one network');
+  await choose(popup, 'cnn');
+  await tagPage(popup);
+  await choose(popup, 'ann');
+  await until(
+    'all pictures have a tag of the seed’s network, which always answers one',
+    async () => {
+      const shown = await shownGroups(popup);
+      return shown.length > 0 && shown.every(({ answer }) => answer === 'tag');
+    },
+  );
+  await listing.bringToFront();
+  const card = await hoverPicture(extension, listing, picture('quarter'));
+  expect(card.inputWidth).toBe(28);
+});
