@@ -1,8 +1,11 @@
 import type { Report, Spread } from '../../model/report';
 import { count, exactPercent } from '../figures';
+import { comparisons } from './comparisons';
 
-/** The figures of the bundled network, beside those of the published recipe. */
-export function KeyFigures({ report: { bundled, baseline } }: { report: Report }) {
+/** The figures of the bundled network on Fashion-MNIST, beside those that it is compared with. */
+export function KeyFigures({ report }: { report: Report }) {
+  const { bundled } = report;
+  const others = comparisons(report);
   return (
     <table class="key-figures">
       <thead>
@@ -11,13 +14,14 @@ export function KeyFigures({ report: { bundled, baseline } }: { report: Report }
           <th scope="col" class="ours">
             Bundled network <small>what the extension runs: one training run</small>
           </th>
-          <th scope="col">
-            Published recipe{' '}
-            <small>
-              to the letter, to compare with
-              {baseline && `: mean ± standard deviation of ${count(baseline.runs.length, 'run')}`}
-            </small>
-          </th>
+          {others.map(({ name, note, runs }) => (
+            <th scope="col" key={name}>
+              {name}{' '}
+              <small>
+                {note}: mean ± standard deviation of {count(runs.runs.length, 'run')}
+              </small>
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
@@ -26,7 +30,9 @@ export function KeyFigures({ report: { bundled, baseline } }: { report: Report }
           <td class="ours">
             <b>{exactPercent(bundled.test.accuracy)}</b>
           </td>
-          <td>{baseline ? spread(baseline.accuracy, exactPercent) : 'not measured'}</td>
+          {others.map(({ name, runs }) => (
+            <td key={name}>{spread(runs.accuracy, exactPercent)}</td>
+          ))}
         </tr>
         <tr>
           <th scope="row">
@@ -35,7 +41,9 @@ export function KeyFigures({ report: { bundled, baseline } }: { report: Report }
           <td class="ours">
             <b>{bundled.test.loss.toFixed(3)}</b>
           </td>
-          <td>{baseline ? spread(baseline.loss, (loss) => loss.toFixed(3)) : 'not measured'}</td>
+          {others.map(({ name, runs }) => (
+            <td key={name}>{spread(runs.loss, (loss) => loss.toFixed(3))}</td>
+          ))}
         </tr>
       </tbody>
     </table>

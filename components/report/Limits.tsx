@@ -1,23 +1,61 @@
+import type { Report } from '../../model/report';
+import { count, exactPercent, percent } from '../figures';
+import { rareClasses, sourceNeverSeen } from './photo-sources';
+
 /** What the figures do not say. */
-export function Limits() {
+export function Limits({ report }: { report: Report }) {
+  const side = `${report.inputSide} × ${report.inputSide}`;
+  const rare = rareClasses(report);
+  const neverSeen = sourceNeverSeen(report)?.test;
   return (
     <ul class="limits">
+      {report.photos ? (
+        <>
+          <li>
+            The network knows ten classes and nothing else. It may say that a picture shows none of
+            them, but it has learned that from few of the things that there are
+            {neverSeen?.falseTags != null &&
+              `: of other things in shops that it never saw, ${percent(neverSeen.falseTags)} get a tag`}
+            .
+          </li>
+          <li>
+            A shop that photographs in a way of its own is harder than the shops that it learned
+            from
+            {neverSeen &&
+              `: ${exactPercent(neverSeen.evaluation.accuracy)} of the garments are right where it saw no photograph of the shop before`}
+            .
+          </li>
+          {rare.length > 0 && (
+            <li>
+              It had few photographs of{' '}
+              {rare
+                .map(({ name, photographs }) => `${name} (${count(photographs, 'photograph')})`)
+                .join(', ')}{' '}
+              to learn from, and goes by the small pictures of Fashion-MNIST there.
+            </li>
+          )}
+        </>
+      ) : (
+        <>
+          <li>
+            The network knows ten classes and nothing else. Whatever it is shown, a hat, a sofa or a
+            face, gets one of the ten.
+          </li>
+          <li>
+            It learned from pictures of single garments on a plain ground, {side} grey pixels small.
+            Garments worn by people, or in front of a busy background, it gets right far less often
+            than the figures here say.
+          </li>
+        </>
+      )}
       <li>
-        The network knows ten classes and nothing else. Whatever it is shown, a hat, a sofa or a
-        face, gets one of the ten.
+        {report.decision
+          ? 'Its confidence was fitted to the validation photographs. On pictures of another kind a high one can be wrong.'
+          : 'Its confidence is the output of the softmax, not a probability that has been checked: a high one can be wrong.'}
       </li>
       <li>
-        It learned from pictures of single garments on a plain ground, 28 × 28 grey pixels small.
-        Garments worn by people, or in front of a busy background, it gets right far less often than
-        the figures here say.
-      </li>
-      <li>
-        Its confidence is the output of the softmax, not a probability that has been checked: a high
-        one can be wrong.
-      </li>
-      <li>
-        Colour, pattern, fabric and brand are lost on the way to 28 × 28 grey pixels, so classes
-        that differ by them (shirt and T-shirt, coat and pullover) are mixed up most.
+        Colour, pattern, fabric and brand are lost on the way to {side} grey pixels, so classes that
+        differ by them (shirt and T-shirt, coat and pullover) are mixed up most.
       </li>
     </ul>
   );

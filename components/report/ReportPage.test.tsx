@@ -1,12 +1,14 @@
 import { parseHTML } from 'linkedom';
 import { render } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
+import type { NetworkName } from '../../model/network-names';
 import { type Report, readReport } from '../../model/report';
 import { ReportPage, type ReportState } from './ReportPage';
-import { sampleReport } from './sample';
+import { samplePhotoReport, sampleReport } from './sample';
 
-function show(state: ReportState) {
-  const { document } = parseHTML(`<body>${render(<ReportPage state={state} />)}</body>`);
+function show(state: ReportState, networks: readonly NetworkName[] = ['ann']) {
+  const page = <ReportPage state={state} network="ann" networks={networks} />;
+  const { document } = parseHTML(`<body>${render(page)}</body>`);
   const text = (selector: string) =>
     [...document.querySelectorAll(selector)].map(({ textContent }) =>
       (textContent ?? '').replace(/\s+/g, ' ').trim(),
@@ -15,8 +17,11 @@ function show(state: ReportState) {
 }
 const showReport = (report: Report) => show({ kind: 'ready', report });
 
-test('the sample is a report', () => {
-  expect(readReport(JSON.stringify(sampleReport()))).toEqual(sampleReport());
+test.each([
+  { name: 'plain', sample: sampleReport() },
+  { name: 'full', sample: samplePhotoReport() },
+])('the $name sample is a report', ({ sample }) => {
+  expect(readReport(JSON.stringify(sample))).toEqual(sample);
 });
 
 test('says in plain words how good the network is', () => {
@@ -43,14 +48,9 @@ test('tells the bundled network from the published recipe', () => {
   ]);
 });
 
-test('a report without the published recipe says so', () => {
+test('a report without the published recipe has the bundled network alone', () => {
   const { text } = showReport(sampleReport({ baseline: false }));
-  expect(text('.key-figures tbody td')).toEqual([
-    '94.44%',
-    'not measured',
-    '0.287',
-    'not measured',
-  ]);
+  expect(text('.key-figures tbody td')).toEqual(['94.44%', '0.287']);
   expect(text('.settings thead th')).toEqual(['Setting', 'Bundled network']);
 });
 
@@ -86,6 +86,122 @@ test('lists the data by checksum, and the environment', () => {
   const { text } = showReport(sampleReport());
   expect(text('.checksums dd')).toEqual(['0123456789abcdef'.repeat(4)]);
   expect(text('.environment dt')).toEqual(['Node', 'backend']);
+});
+
+test('a network without photographs has no sections of them', () => {
+  const { text } = showReport(sampleReport());
+  expect(text('h2')).toEqual([
+    'The figures that matter',
+    'Class by class',
+    'What is taken for what',
+    'How it was trained',
+    'To get the same figures',
+    'Limits',
+  ]);
+});
+
+const full = showReport(samplePhotoReport());
+
+test('a source that was never trained on is what the summary speaks of', () => {
+  expect(full.text('.summary p').slice(0, 2)).toEqual([
+    '94.44% of garments right in photographs of shops that it had never seen',
+    'On photographs that it had not seen, of sources that it learned from: catalog 94.44%.',
+  ]);
+});
+
+test('each source has its figures, its photographs by class and its mistakes', () => {
+  expect(full.text('.photo-table tbody th').slice(0, 3)).toEqual([
+    'catalog',
+    'shopsnever trained on',
+    'other',
+  ]);
+  const [catalog, , other] = full.document.querySelectorAll('.photo-table tbody tr');
+  const cells = (row: Element | undefined) =>
+    [...(row?.querySelectorAll('td') ?? [])].map(({ textContent }) => textContent);
+  expect(cells(catalog)).toEqual([
+    '10,000',
+    '94.44%',
+    '92.44%',
+    '93.00%',
+    '97.33%',
+    '300',
+    '0.9890',
+    '1.00%',
+    '0.0200',
+  ]);
+  expect(cells(other)).toEqual(['0', ...new Array(4).fill(DASH), '0', ...new Array(3).fill(DASH)]);
+  expect(full.text('summary').slice(0, 5)).toEqual([
+    'catalog: the photographs of each class',
+    'shops: the photographs of each class',
+    'other: the photographs of each class',
+    'catalog: class by class, and what is taken for what',
+    'shops: class by class, and what is taken for what',
+  ]);
+});
+
+const DASH = '–not measured';
+
+test('says when there is a tag, and what that was chosen for', () => {
+  expect(full.text('.answers li')).toEqual([
+    'None of the ten, where the probability of that is at least 50.00%',
+    'else a tag, where that of the best class is at least 62.00%',
+    'else not sure, with the two best classes',
+  ]);
+  expect(full.text('.decision tbody tr')).toEqual([
+    'Garments that are called none of the tenat most 1.00%0.40%',
+    'Tags on garments that are rightat least 97.50%97.60%',
+    `Other things that get a tagat most 2.00%${DASH}`,
+    'Garments that get a tagas many as that leaves94.00%',
+  ]);
+});
+
+test('each source has a drawing of its reliability, and a table', () => {
+  const [catalog] = full.document.querySelectorAll('.reliability');
+  expect(full.document.querySelectorAll('.reliability')).toHaveLength(3);
+  expect(catalog?.querySelectorAll('rect')).toHaveLength(12);
+  expect(catalog?.querySelectorAll('tbody tr')).toHaveLength(12);
+  expect(catalog?.querySelector('tbody tr')?.textContent).toBe('20% to 27%123.33%21.33%');
+});
+
+test('a source is compared with itself left out', () => {
+  expect(full.text('.left-out tbody tr')).toEqual([
+    'catalogwith it94.44%92.44%0.9890',
+    'without it66 min 40 s94.44%74.44%0.8990',
+  ]);
+});
+
+test('the longest trials of the search come first', () => {
+  expect(full.text('.trials tbody th')).toEqual(['1.2', '1.3', '1.1']);
+  expect(full.text('.trials thead th')).toEqual([
+    'Trial',
+    'Steps',
+    'Score',
+    'Without catalog',
+    'Without shops',
+    'Learning rate',
+    'Dropout',
+    'Time',
+  ]);
+});
+
+test('validation by set is in the table of the curve', () => {
+  expect(full.text('.chart:not(.reliability) thead')[0]).toBe(
+    'EpochTrainingValidation, meanFashion-MNISTcatalogLearning rate',
+  );
+});
+
+test('names the classes that it has few photographs of', () => {
+  const limits = full.text('.limits li');
+  expect(limits).toContainEqual(expect.stringContaining('few photographs of Ankle boot (28 photo'));
+  expect(limits).toContainEqual(expect.stringContaining('never saw, 6% get a tag'));
+});
+
+test('leads to the report of each network', () => {
+  const { document } = show({ kind: 'loading' }, ['cnn', 'ann']);
+  const links = [...document.querySelectorAll('nav a')];
+  expect(links.map((link) => link.getAttribute('href'))).toEqual(['?network=cnn', '?network=ann']);
+  expect(links.map((link) => link.getAttribute('aria-current'))).toEqual([null, 'page']);
+  expect(show({ kind: 'loading' }).document.querySelector('nav')).toBeNull();
 });
 
 test('a report that cannot be read says why and what to do', () => {

@@ -1,4 +1,7 @@
+import type { NetworkName } from '../../model/network-names';
 import type { Report } from '../../model/report';
+import { NETWORK_LABELS } from '../network-labels';
+import { NetworkSwitch } from './NetworkSwitch';
 import { ReportView } from './ReportView';
 
 export type ReportState =
@@ -6,19 +9,25 @@ export type ReportState =
   | { kind: 'ready'; report: Report }
   | { kind: 'failed'; message: string };
 
+interface Props {
+  state: ReportState;
+  /** Those that this build has. */
+  networks: readonly NetworkName[];
+  /** The one whose report it is. */
+  network: NetworkName;
+}
+
 /** The report's page in every state. */
-export function ReportPage({ state }: { state: ReportState }) {
+export function ReportPage({ state, networks, network }: Props) {
   return (
     <>
       <header>
         <img src="/icon/96.png" alt="" width="40" height="40" />
         <div>
           <h1>Evaluation report</h1>
-          <p>
-            How well Hangtag’s network tells garments apart
-            {state.kind === 'ready' && `: network “${state.report.network}”`}
-          </p>
+          <p>How well Hangtag tells garments apart: {NETWORK_LABELS[network]} network</p>
         </div>
+        <NetworkSwitch networks={networks} shown={network} />
       </header>
       <main>
         {state.kind === 'loading' && <p role="status">Reading the report…</p>}
@@ -28,7 +37,7 @@ export function ReportPage({ state }: { state: ReportState }) {
             <p>{state.message}</p>
             <p>
               Reinstall Hangtag. If you built it yourself, run{' '}
-              <code>npm run train -- --network ann</code> and build again.
+              <code>npm run train -- --network {network}</code> and build again.
             </p>
           </div>
         )}

@@ -1,30 +1,111 @@
 import type { Report } from '../../model/report';
 import { duration, exactPercent } from '../figures';
-import { BaselineRuns } from './BaselineRuns';
 import { ClassReport } from './ClassReport';
+import { ComparedRuns } from './ComparedRuns';
 import { ConfusionMatrix } from './ConfusionMatrix';
+import { comparisons } from './comparisons';
+import { DecisionTable } from './DecisionTable';
 import { HistoryChart } from './HistoryChart';
 import { KeyFigures } from './KeyFigures';
+import { LeftOutSources } from './LeftOutSources';
 import { Limits } from './Limits';
+import { PhotoTable } from './PhotoTable';
 import { Provenance } from './Provenance';
+import { isNeverTrainedOn } from './photo-sources';
+import { ReliabilityDiagram } from './ReliabilityDiagram';
 import { ReportSection } from './ReportSection';
 import { SettingsTable } from './SettingsTable';
+import { SourceCounts } from './SourceCounts';
+import { SourceMistakes } from './SourceMistakes';
 import { Summary } from './Summary';
+import { TrialTable } from './TrialTable';
 
 /** The whole report. */
 export function ReportView({ report }: { report: Report }) {
-  const { bundled, baseline } = report;
+  const { bundled, photos = [], decision, leaveOneSourceOut, withoutOwnPhotos, search } = report;
+  const others = comparisons(report);
   const curve = { history: bundled.history, chosenEpoch: bundled.chosenEpoch };
   return (
     <>
-      <Summary evaluation={bundled.test} />
+      <Summary report={report} />
+      {photos.length > 0 && (
+        <ReportSection
+          id="photographs"
+          title="On photographs"
+          lead="Measured on each source’s test photographs, which no training saw. AUROC: how often a garment looks more like a garment than another thing does; 1 is always, 0.5 is chance. Calibration error: how far the network’s confidence is from how often it is right."
+        >
+          <PhotoTable
+            caption="Figures by source"
+            rows={photos.map((source) => ({
+              name: source.name,
+              note: isNeverTrainedOn(source) ? 'never trained on' : undefined,
+              figures: source.test,
+            }))}
+          />
+          {photos.map((source) => (
+            <SourceCounts key={source.name} {...source} />
+          ))}
+          {photos.map((source) => (
+            <SourceMistakes key={source.name} {...source} />
+          ))}
+        </ReportSection>
+      )}
+      {decision && (
+        <ReportSection
+          id="confidence"
+          title="When it says that it does not know"
+          lead={`The network’s confidence is divided by a temperature of ${decision.settings.temperature}, fitted on validation pictures, so that it says how often it is right. Then a picture gets one of three answers:`}
+        >
+          <DecisionTable {...decision} />
+          {photos.length > 0 && (
+            <>
+              <h3>How often it is right, by how sure it is</h3>
+              <p class="lead">
+                Bars that end at the line are as right as the network was sure; fainter ones are of
+                few test photographs.
+              </p>
+              <div class="charts small-charts">
+                {photos.map(({ name, test }) => (
+                  <ReliabilityDiagram key={name} name={name} figures={test} />
+                ))}
+              </div>
+            </>
+          )}
+        </ReportSection>
+      )}
+      {leaveOneSourceOut && leaveOneSourceOut.length > 0 && (
+        <ReportSection
+          id="never-seen"
+          title="Sources never seen"
+          lead="A shop that nobody trained on is what most people meet. So each source was once left out of training, and measured then: the difference is what a new shop costs."
+        >
+          <LeftOutSources {...report} />
+        </ReportSection>
+      )}
+      {withoutOwnPhotos && (
+        <ReportSection
+          id="public-data"
+          title="What you get without photographs of your own"
+          lead={`npm run train as it is, with Fashion-MNIST and ${withoutOwnPhotos.sources.join(', ')}, gives ${exactPercent(withoutOwnPhotos.fashionMnist.accuracy)} on the test pictures of Fashion-MNIST, in ${duration(withoutOwnPhotos.seconds * 1000)}, and on photographs:`}
+        >
+          <PhotoTable
+            caption="Figures by source, trained on public data alone"
+            rows={withoutOwnPhotos.photos.map(({ source, figures }) => ({ name: source, figures }))}
+          />
+        </ReportSection>
+      )}
       <ReportSection
         id="figures"
-        title="The figures that matter"
-        lead="Both have the same layers and were measured on the same test pictures, which no training saw. The published recipe is the one that this project began with; the settings of both are below."
+        title={photos.length > 0 ? 'On Fashion-MNIST' : 'The figures that matter'}
+        lead={
+          others.length > 0 &&
+          'All have the same layers and were measured on the same test pictures of Fashion-MNIST, which no training saw. Their settings are below.'
+        }
       >
         <KeyFigures report={report} />
-        {baseline && <BaselineRuns runs={baseline.runs} />}
+        {others.map((comparison) => (
+          <ComparedRuns key={comparison.name} {...comparison} />
+        ))}
       </ReportSection>
       <ReportSection
         id="classes"
@@ -45,7 +126,7 @@ export function ReportView({ report }: { report: Report }) {
       <ReportSection
         id="training"
         title="How it was trained"
-        lead={`The network: ${report.architecture} ${report.parameters.toLocaleString('en')} parameters, ${report.multiplyAdds.toLocaleString('en')} multiply-adds a picture. Trained on ${date(report.trainedAt)} in ${duration(bundled.seconds * 1000)}. The epoch was chosen on validation pictures, never on the test set.`}
+        lead={`The network: ${report.architecture}. ${report.parameters.toLocaleString('en')} parameters, ${report.multiplyAdds.toLocaleString('en')} multiply-adds a picture. Trained on ${date(report.trainedAt)} in ${duration(bundled.seconds * 1000)}. The epoch was chosen on validation pictures, never on the test set.`}
       >
         <div class="charts">
           <HistoryChart
@@ -67,11 +148,20 @@ export function ReportView({ report }: { report: Report }) {
         </div>
         <SettingsTable report={report} />
       </ReportSection>
+      {search && search.length > 0 && (
+        <ReportSection
+          id="search"
+          title="The search for its settings"
+          lead="Many short trainings, and longer ones of those that did best. Each was scored on the validation photographs of sources that it was trained without: the mean share of each class that was right, none of the ten among them."
+        >
+          <TrialTable trials={search} />
+        </ReportSection>
+      )}
       <ReportSection id="provenance" title="To get the same figures">
         <Provenance report={report} />
       </ReportSection>
       <ReportSection id="limits" title="Limits">
-        <Limits />
+        <Limits report={report} />
       </ReportSection>
     </>
   );

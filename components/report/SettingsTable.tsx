@@ -1,41 +1,56 @@
-import type { Report } from '../../model/report';
+import type { Report, Settings } from '../../model/report';
+import { comparisons } from './comparisons';
 import { settingName, settingValue } from './setting-words';
 
-/** The settings of both recipes, side by side; those that differ stand out. */
-export function SettingsTable({ report: { bundled, baseline } }: { report: Report }) {
-  const keys = Object.keys({ ...bundled.settings, ...baseline?.settings });
+/** The settings of the bundled run and of what it is compared with; those that differ stand out. */
+export function SettingsTable({ report }: { report: Report }) {
+  const { bundled } = report;
+  const others = comparisons(report);
+  const all = [bundled.settings, ...others.map(({ runs }) => runs.settings)];
+  const keys = [...new Set(all.flatMap((settings) => Object.keys(settings)))];
+  const differs = (key: string, settings: Settings) =>
+    all.some((other) => other !== settings && other[key] !== settings[key]);
   return (
     <table class="settings">
       <thead>
         <tr>
           <th scope="col">Setting</th>
           <th scope="col">Bundled network</th>
-          {baseline && <th scope="col">Published recipe</th>}
+          {others.map(({ name }) => (
+            <th scope="col" key={name}>
+              {name}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
         {keys.map((key) => {
           const value = settingValue(bundled.settings[key]);
-          const published = settingValue(baseline?.settings[key]);
           return (
             <tr key={key}>
               <th scope="row">{settingName(key)}</th>
-              <td>{baseline && value !== published ? <mark>{value}</mark> : value}</td>
-              {baseline && <td>{published}</td>}
+              <td>{differs(key, bundled.settings) ? <mark>{value}</mark> : value}</td>
+              {others.map(({ name, runs }) => (
+                <td key={name}>{settingValue(runs.settings[key])}</td>
+              ))}
             </tr>
           );
         })}
         <tr>
           <th scope="row">Seed</th>
           <td>{bundled.seed}</td>
-          {baseline && <td>{baseline.runs.map(({ seed }) => seed).join(', ')}</td>}
+          {others.map(({ name, runs }) => (
+            <td key={name}>{runs.runs.map(({ seed }) => seed).join(', ')}</td>
+          ))}
         </tr>
         <tr>
           <th scope="row">Epoch kept, by its validation</th>
           <td>
             {bundled.chosenEpoch} of {bundled.history.length}
           </td>
-          {baseline && <td>{baseline.runs.map(({ chosenEpoch }) => chosenEpoch).join(', ')}</td>}
+          {others.map(({ name, runs }) => (
+            <td key={name}>{runs.runs.map(({ chosenEpoch }) => chosenEpoch).join(', ')}</td>
+          ))}
         </tr>
       </tbody>
     </table>

@@ -1,18 +1,45 @@
-import type { Evaluation } from '../../model/report';
+import type { Report } from '../../model/report';
 import { exactPercent, percent } from '../figures';
 import { findings } from './findings';
+import { isNeverTrainedOn, sourceNeverSeen } from './photo-sources';
 
-/** The evaluation in plain words. */
-export function Summary({ evaluation }: { evaluation: Evaluation }) {
-  const { best, worst, mistake } = findings(evaluation);
-  const right = Math.round(evaluation.accuracy * evaluation.n);
+/** The evaluation in plain words: of a shop never seen where that was measured, else of Fashion-MNIST. */
+export function Summary({ report }: { report: Report }) {
+  const { test } = report.bundled;
+  const { best, worst, mistake } = findings(test);
+  const right = Math.round(test.accuracy * test.n);
+  const neverSeen = sourceNeverSeen(report);
+  const trainedOn = (report.photos ?? []).filter(
+    (source) => !isNeverTrainedOn(source) && source.test.evaluation.n > 0,
+  );
   return (
     <div class="summary">
       <p class="verdict">
-        <b>{exactPercent(evaluation.accuracy)}</b> right on pictures that it had never seen
+        {neverSeen ? (
+          <>
+            <b>{exactPercent(neverSeen.test.evaluation.accuracy)}</b> of garments right in
+            photographs of shops that it had never seen
+          </>
+        ) : (
+          <>
+            <b>{exactPercent(test.accuracy)}</b> right on pictures that it had never seen
+          </>
+        )}
       </p>
+      {trainedOn.length > 0 && (
+        <p>
+          On photographs that it had not seen, of sources that it learned from:{' '}
+          {trainedOn.map((source, index) => (
+            <>
+              {index > 0 && ', '}
+              {source.name} <b>{exactPercent(source.test.evaluation.accuracy)}</b>
+            </>
+          ))}
+          .
+        </p>
+      )}
       <p>
-        Of {evaluation.n.toLocaleString('en')} test pictures the bundled network gives{' '}
+        Of {test.n.toLocaleString('en')} test pictures of Fashion-MNIST the bundled network gives{' '}
         {right.toLocaleString('en')} their right class. It knows <b>{best.name}</b> best (F1{' '}
         {best.f1.toFixed(3)}) and <b>{worst.name}</b> least (F1 {worst.f1.toFixed(3)}).
         {mistake && (

@@ -1,10 +1,13 @@
 import {
+  type ClassCounts,
   type ClassFigures,
   type Evaluation,
+  type PhotoFigures,
+  type PhotoSource,
   REPORT_VERSION,
   type Report,
 } from '../../model/report';
-import { CLASS_IDS, type ClassId } from '../../model/taxonomy';
+import { CLASS_IDS, type ClassId, OUTPUT_IDS } from '../../model/taxonomy';
 
 type TrainingRun = Report['bundled'];
 
@@ -33,7 +36,7 @@ export function sampleReport({ baseline = true } = {}): Report {
   return {
     version: REPORT_VERSION,
     network: 'ann',
-    architecture: 'Flatten 784, dense 256 ReLU, dense 128 ReLU, dense 10 softmax.',
+    architecture: 'Flatten 784, dense 256 ReLU, dense 128 ReLU, dense 10 softmax',
     inputSide: 28,
     parameters: 235_146,
     multiplyAdds: 234_752,
@@ -49,6 +52,124 @@ export function sampleReport({ baseline = true } = {}): Report {
         runs,
       },
     }),
+  };
+}
+
+/** One with all parts that a report can have. */
+export function samplePhotoReport(): Report {
+  const { baseline, ...report } = sampleReport();
+  const photos = [
+    sampleSource('catalog', { train: 70, validation: 15, test: 15 }, 0.02),
+    sampleSource('shops', { train: 0, validation: 10, test: 20 }, 0.12),
+    { ...sampleSource('other', { train: 70, validation: 15, test: 15 }, 0.05), test: NOTHING },
+  ];
+  return {
+    ...report,
+    network: 'cnn',
+    architecture: 'six convolutions, mean over all places, dense 11 softmax',
+    inputSide: 56,
+    bundled: {
+      ...report.bundled,
+      history: report.bundled.history.map((epoch) => ({
+        ...epoch,
+        validation: {
+          'Fashion-MNIST': { loss: epoch.validationLoss - 0.1, accuracy: 0.9 },
+          catalog: { loss: epoch.validationLoss + 0.1, accuracy: 0.8 },
+        },
+      })),
+    },
+    photos,
+    decision: {
+      settings: { temperature: 1.31, tagThreshold: 0.62, noneThreshold: 0.5 },
+      rates: { lostGarments: 0.01, tagAccuracy: 0.975, falseTags: 0.02 },
+      chosenOn: ['catalog', 'other'],
+      reached: { lostGarments: 0.004, answered: 0.94, tagAccuracy: 0.976, falseTags: null },
+      remarks: ['There were no photographs of other things.'],
+    },
+    ...(baseline && { fashionMnistSeeds: baseline }),
+    leaveOneSourceOut: [{ source: 'catalog', seconds: 4000, figures: sampleFigures(0.2) }],
+    withoutOwnPhotos: {
+      sources: ['clothing-dataset'],
+      seconds: 3000,
+      fashionMnist: report.bundled.test,
+      photos: [{ source: 'catalog', figures: sampleFigures(0.25) }],
+    },
+    search: [1, 2, 3].map((trial) => ({
+      seed: 1,
+      trial,
+      round: trial === 2 ? 2 : 1,
+      settings: { learningRate: 0.001 * trial, dropout: 0.1 },
+      steps: trial === 2 ? 300 : 100,
+      score: 0.5 + trial / 20,
+      bySource: { catalog: 0.5 + trial / 10, shops: 0.5 },
+      seconds: 80,
+    })),
+  };
+}
+
+function sampleSource(
+  name: string,
+  each: Record<keyof PhotoSource['counts'], number>,
+  error: number,
+) {
+  const counts = (photographs: number) =>
+    Object.fromEntries(
+      OUTPUT_IDS.map((id) => [
+        id,
+        id === 'ankle-boot' ? Math.ceil(photographs / 5) : photographs * 2,
+      ]),
+    ) as ClassCounts;
+  return {
+    name,
+    about: `Photographs of ${name}.`,
+    counts: {
+      train: counts(each.train),
+      validation: counts(each.validation),
+      test: counts(each.test),
+    },
+    test: sampleFigures(error),
+  };
+}
+
+/** @param error how much too sure the network is */
+function sampleFigures(error: number): PhotoFigures {
+  return {
+    evaluation: sampleEvaluation(),
+    balancedAccuracy: 0.9444 - error,
+    noneCount: 300,
+    outlierAuroc: 0.999 - error / 2,
+    answered: 0.95 - error,
+    answeredAccuracy: 0.98 - error / 3,
+    falseTags: error / 2,
+    expectedCalibrationError: error,
+    reliability: Array.from({ length: 15 }, (_, bin) => {
+      const confidence = (bin + 0.5) / 15;
+      return bin < 3
+        ? { n: 0, confidence: 0, accuracy: 0 }
+        : { n: (bin - 2) ** 3, confidence, accuracy: Math.max(0, confidence - error) };
+    }),
+  };
+}
+
+/** A source of which nothing could be measured. */
+const NOTHING: PhotoFigures = {
+  ...sampleFigures(0),
+  evaluation: emptied(sampleEvaluation()),
+  balancedAccuracy: null,
+  noneCount: 0,
+  outlierAuroc: null,
+  answered: null,
+  answeredAccuracy: null,
+  falseTags: null,
+  expectedCalibrationError: null,
+};
+
+function emptied(evaluation: Evaluation): Evaluation {
+  return {
+    ...evaluation,
+    n: 0,
+    accuracy: 0,
+    confusion: evaluation.confusion.map((row) => row.map(() => 0)),
   };
 }
 

@@ -1,7 +1,14 @@
 import { render } from 'preact';
-import { ReportPage } from '../../components/report/ReportPage';
+import { ReportPage, type ReportState } from '../../components/report/ReportPage';
+import { BUNDLED_NETWORKS } from '../background/bundled-networks';
 import { loadReport } from './load-report';
+import { networkInAddress } from './network-in-address';
 
 const app = document.getElementById('app') ?? document.body;
-render(<ReportPage state={{ kind: 'loading' }} />, app);
-render(<ReportPage state={await loadReport('/networks/ann/report.json')} />, app);
+const network = networkInAddress(location.search, BUNDLED_NETWORKS);
+show({ kind: 'loading' });
+show(await loadReport(`/networks/${network}/report.json`));
+
+function show(state: ReportState): void {
+  render(<ReportPage state={state} network={network} networks={BUNDLED_NETWORKS} />, app);
+}

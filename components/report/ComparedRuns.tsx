@@ -1,11 +1,11 @@
-import type { Report } from '../../model/report';
 import { duration, exactPercent } from '../figures';
+import type { Comparison } from './comparisons';
 
-/** The runs that the published recipe's mean is made of. */
-export function BaselineRuns({ runs }: { runs: NonNullable<Report['baseline']>['runs'] }) {
+/** The runs that a mean is made of. */
+export function ComparedRuns({ name, runs: { runs } }: Comparison) {
   return (
     <details>
-      <summary>The published recipe, run by run</summary>
+      <summary>{name}, run by run</summary>
       <table>
         <thead>
           <tr>

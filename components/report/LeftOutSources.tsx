@@ -1,0 +1,76 @@
+import type { Report } from '../../model/report';
+import { duration, exactPercent } from '../figures';
+import { Figure } from './Figure';
+
+/** Each source with and without its photographs in training: what a new shop has to expect. */
+export function LeftOutSources({
+  leaveOneSourceOut = [],
+  photos = [],
+}: Pick<Report, 'leaveOneSourceOut' | 'photos'>) {
+  return (
+    <div class="scroll-box">
+      <table class="left-out">
+        <caption>Right answers on a source’s test photographs</caption>
+        <thead>
+          <tr>
+            <th scope="col">Source</th>
+            <th scope="col" class="training">
+              Training
+            </th>
+            <th scope="col">Right</th>
+            <td />
+            <th scope="col">Mean over classes</th>
+            <th scope="col">Told from other things (AUROC)</th>
+          </tr>
+        </thead>
+        {leaveOneSourceOut.map(({ source, seconds, figures }) => {
+          const rows = [
+            {
+              training: 'with it',
+              seconds: undefined,
+              figures: photos.find(({ name }) => name === source)?.test,
+            },
+            { training: 'without it', seconds, figures },
+          ].flatMap((row) => (row.figures ? [{ ...row, figures: row.figures }] : []));
+          return (
+            <tbody key={source}>
+              {rows.map((row, index) => (
+                <tr key={row.training}>
+                  {index === 0 && (
+                    <th scope="rowgroup" rowSpan={rows.length}>
+                      {source}
+                    </th>
+                  )}
+                  <td class="training">
+                    {row.training}
+                    {row.seconds !== undefined && <small>{duration(row.seconds * 1000)}</small>}
+                  </td>
+                  <td>
+                    <Figure
+                      value={
+                        row.figures.evaluation.n === 0 ? null : row.figures.evaluation.accuracy
+                      }
+                      format={exactPercent}
+                    />
+                  </td>
+                  <td
+                    class={row.figures === figures ? 'bar-cell left-out-bar' : 'bar-cell'}
+                    aria-hidden="true"
+                  >
+                    <span style={{ width: `${row.figures.evaluation.accuracy * 100}%` }} />
+                  </td>
+                  <td>
+                    <Figure value={row.figures.balancedAccuracy} format={exactPercent} />
+                  </td>
+                  <td>
+                    <Figure value={row.figures.outlierAuroc} format={(area) => area.toFixed(4)} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          );
+        })}
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Report, SeedRuns } from '../../model/report';
+
+/** Runs over several seeds that the bundled network is compared with. */
+export interface Comparison {
+  name: string;
+  /** What it is, in a few words. */
+  note: string;
+  runs: SeedRuns;
+}
+
+export function comparisons({ baseline, fashionMnistSeeds }: Report): Comparison[] {
+  return [
+    baseline && {
+      name: 'Published recipe',
+      note: 'to the letter, to compare with',
+      runs: baseline,
+    },
+    fashionMnistSeeds && {
+      name: 'Fashion-MNIST recipe',
+      note: 'the same layers, from several seeds',
+      runs: fashionMnistSeeds,
+    },
+  ].filter((comparison) => comparison !== undefined);
+}
