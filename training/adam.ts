@@ -1,58 +1,48 @@
-import * as tf from '@tensorflow/tfjs-core';
-import { getWeights, setWeights } from './weights';
-
 const BETA_1 = 0.9;
 const BETA_2 = 0.999;
 const EPSILON = 1e-7;
 
+/** What an optimizer remembers from step to step. */
+export interface AdamState {
+  steps: number;
+  firstMoments: Float32Array;
+  secondMoments: Float32Array;
+}
+
+/** The state before the first step, for so many parameters. */
+export function newAdamState(count: number): AdamState {
+  return {
+    steps: 0,
+    firstMoments: new Float32Array(count),
+    secondMoments: new Float32Array(count),
+  };
+}
+
 /**
- * Adam (Kingma and Ba 2015, algorithm 1 in its efficient form) with Keras's constants. Beside
- * TensorFlow.js's own, this one takes a learning rate per step and its whole state can be saved and
- * restored bit for bit.
+ * One step of Adam (Kingma and Ba 2015, algorithm 1 in its efficient form) with Keras's constants,
+ * and with weight decay that is apart from the gradient (AdamW, Loshchilov and Hutter 2019).
+ * Changes the parameters and the state in place. Plain numbers in a fixed order, so that every
+ * worker's copy stays the same bit for bit.
+ * @param decay for each parameter, the share of it that is taken off in a step at learning rate 1
  */
-export class Adam {
-  private steps = 0;
-  private readonly moments: { first: tf.Variable; second: tf.Variable }[];
-
-  constructor(private readonly variables: readonly tf.Variable[]) {
-    this.moments = tf.tidy(() =>
-      variables.map((variable) => ({
-        first: tf.variable(tf.zerosLike(variable), false),
-        second: tf.variable(tf.zerosLike(variable), false),
-      })),
-    );
-  }
-
-  /** One step downhill. @param gradients by the variables' names, as `tf.variableGrads` gives them */
-  apply(gradients: tf.NamedTensorMap, learningRate: number): void {
-    this.steps++;
-    const rate = (learningRate * Math.sqrt(1 - BETA_2 ** this.steps)) / (1 - BETA_1 ** this.steps);
-    tf.tidy(() => {
-      this.variables.forEach((variable, index) => {
-        const gradient = gradients[variable.name]!;
-        const { first, second } = this.moments[index]!;
-        first.assign(tf.add(tf.mul(first, BETA_1), tf.mul(gradient, 1 - BETA_1)));
-        second.assign(tf.add(tf.mul(second, BETA_2), tf.mul(tf.square(gradient), 1 - BETA_2)));
-        const step = tf.div(first, tf.add(tf.sqrt(second), EPSILON));
-        variable.assign(tf.sub(variable, tf.mul(step, rate)));
-      });
-    });
-  }
-
-  /** Everything that a resumed run needs to go on exactly here. */
-  async state(): Promise<{ steps: number; moments: Float32Array[] }> {
-    const tensors = this.moments.flatMap(({ first, second }) => [first, second]);
-    return { steps: this.steps, moments: await getWeights(tensors) };
-  }
-
-  /** Takes up a saved {@link state} of an optimizer over the same variables. */
-  restore({ steps, moments }: { steps: number; moments: readonly Float32Array[] }): void {
-    this.steps = steps;
-    const variables = this.moments.flatMap(({ first, second }) => [first, second]);
-    setWeights(variables, moments);
-  }
-
-  dispose(): void {
-    for (const { first, second } of this.moments) tf.dispose([first, second]);
+export function stepAdam(
+  parameters: Float32Array,
+  gradient: Float32Array,
+  state: AdamState,
+  learningRate: number,
+  decay: Float32Array,
+): void {
+  state.steps++;
+  const { steps, firstMoments, secondMoments } = state;
+  const rate = (learningRate * Math.sqrt(1 - BETA_2 ** steps)) / (1 - BETA_1 ** steps);
+  for (let at = 0; at < parameters.length; at++) {
+    const slope = gradient[at]!;
+    const first = BETA_1 * firstMoments[at]! + (1 - BETA_1) * slope;
+    const second = BETA_2 * secondMoments[at]! + (1 - BETA_2) * slope * slope;
+    firstMoments[at] = first;
+    secondMoments[at] = second;
+    const value = parameters[at]!;
+    parameters[at] =
+      value - rate * (first / (Math.sqrt(second) + EPSILON)) - learningRate * decay[at]! * value;
   }
 }

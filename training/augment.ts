@@ -1,6 +1,6 @@
 import { INPUT_SIDE, INPUT_SIZE } from '../model/input';
 import type { Random } from './random';
-import type { Recipe } from './recipes';
+import type { AnnRecipe } from './recipes';
 
 /**
  * Copies one image into a batch as grey levels of 0 to 1, mirrored and shifted by chance as the
@@ -12,7 +12,7 @@ export function augmentInto(
   batch: Float32Array,
   offset: number,
   image: Uint8Array,
-  { flip, shiftShare, shift }: Pick<Recipe, 'flip' | 'shiftShare' | 'shift'>,
+  { flip, shiftShare, shift }: Pick<AnnRecipe, 'flip' | 'shiftShare' | 'shift'>,
   random: Random,
 ): void {
   const mirrored = flip && random.float() < 0.5;

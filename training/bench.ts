@@ -11,7 +11,7 @@ import { CLASS_COUNT } from '../model/taxonomy';
 import { startTrainingBackend } from './backend';
 import type { LabelledImages } from './fashion-mnist';
 import { trainNetwork } from './loop';
-import { buildAnn } from './networks/ann';
+import { fashionPool } from './pools';
 import { seededRandom } from './random';
 import { PUBLISHED } from './recipes';
 
@@ -41,7 +41,7 @@ await runCommand(USAGE, async () => {
   const torchs: number[] = [];
   let torch: v.InferOutput<typeof TorchAnswer> | undefined;
   for (let turn = 1; turn <= TURNS; turn++) {
-    ours.push(await timeOurs());
+    ours.push(await timeOurs(backend));
     console.log(`turn ${turn}: TensorFlow.js on ${backend} ${ours.at(-1)!.toFixed(2)} s an epoch`);
     if (python === undefined) continue;
     torch = await timeTorch(python);
@@ -75,15 +75,16 @@ function forAll(secondsPerEpoch: number): string {
 }
 
 /** Seconds of one epoch of the real training loop, validation left out on both sides. */
-async function timeOurs(): Promise<number> {
+async function timeOurs(backend: string): Promise<number> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'hangtag-bench-'));
-  const network = buildAnn(1, 'linear');
   try {
     const { history } = await trainNetwork({
-      network,
-      images: randomImages(IMAGES + 1),
-      recipe: { ...PUBLISHED, epochs: 1, validationShare: 1 / (IMAGES + 1) },
+      plan: { network: 'ann', recipe: { ...PUBLISHED, epochs: 1 } },
+      pools: { fashion: fashionPool(randomImages(IMAGES)), photos: [] },
+      validation: [],
       seed: 1,
+      backend,
+      workers: os.availableParallelism(),
       checkpointFile: path.join(folder, 'bench.checkpoint'),
       resume: false,
       signal: new AbortController().signal,
@@ -92,7 +93,6 @@ async function timeOurs(): Promise<number> {
     });
     return history[0]!.seconds;
   } finally {
-    network.dispose();
     await rm(folder, { recursive: true });
   }
 }

@@ -3,19 +3,33 @@ import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
 import type { Epoch } from '../model/report';
-import type { Recipe } from './recipes';
+import type { TrainerState } from './trainer';
+import type { Plan } from './training-job';
 
-/** Everything that a run needs to go on as if it had not been stopped, as of the end of an epoch. */
-export interface Checkpoint {
+/** What tells a run from others. */
+export interface RunIdentity {
   seed: number;
-  recipe: Recipe;
+  plan: Plan;
+  /** Sources of examples, as a name and the number of examples. */
+  sources: Record<string, number>;
   /** Backends differ by roundings, so a run stays on the one that it began on. */
   backend: string;
+}
+
+/** Everything that a run needs to go on as if it had not been stopped, as of the end of an epoch. */
+export interface Checkpoint extends RunIdentity {
   history: Epoch[];
-  weights: Float32Array[];
-  optimizer: { steps: number; moments: Float32Array[] };
-  /** The weights of the epoch that did best on validation so far. */
-  best: { epoch: number; weights: Float32Array[] };
+  state: TrainerState;
+  /** The epoch that did best on validation so far. */
+  best: BestEpoch;
+}
+
+export interface BestEpoch {
+  epoch: number;
+  /** The network's averaged parameters then. */
+  parameters: Float32Array;
+  /** Softmax rows of each validation set. */
+  probabilities: Float32Array[];
 }
 
 /** Writes a checkpoint whole or not at all: a run that is killed meanwhile keeps the one before. */
@@ -28,11 +42,11 @@ export async function writeCheckpoint(file: string, checkpoint: Checkpoint): Pro
 /**
  * Reads a run's checkpoint.
  * @returns nothing when there is none
- * @throws when it belongs to a run with another seed, recipe or backend, or is damaged
+ * @throws when it belongs to another run, or is damaged
  */
 export async function readCheckpoint(
   file: string,
-  wanted: Pick<Checkpoint, 'seed' | 'recipe' | 'backend'>,
+  wanted: RunIdentity,
 ): Promise<Checkpoint | undefined> {
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
@@ -40,10 +54,10 @@ export async function readCheckpoint(
   });
   if (bytes === undefined) return undefined;
   const checkpoint = parse(file, bytes);
-  const { seed, recipe, backend } = checkpoint;
-  if (!isDeepStrictEqual({ seed, recipe, backend }, wanted)) {
+  const { seed, plan, sources, backend } = checkpoint;
+  if (!isDeepStrictEqual({ seed, plan, sources, backend }, wanted)) {
     throw new Error(
-      `${file} is of a run with other settings: train without --resume to start anew.`,
+      `${file} is of a run with other settings or photographs: train without --resume to start anew.`,
     );
   }
   return checkpoint;

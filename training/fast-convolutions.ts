@@ -58,7 +58,12 @@ function axesOf(
     pad,
     dataFormat,
     dimRoundingMode,
-  }: Pick<tf.Conv2DBackpropInputAttrs, 'strides' | 'pad' | 'dataFormat' | 'dimRoundingMode'>,
+  }: {
+    strides: tf.Conv2DAttrs['strides'];
+    pad: tf.Conv2DAttrs['pad'];
+    dataFormat: tf.Conv2DAttrs['dataFormat'];
+    dimRoundingMode: tf.Conv2DAttrs['dimRoundingMode'] | undefined;
+  },
 ): [Axis, Axis] {
   if (dataFormat !== 'NHWC') throw new Error(`${dataFormat} is not supported; NHWC is.`);
   const info = tf.backend_util.computeConv2DInfo(
@@ -166,66 +171,28 @@ function inputGradient(
   inputShape: Shape4D,
   [rows, columns]: [Axis, Axis],
 ): tf.Tensor4D {
-  const [height, width, channels, filters] = filter.shape;
-  const [batch] = inputShape;
-  // One more row and column of taps, all zero, for the places that a kind does not meet.
-  const swapped = tf.transpose(filter, [0, 1, 3, 2]);
-  const taps = tf.pad(swapped, [
-    [0, 1],
-    [0, 1],
-    [0, 0],
-    [0, 0],
-  ]);
-  const across = meetings(columns, columnKinds(columns));
-  const kinds = Array.from({ length: rows.stride }, (_, kind) => {
+  const [batch, , , channels] = inputShape;
+  const across = meetings(columns, kindsOf(columns));
+  const kinds = kindsOf(rows).map((kind) => {
     const down = meetings(rows, [kind]);
-    const kernel = tf.gather(
-      tf.gather(
-        taps,
-        tf.tensor1d(
-          down.taps.map((tap) => (tap < 0 ? height : tap)),
-          'int32',
-        ),
-        0,
-      ),
-      tf.tensor1d(
-        across.taps.map((tap) => (tap < 0 ? width : tap)),
-        'int32',
-      ),
-      1,
-    );
-    const places = across.taps.length / columns.stride;
-    const byPlace = tf.reshape(kernel, [
-      down.taps.length,
-      places,
-      columns.stride,
-      filters,
-      channels,
-    ]);
-    const merged = tf.reshape(tf.transpose(byPlace, [0, 1, 3, 2, 4]), [
-      down.taps.length,
-      places,
-      filters,
-      columns.stride * channels,
-    ]) as tf.Tensor4D;
-    return tf.conv2d(dy, merged, 1, [[0, 0], down.pads, across.pads, [0, 0]]);
+    const kernel = kernelOfMeetings(filter, down.taps, across.taps, columns.stride);
+    return tf.conv2d(dy, kernel, 1, [[0, 0], down.pads, across.pads, [0, 0]]);
   });
-  const [tall, wide] = [rows, columns].map(({ input, stride }) => Math.ceil(input / stride)) as [
-    number,
-    number,
-  ];
-  const flat = kinds.map((kind) => tf.reshape(kind, [batch * tall, -1]));
-  const all = tf.reshape(flat.length === 1 ? flat[0]! : tf.concat(flat, 1), [
+  const [tall, wide] = [rows, columns].map(
+    ({ input, stride }) => Math.ceil(input / stride) * stride,
+  ) as [number, number];
+  const byRow = kinds.map((kind) => tf.reshape(kind, [(batch * tall) / rows.stride, -1]));
+  const all = tf.reshape(byRow.length === 1 ? byRow[0]! : tf.concat(byRow, 1), [
     batch,
-    tall * rows.stride,
-    wide * columns.stride,
+    tall,
+    wide,
     channels,
   ]) as tf.Tensor4D;
-  const isExact = tall * rows.stride === rows.input && wide * columns.stride === columns.input;
+  const isExact = tall === rows.input && wide === columns.input;
   return isExact ? all : tf.slice(all, [0, 0, 0, 0], inputShape);
 }
 
-function columnKinds({ stride }: Axis): number[] {
+function kindsOf({ stride }: Axis): number[] {
   return Array.from({ length: stride }, (_, kind) => kind);
 }
 
@@ -247,4 +214,34 @@ function meetings(
   const taps = new Array<number>((last - first + 1) * kinds.length).fill(-1);
   for (const { index, tap, place } of met) taps[(place - first) * kinds.length + index] = tap;
   return { taps, pads: [-first, Math.ceil(input / stride) - output + last] };
+}
+
+/**
+ * The taps as a kernel for `dy`: [rows, places, filters, kinds * channels]. Written value by value:
+ * a filter is small, and the many small kernels that it takes otherwise cost more.
+ */
+function kernelOfMeetings(
+  filter: tf.Tensor4D,
+  down: number[],
+  across: number[],
+  kinds: number,
+): tf.Tensor4D {
+  const [, width, channels, filters] = filter.shape;
+  const places = across.length / kinds;
+  const values = filter.dataSync<'float32'>();
+  const kernel = new Float32Array(down.length * across.length * filters * channels);
+  down.forEach((row, y) => {
+    across.forEach((column, x) => {
+      if (row < 0 || column < 0) return;
+      const tap = (row * width + column) * channels * filters;
+      const [place, kind] = [Math.floor(x / kinds), x % kinds];
+      for (let output = 0; output < filters; output++) {
+        const to = (((y * places + place) * filters + output) * kinds + kind) * channels;
+        for (let channel = 0; channel < channels; channel++) {
+          kernel[to + channel] = values[tap + channel * filters + output]!;
+        }
+      }
+    });
+  });
+  return tf.tensor4d(kernel, [down.length, places, filters, kinds * channels]);
 }

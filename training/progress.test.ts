@@ -13,6 +13,8 @@ const EPOCH: Epoch = {
   seconds: 65,
 };
 
+const RECIPE = { epochs: 3, sides: [[0, 28]] satisfies [number, number][] };
+
 const LINE =
   'Epoch 1/3  loss 0.5000  accuracy 80.00 %  validation loss 0.4000  accuracy 85.00 %  2:10 left\n';
 
@@ -27,12 +29,25 @@ test.each([
   { name: 'a terminal, also of an epoch that shows no bar', isTTY: true },
 ])('tells $name of every epoch', ({ isTTY }) => {
   const { output, written } = fakeOutput(isTTY);
-  showProgress(3, output).epoch(EPOCH, [EPOCH]);
+  showProgress(RECIPE, output).epoch(EPOCH, [EPOCH]);
   expect(written()).toBe(LINE);
 });
 
 test('is quiet within an epoch where there is no terminal', () => {
   const { output, written } = fakeOutput(false);
-  showProgress(3, output).step({ epoch: 1, step: 25, steps: 50, loss: 1, accuracy: 0.5 });
+  showProgress(RECIPE, output).step({ epoch: 1, step: 25, steps: 50, loss: 1, accuracy: 0.5 });
   expect(written()).toBe('');
+});
+
+test('counts on larger images to take longer, and names the validation sets', () => {
+  const { output, written } = fakeOutput(false);
+  const sides: [number, number][] = [
+    [0, 28],
+    [0.5, 56],
+  ];
+  const figures = { loss: 0.4, accuracy: 0.9 };
+  const validation = { 'fashion-mnist': figures, catalog: { ...figures, accuracy: 0.8 } };
+  const epoch = { ...EPOCH, seconds: 1000, validation };
+  showProgress({ epochs: 2, sides }, output).epoch(epoch, [epoch]);
+  expect(written()).toContain('85.00 % (fashion-mnist 90.00 %, catalog 80.00 %)  1:06:40 left\n');
 });

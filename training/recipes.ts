@@ -1,17 +1,49 @@
-/** Hyper-parameters of one training run, all of them. They are written into `report.json`. */
+import type { BatchRecipe } from './batches';
+
+/** Hyper-parameters that every training run has. They are written into `report.json`. */
 export interface Recipe {
-  /** Passes over the training images. */
+  /**
+   * Share of Fashion-MNIST's training file, its end, that is kept for choosing the epoch; as Keras
+   * splits.
+   */
+  validationShare: number;
+  /** Passes over the training examples. */
   epochs: number;
   /** Images per step. */
   batchSize: number;
-  /** Share of the training file, its end, that is kept for choosing the epoch; as Keras splits. */
-  validationShare: number;
-  /** Adam's learning rate at the start. */
+  /**
+   * Pieces of a batch whose gradients are computed apart and then summed. One worker or several
+   * give the same network; more workers than shards are of no use.
+   */
+  shards: number;
+  /** Adam's learning rate, once it is warm. */
   learningRate: number;
-  /** `cosine` lets the learning rate fall to zero along half a cosine (Loshchilov and Hutter 2017). */
+  /** Share of all steps over which the learning rate grows from zero (Goyal et al. 2017). */
+  warmUp: number;
+  /** `cosine` lets the learning rate then fall to zero along half a cosine (Loshchilov and Hutter 2017). */
   schedule: 'constant' | 'cosine';
-  /** Share of each hidden layer's units that is left out in a step (Srivastava et al. 2014). */
+  /** Share of a weight that a step takes off, times the learning rate (Loshchilov and Hutter 2019). */
+  weightDecay: number;
+  /** Longest gradient over all parameters; longer ones are shortened (Pascanu et al. 2013). 0 leaves them. */
+  clipNorm: number;
+  /** Share of the truth that is spread over all classes (Szegedy et al. 2016). */
+  labelSmoothing: number;
+  /** Share of units before a dense layer that is left out in a step (Srivastava et al. 2014). */
   dropout: number;
+  /**
+   * How much of the running average of the weights a step keeps; the average is what is validated
+   * and saved (Polyak and Juditsky 1992). 0 is the last weights themselves.
+   */
+  averageDecay: number;
+  /**
+   * Height and width of the training images: `[from, side]` from which share of the epochs on. A
+   * convolutional network learns faster from small ones first (Tan and Le 2021).
+   */
+  sides: [from: number, side: number][];
+}
+
+/** What the feed-forward network's runs have besides. */
+export interface AnnRecipe extends Recipe {
   /** Whether half of the images are mirrored left to right. */
   flip: boolean;
   /** Share of images that are shifted; a dense layer learns a moved garment as another one. */
@@ -20,28 +52,95 @@ export interface Recipe {
   shift: number;
 }
 
+/** The convolutional network's runs also say what their examples are made of. */
+export interface CnnRecipe extends Recipe, BatchRecipe {}
+
 /** The seed project's published settings to the letter: the figures to compare with. */
-export const PUBLISHED: Recipe = {
+export const PUBLISHED: AnnRecipe = {
+  validationShare: 0.2,
   epochs: 15,
   batchSize: 64,
-  validationShare: 0.2,
+  shards: 2,
   learningRate: 1e-3,
+  warmUp: 0,
   schedule: 'constant',
+  weightDecay: 0,
+  clipNorm: 0,
+  labelSmoothing: 0,
   dropout: 0,
+  averageDecay: 0,
+  sides: [[0, 28]],
   flip: false,
   shiftShare: 0,
   shift: 0,
 };
 
 /** The same layers with what the seed lists as future work: this run is bundled. */
-export const ANN: Recipe = {
+export const ANN: AnnRecipe = {
+  validationShare: 0.2,
   epochs: 60,
   batchSize: 128,
-  validationShare: 0.2,
+  shards: 2,
   learningRate: 1.5e-3,
+  warmUp: 0,
   schedule: 'cosine',
+  weightDecay: 0,
+  clipNorm: 0,
+  labelSmoothing: 0,
   dropout: 0.2,
+  averageDecay: 0,
+  sides: [[0, 28]],
   flip: true,
   shiftShare: 0.5,
   shift: 1,
 };
+
+/** The convolutional network: this run is bundled. */
+export const CNN: CnnRecipe = {
+  validationShare: 0.1,
+  epochs: 30,
+  batchSize: 128,
+  shards: 2,
+  learningRate: 3e-3,
+  warmUp: 0.03,
+  schedule: 'cosine',
+  weightDecay: 0.02,
+  clipNorm: 1,
+  labelSmoothing: 0.05,
+  dropout: 0.1,
+  averageDecay: 0.999,
+  sides: [
+    [0, 40],
+    [0.5, 56],
+  ],
+  fashionShare: 0.5,
+  noneWeight: 2,
+  coarseShare: 0.3,
+  fashion: { shift: 1.5, zoom: 0.1, turn: 5, toneShare: 0.3, eraseShare: 0.3 },
+  photo: {
+    newBackground: 0.4,
+    cropShare: 0.3,
+    crop: 0.2,
+    zoomOutShare: 0.2,
+    zoomOut: 0.6,
+    turnShare: 0.3,
+    turn: 10,
+    toneShare: 0.5,
+    negative: 0.1,
+  },
+};
+
+/** A recipe's values by their names, as a report lists them; those of a part as `part.name`. */
+export function settingsOf(recipe: object): Record<string, number | string | boolean> {
+  const settings: Record<string, number | string | boolean> = {};
+  for (const [name, value] of Object.entries(recipe)) {
+    if (Array.isArray(value)) settings[name] = JSON.stringify(value);
+    else if (typeof value !== 'object') settings[name] = value;
+    else {
+      for (const [inner, part] of Object.entries(settingsOf(value))) {
+        settings[`${name}.${inner}`] = part;
+      }
+    }
+  }
+  return settings;
+}

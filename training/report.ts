@@ -49,6 +49,11 @@ export async function writeReport(
     environment: describeEnvironment(backend),
     ...parts,
   };
+  return saveReport(folder, report);
+}
+
+/** Writes a whole report. @returns it as it is read back */
+export async function saveReport(folder: string, report: Report): Promise<Report> {
   const text = `${JSON.stringify(report, null, 1)}\n`;
   const file = path.join(folder, 'report.json');
   await writeFile(`${file}.part`, text);

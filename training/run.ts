@@ -1,65 +1,95 @@
 import path from 'node:path';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { loadNetwork } from '../model/classifier';
-import type { TrainingRun } from '../model/report';
-import type { FashionMnist } from './fashion-mnist';
-import { trainNetwork } from './loop';
+import type { Decision, TrainingRun } from '../model/report';
+import { fitDecision } from './calibration';
+import { trainNetwork, weightsOf } from './loop';
 import { measure } from './measure';
 import { readNetworkFiles } from './network-files';
-import { buildAnn } from './networks/ann';
 import { showProgress } from './progress';
-import type { Recipe } from './recipes';
+import { settingsOf } from './recipes';
 import { saveNetwork } from './save-network';
+import type { TrainingData } from './training-data';
+import { NETWORKS, type Plan } from './training-job';
 
-interface RunOptions {
-  data: FashionMnist;
-  recipe: Recipe;
+/** What all runs of a command have in common. */
+export interface RunContext {
+  /** Folder of the checkpoints. */
+  checkpoints: string;
+  backend: string;
+  /** Threads that share the work, where the backend is WASM. */
+  workers: number;
+  resume: boolean;
+  signal: AbortSignal;
+}
+
+interface RunOptions extends RunContext {
+  plan: Plan;
+  data: TrainingData;
   seed: number;
   /** Tells this run's checkpoint from others'. */
   name: string;
-  /** Folder of the checkpoints. */
-  checkpoints: string;
-  resume: boolean;
-  signal: AbortSignal;
   /** Where to save the network; without it the network is only measured. */
   out?: string;
 }
 
+/** A finished run for the report, and how the network's confidence becomes an answer. */
+export interface FinishedRun {
+  run: TrainingRun;
+  decision: Decision;
+}
+
 /**
- * One run from initial weights to figures on the test set. A network that is saved is measured as
- * it was saved, its weights rounded to float16.
+ * One run from initial weights to figures on Fashion-MNIST's test set. A network that is saved is
+ * measured as it was saved, its weights rounded to float16.
  */
-export async function trainOnce(options: RunOptions): Promise<TrainingRun> {
-  const { data, recipe, seed, name, checkpoints, resume, signal, out } = options;
-  const network = buildAnn(seed, 'linear');
-  const progress = showProgress(recipe.epochs, process.stdout);
-  const { history, chosenEpoch } = await trainNetwork({
-    network,
-    images: data.train,
-    recipe,
-    seed,
+export async function trainOnce({
+  plan,
+  data,
+  name,
+  out,
+  ...options
+}: RunOptions): Promise<FinishedRun> {
+  const { seed, checkpoints } = options;
+  const progress = showProgress(plan.recipe, process.stdout);
+  const trained = await trainNetwork({
+    ...options,
+    plan,
+    pools: data.pools,
+    validation: data.validation,
     checkpointFile: path.join(checkpoints, `${name}-seed-${seed}.checkpoint`),
-    resume,
-    signal,
     onStep: progress.step,
     onEpoch: progress.epoch,
   }).finally(progress.stop);
 
-  const answering = buildAnn(seed, 'softmax');
-  answering.setWeights(network.getWeights());
-  network.dispose();
-  const final = out === undefined ? answering : await savedAndLoaded(answering, out);
+  const decision = fitDecision(
+    data.validation.map((set, index) => ({ ...set, probabilities: trained.probabilities[index]! })),
+  );
+  const network = NETWORKS[plan.network]().layers(weightsOf(plan, trained));
+  const final = out === undefined ? network : await savedAndLoaded(network, out, decision);
   const test = await measure(final, data.test);
   final.dispose();
+  const { history, epoch } = trained;
   console.log(
-    `Epoch ${chosenEpoch} is kept. Test accuracy ${test.accuracy.toFixed(4)}, loss ${test.loss.toFixed(4)}`,
+    `Epoch ${epoch} is kept. Fashion-MNIST's test images: accuracy ${test.accuracy.toFixed(4)}, loss ${test.loss.toFixed(4)}`,
   );
-  const seconds = history.reduce((sum, epoch) => sum + epoch.seconds, 0);
-  return { seed, settings: { ...recipe, optimizer: 'Adam' }, history, chosenEpoch, seconds, test };
+  const run = {
+    seed,
+    settings: { ...settingsOf(plan.recipe), optimizer: 'AdamW' },
+    history,
+    chosenEpoch: epoch,
+    seconds: history.reduce((sum, { seconds }) => sum + seconds, 0),
+    test,
+  };
+  return { run, decision };
 }
 
-async function savedAndLoaded(network: LayersModel, folder: string): Promise<LayersModel> {
-  await saveNetwork(network, folder);
+async function savedAndLoaded(
+  network: LayersModel,
+  folder: string,
+  { settings }: Decision,
+): Promise<LayersModel> {
+  await saveNetwork(network, folder, settings);
   network.dispose();
   return loadNetwork(await readNetworkFiles(folder));
 }

@@ -3,13 +3,20 @@ import path from 'node:path';
 import { Float16Array } from '@petamoriken/float16';
 import type * as tf from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
+import type { DecisionSettings } from '../model/decision';
 
 /**
  * Saves a network in the TensorFlow.js layers format: `model.json` and `weights.bin`, which
  * `loadLayersModel` of any TensorFlow.js program reads. Weights are stored as float16, half the
  * size; the format says so and loaders widen them again.
+ * @param decision how its confidence becomes an answer; kept with it, in the format's own place
  */
-export async function saveNetwork(network: LayersModel, folder: string): Promise<void> {
+export async function saveNetwork(
+  network: LayersModel,
+  folder: string,
+  decision?: DecisionSettings,
+): Promise<void> {
+  if (decision) network.setUserDefinedMetadata({ decision });
   await network.save({
     save: async (artifacts: tf.io.ModelArtifacts) => {
       await mkdir(folder, { recursive: true });
@@ -25,6 +32,7 @@ function modelJson(artifacts: tf.io.ModelArtifacts): tf.io.ModelJSON {
     format: 'layers-model',
     generatedBy: artifacts.generatedBy ?? 'TensorFlow.js',
     modelTopology: artifacts.modelTopology!,
+    ...(artifacts.userDefinedMetadata && { userDefinedMetadata: artifacts.userDefinedMetadata }),
     weightsManifest: [
       {
         paths: ['weights.bin'],

@@ -1,0 +1,53 @@
+import path from 'node:path';
+import { CLOTHING_RELEASE, loadClothingPhotos } from './clothing-dataset';
+import { DataError } from './data-error';
+import { listPhotoSources, type PhotoSource } from './photo-sources';
+import { splitOf } from './photo-split';
+import { listLabelledPhotos, photoFolders } from './photos';
+import type { TrainOptions } from './train-options';
+
+/** The data files that decide what the downloaded photographs are. */
+export const CLOTHING_FILES = [
+  { file: 'clothing-dataset/images.csv', sha256: CLOTHING_RELEASE.labelsSha256 },
+];
+
+/**
+ * Lists the photographs that the convolutional network is trained, validated and tested on.
+ * @throws {DataError} when a folder has no class folders, two sources have one name, or an option
+ *   names a source that there is not
+ */
+export async function cnnSources({
+  photos,
+  unseen,
+  without,
+  holdBack,
+}: Pick<TrainOptions, 'photos' | 'unseen' | 'without' | 'holdBack'>): Promise<PhotoSource[]> {
+  const clothing = await loadClothingPhotos();
+  const trained = await listPhotoSources({ clothing, folders: photos, holdBack });
+  const names = trained.map(({ name }) => name);
+  const unknown = without.find((name) => !names.includes(name));
+  if (unknown !== undefined) {
+    throw new DataError(
+      `There is no source of photographs ${unknown} to leave out. There are: ${names.join(', ')}.`,
+    );
+  }
+  return [
+    ...trained.map((source) =>
+      without.includes(source.name) ? { ...source, train: [], validation: [] } : source,
+    ),
+    ...(await unseenSources(unseen)),
+  ];
+}
+
+/** Sources that are never trained on: what others would be trained on chooses the epoch. */
+async function unseenSources(folders: readonly string[]): Promise<PhotoSource[]> {
+  const expanded = (await Promise.all(folders.map(photoFolders))).flat();
+  return Promise.all(
+    expanded.map(async (folder) => {
+      const all = await listLabelledPhotos(folder);
+      const validation = all.filter(({ file }) => splitOf(file) === 'train');
+      const test = all.filter((photo) => !validation.includes(photo));
+      return { name: path.basename(folder), train: [], validation, test };
+    }),
+  );
+}

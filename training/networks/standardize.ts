@@ -1,0 +1,83 @@
+/** What ReLU takes from the spread of its input, given back (Brock et al. 2021, section 3). */
+const RELU_GAIN = 1.7;
+
+/** Keeps a filter of all equal values from dividing by zero. */
+const EPSILON = 1e-5;
+
+/**
+ * Scaled weight standardization (Qiao et al. 2019, Brock, De and Smith 2021): each filter's weights
+ * get mean 0 and a length that keeps the activations' spread, so that a deep network trains well
+ * without batch normalization and its passes over the activations.
+ * @param raw `size × filters` values, the filters side by side as in a kernel's last axis
+ * @param gains one factor for each filter
+ * @param weights receives the standardized weights
+ */
+export function standardize(raw: Float32Array, gains: Float32Array, weights: Float32Array): void {
+  const { means, scales } = statistics(raw, gains.length);
+  const filters = gains.length;
+  for (let tap = 0; tap < raw.length; tap += filters) {
+    for (let filter = 0; filter < filters; filter++) {
+      const at = tap + filter;
+      weights[at] = gains[filter]! * scales[filter]! * (raw[at]! - means[filter]!);
+    }
+  }
+}
+
+/**
+ * The gradients to the raw weights and the gains.
+ * @param gradient to the standardized weights
+ * @param rawGradient receives the gradient to the raw weights
+ * @param gainGradient receives the gradient to the gains
+ */
+export function standardizeGradient(
+  raw: Float32Array,
+  gains: Float32Array,
+  gradient: Float32Array,
+  rawGradient: Float32Array,
+  gainGradient: Float32Array,
+): void {
+  const filters = gains.length;
+  const size = raw.length / filters;
+  const { means, scales } = statistics(raw, filters);
+  const sums = new Float64Array(filters);
+  const products = new Float64Array(filters);
+  for (let tap = 0; tap < raw.length; tap += filters) {
+    for (let filter = 0; filter < filters; filter++) {
+      const at = tap + filter;
+      sums[filter]! += gradient[at]!;
+      products[filter]! += gradient[at]! * (raw[at]! - means[filter]!);
+    }
+  }
+  for (let tap = 0; tap < raw.length; tap += filters) {
+    for (let filter = 0; filter < filters; filter++) {
+      const at = tap + filter;
+      const scale = scales[filter]!;
+      // The scale itself depends on the raw weights: its slope is -scale³ / RELU_GAIN² · (raw - mean).
+      const through =
+        (products[filter]! * scale * scale * (raw[at]! - means[filter]!)) / RELU_GAIN ** 2;
+      rawGradient[at] = gains[filter]! * scale * (gradient[at]! - sums[filter]! / size - through);
+    }
+  }
+  for (let filter = 0; filter < filters; filter++) {
+    gainGradient[filter] = products[filter]! * scales[filter]!;
+  }
+}
+
+/** Each filter's mean, and what its centred values are multiplied by. */
+function statistics(raw: Float32Array, filters: number) {
+  const size = raw.length / filters;
+  const means = new Float64Array(filters);
+  const scales = new Float64Array(filters);
+  for (let tap = 0; tap < raw.length; tap += filters) {
+    for (let filter = 0; filter < filters; filter++) means[filter]! += raw[tap + filter]! / size;
+  }
+  for (let tap = 0; tap < raw.length; tap += filters) {
+    for (let filter = 0; filter < filters; filter++) {
+      scales[filter]! += (raw[tap + filter]! - means[filter]!) ** 2;
+    }
+  }
+  for (let filter = 0; filter < filters; filter++) {
+    scales[filter] = RELU_GAIN / Math.sqrt(scales[filter]! + EPSILON);
+  }
+  return { means, scales };
+}

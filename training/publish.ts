@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { NETWORKS_FOLDER } from './network-files';
+import type { TrainOptions } from './train-options';
+import type { NetworkName } from './training-job';
+
+const root = path.join(import.meta.dirname, '..');
+
+const CHECKPOINTS_FOLDER = path.join(root, 'checkpoints');
+
+/** Short runs go here, so that trying things out leaves the bundled network alone. */
+const TRIALS_FOLDER = path.join(root, '.output/networks');
+
+/** Where a network goes that is trained with these options. */
+export function outFolder(network: NetworkName, { out, epochs }: TrainOptions): string {
+  return out ?? path.join(epochs === undefined ? NETWORKS_FOLDER : TRIALS_FOLDER, network);
+}
+
+/**
+ * The folder for the checkpoints of a command. What a stopped one left there is kept beside it when
+ * this one does not go on from it, in case it was not meant to start anew.
+ * @param name of the network, and what else tells its training from others
+ */
+export async function checkpointFolder(name: string, resume: boolean): Promise<string> {
+  const folder = path.join(CHECKPOINTS_FOLDER, name);
+  if (!resume && existsSync(folder)) {
+    await rm(`${folder}.old`, { recursive: true, force: true });
+    await rename(folder, `${folder}.old`);
+  }
+  return folder;
+}
+
+/** Puts a finished network in its place. Weights and report change together, and only when all is done. */
+export async function publish(finished: string, checkpoints: string, out: string): Promise<void> {
+  await mkdir(out, { recursive: true });
+  await cp(finished, out, { recursive: true });
+  await rm(checkpoints, { recursive: true });
+  console.log(`Written to ${out}`);
+}

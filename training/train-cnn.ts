@@ -1,0 +1,70 @@
+import path from 'node:path';
+import { CLOTHING_FILES, cnnSources } from './cnn-sources';
+import { describeNetwork } from './describe-network';
+import { describeSources } from './describe-sources';
+import type { FashionMnist } from './fashion-mnist';
+import { measureNetwork } from './measure-network';
+import { cnn } from './networks/cnn';
+import { checkpointFolder, outFolder, publish } from './publish';
+import { CNN } from './recipes';
+import { summarizeSeeds, writeReport } from './report';
+import { reportWithout } from './report-without';
+import { type RunContext, trainOnce } from './run';
+import type { TrainOptions } from './train-options';
+import { fashionData, withPhotos } from './training-data';
+import type { Plan } from './training-job';
+
+/**
+ * Trains the convolutional network on Fashion-MNIST and photographs, and puts it in its place; or,
+ * where sources are left out, measures on them and adds the figures to the bundled one's report.
+ */
+export async function trainCnn(
+  fashion: FashionMnist,
+  options: TrainOptions,
+  context: Omit<RunContext, 'checkpoints'>,
+): Promise<void> {
+  const { seed, seeds = 0, resume, without } = options;
+  const network = cnn();
+  const plan: Plan = { network: 'cnn', recipe: { ...CNN, epochs: options.epochs ?? CNN.epochs } };
+  const sources = await cnnSources(options);
+  const data = await withPhotos(
+    fashionData(fashion, CNN.validationShare, network.inputSide),
+    sources,
+    network.inputSide,
+  );
+  const name = ['cnn', ...without.map((source) => `without-${source}`)].join('-');
+  const checkpoints = await checkpointFolder(name, resume);
+  const finished = path.join(checkpoints, 'network');
+  const run = (rest: { seed: number; name: string; out?: string }) =>
+    trainOnce({ ...context, ...rest, checkpoints, plan, data });
+
+  console.log(`\nThe convolutional network${without.map((source) => `, without ${source}`)}`);
+  const bundled = await run({ seed, name: 'bundled', out: finished });
+  const measured = await measureNetwork(finished, data, context.backend);
+  const out = outFolder('cnn', options);
+  if (without.length > 0) {
+    await reportWithout(out, { without, sources, measured, run: bundled.run });
+    return;
+  }
+
+  const others = [];
+  for (let turn = 1; turn <= seeds; turn++) {
+    console.log(`\nThe same recipe with another seed, run ${turn} of ${seeds}`);
+    others.push((await run({ seed: seed + turn, name: 'other' })).run);
+  }
+  const fashionMnistSeeds =
+    others.length > 0 ? summarizeSeeds([bundled.run, ...others]) : undefined;
+  await writeReport(finished, {
+    ...describeNetwork(
+      network.layers(network.toWeights(network.initialParameters(seed))),
+      network.architecture,
+    ),
+    backend: context.backend,
+    data: [...fashion.checksums, ...CLOTHING_FILES],
+    bundled: bundled.run,
+    decision: bundled.decision,
+    photos: describeSources(sources, measured),
+    ...(fashionMnistSeeds && { fashionMnistSeeds }),
+  });
+  await publish(finished, checkpoints, out);
+}

@@ -1,0 +1,115 @@
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { UsageError } from '../cli/command';
+import { userPath } from '../cli/user-path';
+import { NETWORKS, type NetworkName } from './training-job';
+
+/** What the command line asks for. */
+export interface TrainOptions {
+  networks: NetworkName[];
+  /** Absolute paths of folders of photographs to train on. */
+  photos: string[];
+  /** Absolute paths of folders of photographs to choose the epoch by and to test on. */
+  unseen: string[];
+  /** Names of sources that are neither trained on nor tuned on. */
+  without: string[];
+  /** Names of sources of which only what is labelled by hand is trained on. */
+  holdBack: string[];
+  /** Runs to compare with, where it is given. */
+  seeds: number | undefined;
+  seed: number;
+  /** Epochs of every run, where they are given. */
+  epochs: number | undefined;
+  /** Absolute path of the folder for the network, where it is given. */
+  out: string | undefined;
+  resume: boolean;
+  workers: number;
+}
+
+export const USAGE = `Trains the networks and puts them where the extension's build finds them.
+
+npm run train -- [options]
+
+  --network NAME   what to train: cnn (the convolutional network) or ann (the seed's feed-forward
+                   one); default: both, one after the other
+  --photos DIR     photographs to train the cnn on, in one folder for each class; may be repeated.
+                   Those of clothing-dataset are always used, and downloaded by themselves
+  --unseen DIR     photographs that are never trained on: most of them help to choose the epoch and
+                   the thresholds, the rest is tested on; may be repeated
+  --without NAME   leave a source out (a folder's name or clothing-dataset) and measure on it, to
+                   see what photographs of a source never seen give; may be repeated. The bundled
+                   network stays; its report gets the figures
+  --hold-back NAME train on no photograph of a source but those labelled by hand; may be repeated
+  --seeds N        runs to compare with: of the published recipe for the ann (default 5), of the
+                   bundled one for the cnn (default 0)
+  --seed N         seed of the bundled run (default 1)
+  --epochs N       epochs of every run, to try things out (default: each recipe's own)
+  --workers N      threads that share the work (default: one for each core that a recipe can use)
+  --out DIR        where the network goes (default model/networks/NAME; with --epochs
+                   .output/networks/NAME)
+  --resume         go on from the last finished epoch instead of starting anew
+  --help           this text
+
+Fashion-MNIST and clothing-dataset are downloaded on first use; FASHION_MNIST_DIR and
+CLOTHING_DATASET_DIR name folders that have them.`;
+
+/** @throws {UsageError} when an option makes no sense */
+export function readTrainOptions(args: string[]): TrainOptions {
+  const { values } = parseArgs({
+    args,
+    options: {
+      network: { type: 'string' },
+      photos: { type: 'string', multiple: true, default: [] },
+      unseen: { type: 'string', multiple: true, default: [] },
+      without: { type: 'string', multiple: true, default: [] },
+      'hold-back': { type: 'string', multiple: true, default: [] },
+      seeds: { type: 'string' },
+      seed: { type: 'string', default: '1' },
+      epochs: { type: 'string' },
+      workers: { type: 'string', default: String(os.availableParallelism()) },
+      out: { type: 'string' },
+      resume: { type: 'boolean', default: false },
+    },
+  });
+  const networks = networksNamed(values.network);
+  const { photos, unseen, without, 'hold-back': holdBack, seeds, epochs, out } = values;
+  const isAboutPhotos = [photos, unseen, without, holdBack].some((list) => list.length > 0);
+  if (isAboutPhotos && !networks.includes('cnn')) {
+    throw new UsageError('Only the cnn is trained on photographs; name it with --network cnn.');
+  }
+  if (out !== undefined && networks.length > 1) {
+    throw new UsageError('--out is the folder of one network; name that with --network.');
+  }
+  return {
+    networks: without.length > 0 ? ['cnn'] : networks,
+    photos: photos.map(userPath),
+    unseen: unseen.map(userPath),
+    without,
+    holdBack,
+    seeds: seeds === undefined ? undefined : wholeNumber('--seeds', seeds, 0),
+    seed: wholeNumber('--seed', values.seed, 0),
+    epochs: epochs === undefined ? undefined : wholeNumber('--epochs', epochs, 1),
+    out: out === undefined ? undefined : path.resolve(userPath(out)),
+    resume: values.resume,
+    workers: wholeNumber('--workers', values.workers, 1),
+  };
+}
+
+function networksNamed(name: string | undefined): NetworkName[] {
+  const names = Object.keys(NETWORKS) as NetworkName[];
+  if (name === undefined) return names;
+  const found = names.find((known) => known === name);
+  if (found === undefined) {
+    throw new UsageError(`There is no network "${name}". There are: ${names.join(', ')}.`);
+  }
+  return [found];
+}
+
+function wholeNumber(option: string, text: string, lowest: number): number {
+  const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (!Number.isSafeInteger(number) || number < lowest) {
+    throw new UsageError(`${option} takes a whole number of at least ${lowest}, not "${text}".`);
+  }
+  return number;
+}

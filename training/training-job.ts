@@ -1,0 +1,65 @@
+import { ann } from './networks/ann';
+import { cnn } from './networks/cnn';
+import { type Network, totalSize } from './networks/network';
+import type { TrainingPools } from './pools';
+import type { AnnRecipe, CnnRecipe } from './recipes';
+
+/** A network and the recipe that it is trained by. */
+export type Plan = { network: 'ann'; recipe: AnnRecipe } | { network: 'cnn'; recipe: CnnRecipe };
+
+export type NetworkName = Plan['network'];
+
+/** The networks that can be trained. */
+export const NETWORKS: Record<NetworkName, () => Network> = { ann, cnn };
+
+/** Labelled inputs of the network's side, to choose the epoch on; on shared memory. */
+export interface ValidationInputs {
+  name: string;
+  /** Whether they are photographs. */
+  photographs: boolean;
+  /** `count * side * side` grey levels of 0 to 255. */
+  inputs: Uint8Array;
+  /** `count` labels: positions in `CLASSES`, or 10 for none of them. */
+  labels: Uint8Array;
+  count: number;
+}
+
+/** What every worker of a run is given; nothing here is copied, only shared. */
+export interface TrainingJob {
+  plan: Plan;
+  seed: number;
+  pools: TrainingPools;
+  validation: ValidationInputs[];
+  memory: SharedMemory;
+}
+
+/** What the workers of a run write for each other. */
+export interface SharedMemory {
+  workers: number;
+  /** See {@link waitForAll}. */
+  barrier: Int32Array;
+  /** Gradients to the weights, of each shard. Two sets of them: one is read while the next is written. */
+  gradients: [Float32Array[], Float32Array[]];
+  /** Each shard's summed loss and number of right answers, in this epoch so far. */
+  totals: Float64Array;
+  /** Softmax rows of each validation set. */
+  probabilities: Float32Array[];
+}
+
+/** Makes the shared memory of a run. */
+export function shareMemory(
+  { network, recipe }: Plan,
+  validation: readonly ValidationInputs[],
+  workers: number,
+): SharedMemory {
+  const { weights, outputs } = NETWORKS[network]();
+  const floats = (count: number) => new Float32Array(new SharedArrayBuffer(count * 4));
+  const shards = () => Array.from({ length: recipe.shards }, () => floats(totalSize(weights)));
+  return {
+    workers,
+    barrier: new Int32Array(new SharedArrayBuffer(8)),
+    gradients: [shards(), shards()],
+    totals: new Float64Array(new SharedArrayBuffer(recipe.shards * 2 * 8)),
+    probabilities: validation.map(({ count }) => floats(count * outputs)),
+  };
+}
