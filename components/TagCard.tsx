@@ -58,7 +58,9 @@ function TagDetails(tag: Tag) {
         <ol>
           {topOutputs(tag, 3).map(({ id, probability }) => (
             <li key={id} class={id === NONE_ID ? 'not-a-class' : undefined}>
-              {className(id)} <span>{probabilityPercent(probability)}</span>
+              <p>
+                {className(id)} <span>{probabilityPercent(probability)}</span>
+              </p>
               <div class="track">
                 <div class="bar" style={{ width: `${probability * 100}%` }} />
               </div>

@@ -74,7 +74,7 @@ test('the totals count categories and failures and name the network', () => {
       '7 of 9 pictures tagged.',
       '  Dress        ████████████████████████ 5',
       '  Bag          ██████████ 2',
-      'Besides: 2 not read.',
+      'Without a tag: 2 not read.',
       '2 pictures could not be read:',
       '  1 × The shop has no picture at this address. Reload the page: the shop may have moved it.',
       '  1 × The picture’s file is empty. Reload the page and try again.',
@@ -99,7 +99,7 @@ test('accuracy counts garments by class and leaves other things out', () => {
 
 test('the totals name what got no tag', () => {
   expect(pageTotals(mixedSummary.images, engine)).toContain(
-    'Besides: 1 not sure, 2 none of the ten, 2 not read.',
+    'Without a tag: 1 not sure, 2 none of the ten, 2 not read.',
   );
 });
 

@@ -62,7 +62,7 @@ export function pageTotals(images: readonly PageImage[], engine: EngineStatus): 
     ...categories.map(({ name, images: { length } }) =>
       `  ${name.padEnd(CLASS_WIDTH)}  ${bar(length / most)} ${length}`.trimEnd(),
     ),
-    ...(rest ? [`Besides: ${rest}.`] : []),
+    ...(rest ? [`Without a tag: ${rest}.`] : []),
     ...(unread.length > 0 ? [`${count(unread.length, 'picture')} could not be read:`] : []),
     ...[
       ...tally(unread.map(({ failure: { error } }) => imageErrorText({ error, detail: '' }))),

@@ -24,7 +24,7 @@ export function PageOverview({ summary: { phase, images }, preview, onScan }: Pr
     <>
       <ScanHead phase={phase} {...headline(phase, tags)} onScan={onScan} />
       {phase === 'scanning' && <ScanProgress answered={tags.answered} found={tags.found} />}
-      {rest && <p class="small rest">Besides: {rest}</p>}
+      {rest && <p class="small rest">Without a tag: {rest}</p>}
       {tags.categories.map((category) => (
         <PictureGroup
           key={category.id}

@@ -53,7 +53,7 @@ test('a tagged page shows its categories, with counts, shares and bars', () => {
 test('what is not sure and what is none of the ten stand apart, and the counts add up', () => {
   const { document, text } = show({ page: { kind: 'open', summary: mixedSummary } });
   expect(text('main h2')).toEqual(['7 pictures in 2 categories']);
-  expect(text('.rest')).toEqual(['Besides: 1 not sure, 2 none of the ten, 2 not read']);
+  expect(text('.rest')).toEqual(['Without a tag: 1 not sure, 2 none of the ten, 2 not read']);
   expect(text('.picture-group h3')).toEqual(['Dress', 'Bag', 'Not sure', 'None of the ten']);
   expect(text('.group-count')).toEqual([
     '5 pictures, 50%',
@@ -191,5 +191,5 @@ test('where there is only one network there is none to choose', () => {
 
 test('links to the evaluation report, and to itself as a full page', () => {
   const links = [...show().document.querySelectorAll('a')].map((link) => link.getAttribute('href'));
-  expect(links).toEqual(['/popup.html?tab=7', '/report.html']);
+  expect(links).toEqual(['/popup.html?tab=7', '/report.html?network=ann']);
 });

@@ -72,7 +72,7 @@ export function PopupView({
           onPreferences={on.onPreferences}
           onRetry={on.onRestart}
         />
-        <a href="/report.html" target="_blank" rel="noopener">
+        <a href={`/report.html?network=${preferences.network}`} target="_blank" rel="noopener">
           Evaluation report: how often it is right
         </a>
       </footer>

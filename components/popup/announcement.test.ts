@@ -16,12 +16,12 @@ test.each([
   [
     'done',
     sampleSummary.images,
-    'Done: 7 of 9 pictures tagged, 2 categories. Besides: 2 not read.',
+    'Done: 7 of 9 pictures tagged, 2 categories. Without a tag: 2 not read.',
   ],
   [
     'done',
     mixedSummary.images,
-    'Done: 7 of 12 pictures tagged, 2 categories. Besides: 1 not sure, 2 none of the ten, 2 not read.',
+    'Done: 7 of 12 pictures tagged, 2 categories. Without a tag: 1 not sure, 2 none of the ten, 2 not read.',
   ],
 ] as const)('%s (%#): %3$s', (phase, images, text) => {
   expect(announcement({ phase, images: [...images] })).toBe(text);

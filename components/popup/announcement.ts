@@ -14,7 +14,7 @@ export function announcement({ phase, images }: PageSummary): string {
     if (found === 0) return 'No product pictures found.';
     const rest = withoutTag(tags);
     const done = `Done: ${tagged} of ${count(found, 'picture')} tagged, ${count(categories.length, 'category', 'categories')}.`;
-    return rest ? `${done} Besides: ${rest}.` : done;
+    return rest ? `${done} Without a tag: ${rest}.` : done;
   }
   if (found === 0) return 'Looking for product pictures.';
   const quarters = Math.floor((4 * answered) / found);

@@ -115,7 +115,7 @@ test('the popup counts only certain tags, and shows the others apart', async ({ 
   ]);
   const words = await popup.$eval('main', (main) => main.innerText);
   expect(words).toContain('1 picture in 1 category');
-  expect(words).toContain('Besides: 1 not sure, 1 none of the ten');
+  expect(words).toContain('Without a tag: 1 not sure, 1 none of the ten');
 });
 
 test('another network answers at once, in the popup and on the page', async ({

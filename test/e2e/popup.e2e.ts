@@ -75,12 +75,14 @@ test('the popup leads to the report, which shows the network’s figures', async
   page,
 }) => {
   const popup = await hangtag.openPopup(page);
-  const link = await popup.waitForSelector('a[href="/report.html"]');
+  const link = await popup.waitForSelector('a[href^="/report.html?network="]');
   expect(await link?.evaluate((a) => a.textContent)).toContain('report');
+  const { pathname, searchParams, search } = new URL((await link?.evaluate((a) => a.href)) ?? '');
 
-  const file = new URL('../../model/networks/ann/report.json', import.meta.url);
+  const network = searchParams.get('network');
+  const file = new URL(`../../model/networks/${network}/report.json`, import.meta.url);
   const { bundled } = readReport(await readFile(file, 'utf8'));
-  const report = await hangtag.openExtensionPage('report.html');
+  const report = await hangtag.openExtensionPage(`${pathname}${search}`.slice(1));
   await showsWords(report, exactPercent(bundled.test.accuracy));
 });
 
