@@ -114,7 +114,7 @@ test('only a tag that is right counts, and leaving other things alone', () => {
   ];
   expect(accuracyTable(rows).split('\n').slice(-3)).toEqual([
     '1 of 3 garments got their own class: 33.33%.',
-    'Of the others, 1 not sure and 1 taken for none of the ten.',
+    'Of the others, the network was not sure of 1 and took 1 for none of the ten.',
     '2 of 3 pictures of other things got no tag.',
   ]);
 });

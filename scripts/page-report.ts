@@ -97,7 +97,7 @@ export function accuracyTable(rows: readonly TableRow[]): string {
     `${right.length} of ${count(garments.length, 'garment')} got their own class: ${exactPercent(right.length / garments.length)}.`,
     ...(hesitated.length + missed.length > 0
       ? [
-          `Of the others, ${hesitated.length} not sure and ${missed.length} taken for none of the ten.`,
+          `Of the others, the network was not sure of ${hesitated.length} and took ${missed.length} for none of the ten.`,
         ]
       : []),
     ...(others.length > 0
