@@ -94,34 +94,44 @@ function axesOf(
 
 /**
  * The filter's gradient at one tap is the sum, over images and places, of input times `dy`. That is
- * the convolution of the input with `dy` as a filter as large as the output, where batch and
- * channels change roles; a stride of the forward pass becomes a dilation.
+ * the convolution of the input with `dy` as a filter as large as the output, where the images are
+ * the channels; a stride of the forward pass becomes a dilation. The input's own channels lie side
+ * by side in a row, so that one image of many columns is convolved, not many of `filter` columns:
+ * XNNPACK computes places by fours.
  */
 function filterGradient(
   x: tf.Tensor4D,
   dy: tf.Tensor4D,
   filterShape: Shape4D,
-  axes: [Axis, Axis],
+  [rows, columns]: [Axis, Axis],
 ): tf.Tensor4D {
-  // Rows and columns that no filter ever reached make more taps than there are: they are cut off.
-  const after = axes.map(
-    ({ input, filter, pad, stride, output }) =>
-      filter - 1 + (output - 1) * stride - pad - input + 1,
-  );
-  const pads = axes.map(({ pad }, axis) => [pad, Math.max(0, after[axis]!)] as [number, number]);
+  const [height, width, channels, filters] = filterShape;
+  const [batch] = x.shape;
+  const wide = columns.input * channels;
+  const byPlace = tf.transpose(tf.reshape(x, [batch, rows.input * wide]));
+  const [below, right] = [restOf(rows), restOf(columns)];
   const taps = tf.conv2d(
-    tf.transpose(x, [3, 1, 2, 0]),
+    tf.reshape(byPlace, [1, rows.input, wide, batch]) as tf.Tensor4D,
     tf.transpose(dy, [1, 2, 0, 3]),
     1,
-    [[0, 0], pads[0]!, pads[1]!, [0, 0]],
+    [
+      [0, 0],
+      [rows.pad, Math.max(0, below)],
+      [columns.pad * channels, Math.max(0, right) * channels],
+      [0, 0],
+    ],
     'NHWC',
-    [axes[0].stride, axes[1].stride],
+    [rows.stride, columns.stride * channels],
   );
-  const [height, width, channels, filters] = filterShape;
-  const cut = after.some((count) => count < 0)
-    ? tf.slice(taps, [0, 0, 0, 0], [channels, height, width, filters])
-    : taps;
-  return tf.transpose(cut, [1, 2, 0, 3]);
+  // Rows and columns that no filter ever reached make more taps than there are.
+  const isExact = below >= 0 && right >= 0;
+  const cut = isExact ? taps : tf.slice(taps, [0, 0, 0, 0], [1, height, width * channels, filters]);
+  return tf.reshape(cut, filterShape);
+}
+
+/** Zeros after the input that filters reach; below zero, what no filter reaches. */
+function restOf({ input, filter, pad, stride, output }: Axis): number {
+  return (output - 1) * stride + filter - pad - input;
 }
 
 /** The same for few input channels, which leave the convolution above too little to do at a time. */
@@ -134,16 +144,14 @@ function filterGradientOfPatches(
   const [height, width, channels, filters] = filterShape;
   const size = height * width * channels;
   const eachTap = tf.reshape(tf.eye(size), [height, width, channels, size]) as tf.Tensor4D;
-  const after = ({ input, filter, pad, stride, output }: Axis) =>
-    Math.max(0, (output - 1) * stride + filter - pad - input);
   const patches = tf.conv2d(
     x,
     eachTap,
     [rows.stride, columns.stride],
     [
       [0, 0],
-      [rows.pad, after(rows)],
-      [columns.pad, after(columns)],
+      [rows.pad, Math.max(0, restOf(rows))],
+      [columns.pad, Math.max(0, restOf(columns))],
       [0, 0],
     ],
     'NHWC',

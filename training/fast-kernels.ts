@@ -5,6 +5,21 @@ import { registerFastConvolutions } from './fast-convolutions';
 export function registerFastKernels(): void {
   registerFastMatMul();
   registerFastConvolutions();
+  registerSharedIdentity();
+}
+
+/** The WASM backend copies what it only needs to count: gradients keep every activation twice. */
+function registerSharedIdentity(): void {
+  tf.unregisterKernel(tf.Identity, 'wasm');
+  tf.registerKernel({
+    kernelName: tf.Identity,
+    backendName: 'wasm',
+    kernelFunc: ({ inputs, backend }) => {
+      const { dataId, shape, dtype } = inputs.x!;
+      (backend as tf.KernelBackend).incRef(dataId);
+      return { dataId, shape, dtype };
+    },
+  });
 }
 
 /**

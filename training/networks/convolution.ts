@@ -44,11 +44,12 @@ function registerFusedGradient(): void {
         x: () => gradient(tf.Conv2DBackpropInput, { dy: dz, filter }, { inputShape: x.shape }),
         filter: () =>
           gradient(tf.Conv2DBackpropFilter, { x, dy: dz }, { filterShape: filter.shape }),
-        // A product with ones sums over the rows ten times faster than tf.sum does.
+        // Pooling and then summing the few that remain is far faster than summing all.
         bias: () => {
-          const rows = tf.reshape(dz, [-1, y.shape[3]]) as tf.Tensor2D;
-          const ones = tf.ones([1, rows.shape[0]]) as tf.Tensor2D;
-          return tf.reshape(tf.matMul(ones, rows), [-1]);
+          const [batch, height, width, filters] = y.shape;
+          const means = tf.avgPool(dz as tf.Tensor4D, [height, width], 1, 'valid');
+          const sums = tf.sum(tf.reshape(means, [batch, filters]), 0);
+          return tf.mul(sums, height * width);
         },
       };
     },
