@@ -23,16 +23,22 @@ export interface CnnDescription {
   convolutions: Convolution[];
 }
 
-/** The bundled network. */
+/**
+ * The bundled network. Most of its work is done at 14×14 and 7×7: of networks of equal cost, those
+ * that do more of it at full size did worse on photographs of shops that were not trained on.
+ */
 export const CNN_DESCRIPTION: CnnDescription = {
   side: 56,
   convolutions: [
-    { width: 24, stride: 2, residual: false },
-    { width: 24, stride: 1, residual: true },
-    { width: 48, stride: 2, residual: false },
-    { width: 48, stride: 1, residual: true },
-    { width: 96, stride: 2, residual: false },
-    { width: 96, stride: 1, residual: true },
+    { width: 16, stride: 2, residual: false },
+    { width: 32, stride: 2, residual: false },
+    { width: 32, stride: 1, residual: true },
+    { width: 32, stride: 1, residual: true },
+    { width: 32, stride: 1, residual: true },
+    { width: 80, stride: 2, residual: false },
+    { width: 80, stride: 1, residual: true },
+    { width: 80, stride: 1, residual: true },
+    { width: 80, stride: 1, residual: true },
   ],
 };
 
