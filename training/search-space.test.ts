@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { drawSettings, type Range } from './search-space';
+import { drawSettings, type Range, withSettings } from './search-space';
 
 const SPACE: Record<string, Range> = {
   learningRate: { kind: 'log', from: 0.001, to: 0.1 },
@@ -32,3 +32,20 @@ test('orders of magnitude are equally likely', () => {
 test('numbers are short enough to be copied', () => {
   for (const rate of values('learningRate')) expect(rate).toBe(Number(rate.toPrecision(3)));
 });
+
+const RECIPE = { learningRate: 0.001, photo: { crop: 0.2, turn: 10 } };
+
+test('replaces values of a recipe, those of its parts too', () => {
+  expect(withSettings(RECIPE, { learningRate: 0.002, 'photo.crop': 0.3 })).toEqual({
+    learningRate: 0.002,
+    photo: { crop: 0.3, turn: 10 },
+  });
+  expect(RECIPE.photo.crop).toBe(0.2);
+});
+
+test.each(['rate', 'photo.zoom', 'fashion.shift', 'learningRate.x'])(
+  'there is no setting %s',
+  (name) => {
+    expect(() => withSettings(RECIPE, { [name]: 1 })).toThrow(`no setting ${name}`);
+  },
+);

@@ -31,3 +31,25 @@ function draw(range: Range, share: number): number | string {
   const value = kind === 'log' ? from * (to / from) ** share : from + (to - from) * share;
   return Number(value.toPrecision(3));
 }
+
+/**
+ * A recipe with some of its values replaced.
+ * @param settings by their names as `settingsOf` gives them: `photo.crop` is the `crop` of `photo`
+ * @throws {RangeError} when the recipe has no value of such a name
+ */
+export function withSettings<Recipe extends object>(
+  recipe: Recipe,
+  settings: Trial['settings'],
+): Recipe {
+  const changed = structuredClone(recipe);
+  for (const [name, value] of Object.entries(settings)) {
+    const keys = name.split('.');
+    const last = keys.pop()!;
+    const part = keys.reduce<unknown>((inner, key) => Reflect.get(Object(inner), key), changed);
+    if (typeof part !== 'object' || part === null || !Reflect.has(part, last)) {
+      throw new RangeError(`The recipe has no setting ${name}.`);
+    }
+    Reflect.set(part, last, value);
+  }
+  return changed;
+}

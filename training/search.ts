@@ -1,0 +1,110 @@
+import path from 'node:path';
+import { runCommand } from '../cli/command';
+import { onCtrlC } from '../cli/ctrl-c';
+import type { Trial } from '../model/report';
+import { startTrainingBackend } from './backend';
+import { CNN_SEARCH_SPACE } from './cnn-search-space';
+import { cnnSources } from './cnn-sources';
+import { loadFashionMnist } from './fashion-mnist';
+import { roundsOf, type SearchPlan, searchByHalving } from './halving';
+import { type Meter, startMeter } from './meter';
+import { cnn } from './networks/cnn';
+import { checkpointFolder } from './publish';
+import { CNN, settingsOf } from './recipes';
+import { reportSearch } from './report-search';
+import { readSearchOptions, USAGE } from './search-options';
+import { groupsToLeaveOut, sameScores } from './search-sources';
+import { drawSettings } from './search-space';
+import { trialRunner } from './search-trial';
+import { fashionData, withPhotos } from './training-data';
+import { appendTrial, readTrials } from './trials';
+
+await runCommand(USAGE, async (args) => {
+  const options = readSearchOptions(args);
+  const { seed, trials, steps, file } = options;
+  const known = await readTrials(file);
+  const { backend, reason } = await startTrainingBackend();
+  console.log(`Training on ${backend}. ${reason}`);
+
+  const { inputSide } = cnn();
+  const sources = await cnnSources({ ...options, without: [] });
+  const leftOut = groupsToLeaveOut(sources, options.leftOut);
+  const unseen = sources
+    .filter(({ train, validation }) => train.length === 0 && validation.length > 0)
+    .map(({ name }) => name);
+  const fashion = fashionData(await loadFashionMnist(), CNN.validationShare, inputSide);
+  const data = await withPhotos(
+    fashion,
+    sources.map((source) => ({ ...source, test: [] })),
+    inputSide,
+  );
+  sameScores(known, seed, [...leftOut.flat(), ...unseen]);
+
+  const recipe = settingsOf(CNN);
+  const present = Object.fromEntries(
+    Object.keys(CNN_SEARCH_SPACE).map((name) => [name, recipe[name]!]),
+  );
+  const plan: SearchPlan = {
+    seed,
+    trials,
+    steps,
+    settings: (trial) => (trial === 1 ? present : drawSettings(CNN_SEARCH_SPACE, seed, trial)),
+  };
+  const rounds = roundsOf(plan);
+  console.log(
+    `\n${rounds.map((round) => `${round.trials} trials of ${round.steps} steps`).join(', then ')}, ` +
+      `each without ${leftOut.map((group) => group.join(' and ')).join(', and once more without ')}. ` +
+      `Trial 1 is the recipe as it is.\nEach finished trial is added to ${file}; Ctrl-C is safe.\n`,
+  );
+
+  let meter: Meter | undefined;
+  const context = {
+    backend,
+    workers: options.workers,
+    checkpoints: await checkpointFolder('search', false),
+  };
+  const runTrial = trialRunner({ ...data, leftOut, unseen }, CNN, seed, context, (done) =>
+    meter?.update(done),
+  );
+  const signal = onCtrlC(`Stopped. Finished trials are in ${file}: the same command goes on.`);
+  const found = await searchByHalving(
+    plan,
+    known,
+    runTrial,
+    {
+      onStart: (trial) => {
+        const total = trial.steps * leftOut.length;
+        meter = startMeter(
+          `Round ${trial.round}, trial ${trial.trial}`,
+          total,
+          (done) => `${done} steps`,
+        );
+      },
+      onTrial: async (trial, secondsLeft) => {
+        meter?.stop();
+        await appendTrial(file, trial);
+        console.log(`${describeTrial(trial)}  ${Math.ceil(secondsLeft / 60)} min left`);
+      },
+    },
+    signal,
+  ).finally(() => meter?.stop());
+
+  const best = found.at(-1)!;
+  console.log(`\nThe best: ${describeTrial(best)}`);
+  for (const [name, value] of Object.entries(best.settings)) console.log(`  ${name}: ${value}`);
+  console.log('To train with these settings, write them into CNN in training/recipes.ts.');
+  if (await reportSearch(path.dirname(file), await readTrials(file))) {
+    console.log(`The report beside ${file} shows the trials.`);
+  }
+  // Dawn would keep Node from ending.
+  if (backend === 'webgpu') process.exit();
+});
+
+function describeTrial({ trial, round, score, bySource }: Trial): string {
+  const sources = Object.entries(bySource).map(([name, share]) => `${name} ${percent(share)}`);
+  return `Round ${round}, trial ${trial}: score ${percent(score)} (${sources.join(', ')})`;
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(2)} %`;
+}
