@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { expect, inject, test } from 'vitest';
 import { buildFolder } from '../../scripts/launch';
 
@@ -19,6 +20,15 @@ test('the popup’s code stays within 60 kB', async () => {
   const scripts = [...html.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)].flatMap(([, file]) => file!);
   expect(scripts.length).toBeGreaterThan(0);
   expect(await bytes(...scripts)).toBeLessThanOrEqual(60_000);
+});
+
+test('all of it, with every network, can be packed into 1.6 MB', async () => {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  let packed = 0;
+  for (const entry of entries.filter((one) => one.isFile())) {
+    packed += deflateRawSync(await readFile(path.join(entry.parentPath, entry.name))).length;
+  }
+  expect(packed).toBeLessThanOrEqual(1_600_000);
 });
 
 test('no script is built from text or fetched at run time', async () => {
