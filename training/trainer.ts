@@ -4,7 +4,7 @@ import { waitForAll } from './barrier';
 import type { Examples } from './batches';
 import { examplesOf } from './examples';
 import { type Batch, gradientOf } from './gradient';
-import { type Network, sizeOf, split } from './networks/network';
+import { type Network, sizeOf, split, totalSize } from './networks/network';
 import { seededRandom } from './random';
 import { learningRateAt, sideAt } from './schedule';
 import { NETWORKS, type TrainingJob } from './training-job';
@@ -61,9 +61,11 @@ export function startTrainer(job: TrainingJob, worker: number): Trainer {
   const network = NETWORKS[plan.network]();
   const examples = examplesOf(plan, pools, seed);
   const parameters = network.initialParameters(seed);
-  const average = parameters.slice();
+  // Without averaging the average is the parameters themselves.
+  const average = recipe.averageDecay > 0 ? parameters.slice() : parameters;
   const adam = newAdamState(parameters.length);
   const decay = decayOf(network, recipe.weightDecay);
+  const mean = new Float32Array(totalSize(network.weights));
   const ownShards = Array.from({ length: recipe.shards }, (_, shard) => shard).filter(
     (shard) => shard % memory.workers === worker,
   );
@@ -123,12 +125,12 @@ export function startTrainer(job: TrainingJob, worker: number): Trainer {
         tf.dispose(weights);
         waitForAll(memory.barrier, memory.workers);
 
-        const mean = meanOf(gradients, size);
+        averageShards(gradients, size, mean);
         const gradient = network.toParameterGradient(parameters, mean);
         if (recipe.clipNorm > 0) clip(gradient, recipe.clipNorm);
         const rate = learningRateAt((epoch - 1) * steps + step, steps * recipe.epochs, recipe);
         stepAdam(parameters, gradient, adam, rate, decay);
-        follow(average, parameters, recipe.averageDecay, adam.steps);
+        if (average !== parameters) follow(average, parameters, recipe.averageDecay, adam.steps);
 
         if ((step + 1) % STEPS_PER_REPORT === 0) {
           onStep({ epoch, step: step + 1, steps, ...totalsOf(memory.totals, from + size) });
@@ -183,15 +185,13 @@ function makeBatch(
   return { x, labels, side };
 }
 
-/** The sum of the shards' gradients, in their order, divided by the number of examples. */
-function meanOf(shards: readonly Float32Array[], count: number): Float32Array {
-  const [first, ...others] = shards;
-  const mean = first!.slice();
-  for (const shard of others) {
-    for (let at = 0; at < mean.length; at++) mean[at]! += shard[at]!;
+/** Writes the sum of the shards' gradients, in their order, divided by the number of examples. */
+function averageShards(shards: readonly Float32Array[], count: number, mean: Float32Array): void {
+  for (let at = 0; at < mean.length; at++) {
+    let sum = 0;
+    for (const shard of shards) sum += shard[at]!;
+    mean[at] = sum / count;
   }
-  for (let at = 0; at < mean.length; at++) mean[at]! /= count;
-  return mean;
 }
 
 function clip(gradient: Float32Array, longest: number): void {
