@@ -13,7 +13,8 @@ export interface Recipe {
   batchSize: number;
   /**
    * Pieces of a batch whose gradients are computed apart and then summed. One worker or several
-   * give the same network; more workers than shards are of no use.
+   * give the same network; more workers than shards are of no use, nor is more than one where a step
+   * takes a few milliseconds.
    */
   shards: number;
   /** Adam's learning rate, once it is warm. */
@@ -60,7 +61,7 @@ export const PUBLISHED: AnnRecipe = {
   validationShare: 0.2,
   epochs: 15,
   batchSize: 64,
-  shards: 2,
+  shards: 1,
   learningRate: 1e-3,
   warmUp: 0,
   schedule: 'constant',
@@ -80,7 +81,7 @@ export const ANN: AnnRecipe = {
   validationShare: 0.2,
   epochs: 60,
   batchSize: 128,
-  shards: 2,
+  shards: 1,
   learningRate: 1.5e-3,
   warmUp: 0,
   schedule: 'cosine',
