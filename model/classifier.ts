@@ -13,8 +13,8 @@ export interface NetworkFiles {
   weights: ArrayBuffer;
 }
 
-/** A network that is loaded and warm. */
-export interface Classifier extends BackendChoice {
+/** A network that answers. */
+export interface AnsweringNetwork {
   /** Side of the network's input, in pixels: what to make inputs with. */
   inputSide: number;
   /** Whether it can answer that an image shows none of the ten classes. */
@@ -28,6 +28,9 @@ export interface Classifier extends BackendChoice {
   dispose(): void;
 }
 
+/** One that is loaded and warm, with the backend that it runs on. */
+export interface Classifier extends AnsweringNetwork, BackendChoice {}
+
 /**
  * Loads a network onto the best backend there is and runs it once, so that the first real image
  * does not wait for kernels to compile.
@@ -37,15 +40,17 @@ export interface Classifier extends BackendChoice {
 export async function startClassifier(files: NetworkFiles, wish: BackendWish): Promise<Classifier> {
   const settings = readDecisionSettings(files.model.userDefinedMetadata);
   const choice = await chooseBackend(wish);
-  const network = await loadNetwork(files);
-  const side = inputSide(network);
-  const classify = (inputs: readonly Uint8Array[]) => predict(network, settings, inputs);
-  await classify([new Uint8Array(side * side)]);
+  const network = answering(await loadNetwork(files), settings);
+  await network.classify([new Uint8Array(network.inputSide ** 2)]);
+  return { ...choice, ...network };
+}
+
+/** Lets a network on the current backend answer. */
+export function answering(network: LayersModel, settings: DecisionSettings): AnsweringNetwork {
   return {
-    ...choice,
-    inputSide: side,
+    inputSide: inputSide(network),
     hasNone: outputCount(network) > CLASS_COUNT,
-    classify,
+    classify: (inputs) => predict(network, settings, inputs),
     dispose: () => network.dispose(),
   };
 }

@@ -1,4 +1,4 @@
-import { type Classifier, startClassifier } from '../model/classifier';
+import { type AnsweringNetwork, type Classifier, startClassifier } from '../model/classifier';
 import type { Prediction } from '../model/prediction';
 import { readNetwork } from './network-files';
 import { WASM_PATH } from './wasm-path';
@@ -16,12 +16,12 @@ export async function startNetwork(name: string): Promise<Classifier> {
 
 /** Classifies any number of inputs; one prediction for each, in order. */
 export async function classifyInputs(
-  classifier: Classifier,
+  network: AnsweringNetwork,
   inputs: readonly Uint8Array[],
 ): Promise<Prediction[]> {
   const predictions: Prediction[] = [];
   for (let from = 0; from < inputs.length; from += BATCH) {
-    predictions.push(...(await classifier.classify(inputs.slice(from, from + BATCH))));
+    predictions.push(...(await network.classify(inputs.slice(from, from + BATCH))));
   }
   return predictions;
 }

@@ -11,10 +11,15 @@ const ask = (labels: number[]) =>
     ANN,
     labels.map((label) => ({ label, prediction: predictionOf(SNEAKER, ALWAYS_TAG) })),
   );
-const ALL_READ = { unreadable: 0, otherGarments: [], hasNone: true };
+const CNN = { hasNone: true };
+const set = (labels: number[], otherGarments: string[] = []) => ({
+  name: 'shop',
+  figures: ask(labels),
+  otherGarments,
+});
 
 test('says what each figure of a folder means', () => {
-  const text = describePhotos('shop', ask([7, 7, 8, 10]), { ...ALL_READ, unreadable: 2 });
+  const text = describePhotos(set([7, 7, 8, 10]), CNN, 2);
   const [title, , ...rest] = text.split('\n');
   expect(title).toBe('shop: 3 garments, 1 of none of the ten classes');
   expect(rest.slice(-11)).toEqual([
@@ -33,17 +38,17 @@ test('says what each figure of a folder means', () => {
 });
 
 test('a folder of other things alone says what is missing, and what stood in for it', () => {
-  const alone = describePhotos('other', ask([10]), ALL_READ);
-  expect(alone).toMatch(/^other: 0 garments, 1 of none of the ten classes\n\n {5}n\/a how well/);
+  const alone = describePhotos(set([10]), CNN);
+  expect(alone).toMatch(/^shop: 0 garments, 1 of none of the ten classes\n\n {5}n\/a how well/);
   expect(alone).toContain(
     'there are no garments here; name a folder of them with another --photos',
   );
-  const besides = describePhotos('other', ask([10]), { ...ALL_READ, otherGarments: ['a', 'b'] });
+  const besides = describePhotos(set([10], ['a', 'b']), CNN);
   expect(besides).toContain(', against the garments of a, b');
 });
 
 test('says that a network cannot answer none of the ten', () => {
-  const text = describePhotos('shop', ask([7, 10]), { ...ALL_READ, hasNone: false });
+  const text = describePhotos(set([7, 10]), ANN);
   expect(text).toContain('this network cannot answer that it is none of the ten');
 });
 

@@ -1,15 +1,7 @@
+import type { AnsweringNetwork } from '../model/classifier';
 import type { PhotoFigures } from '../model/report';
 import { classificationReport } from './figures';
-
-/** What a photo folder's figures were measured on, beside the photographs themselves. */
-export interface Circumstances {
-  /** Photographs that could not be read. */
-  unreadable: number;
-  /** The folders whose garments stand in where this one has none. */
-  otherGarments: readonly string[];
-  /** Whether the network can say none of the ten. */
-  hasNone: boolean;
-}
+import type { MeasuredSet } from './photo-figures';
 
 /** The figures on Fashion-MNIST, as text for people. */
 export function describeImages({ evaluation, expectedCalibrationError }: PhotoFigures): string {
@@ -23,11 +15,14 @@ export function describeImages({ evaluation, expectedCalibrationError }: PhotoFi
   ].join('\n');
 }
 
-/** The figures of a photo folder, as text for people, with what was left out and why. */
+/**
+ * The figures of a set of photographs, as text for people, with what was left out and why.
+ * @param unreadable photographs that could not be read
+ */
 export function describePhotos(
-  name: string,
-  figures: PhotoFigures,
-  { unreadable, otherGarments, hasNone }: Circumstances,
+  { name, figures, otherGarments }: MeasuredSet,
+  { hasNone }: Pick<AnsweringNetwork, 'hasNone'>,
+  unreadable = 0,
 ): string {
   const { evaluation, noneCount, balancedAccuracy, outlierAuroc } = figures;
   const { n, accuracy, loss } = evaluation;

@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest';
-import type { Classifier } from '../model/classifier';
+import type { AnsweringNetwork } from '../model/classifier';
 import { ALWAYS_TAG } from '../model/decision';
 import { predictionOf } from '../model/prediction';
 import { answerPhotos, evaluateImages } from './evaluate-images';
 
 /** Answers the class whose position the input's first pixel shows, for the most part. */
-const classifier: Classifier = {
-  backend: 'cpu',
-  reason: '',
+const network: AnsweringNetwork = {
   inputSide: 28,
   hasNone: true,
   classify: async (inputs) =>
@@ -29,7 +27,7 @@ test('measures the data set, more than one batch of it', async () => {
     images[index * 784] = index % 10;
   }
   labels[599] = 8;
-  const { evaluation } = await evaluateImages(classifier, { images, labels, count });
+  const { evaluation } = await evaluateImages(network, { images, labels, count });
   expect(evaluation.n).toBe(600);
   expect(evaluation.accuracy).toBeCloseTo(599 / 600, 12);
   expect(evaluation.loss).toBeCloseTo(-(599 * Math.log(0.9) + Math.log(0.01)) / 600, 6);
@@ -41,7 +39,7 @@ test('asks about each photograph, of any size of input', async () => {
   inputs[side * side] = 10;
   inputs[2 * side * side] = 7;
   const labels = Uint8Array.of(0, 10, 5);
-  const answered = await answerPhotos(classifier, { inputs, labels, side, count: 3 });
+  const answered = await answerPhotos(network, { inputs, labels, side, count: 3 });
   expect(answered.map(({ label }) => label)).toEqual([0, 10, 5]);
   expect(answered.map(({ prediction }) => prediction.ranking[0].class)).toMatchObject([
     't-shirt-top',

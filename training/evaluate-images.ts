@@ -1,4 +1,4 @@
-import type { Classifier } from '../model/classifier';
+import type { AnsweringNetwork } from '../model/classifier';
 import type { PhotoFigures } from '../model/report';
 import { classifyInputs } from './classify-inputs';
 import type { LabelledImages } from './fashion-mnist';
@@ -8,29 +8,29 @@ import type { LabelledInputs } from './photo-inputs';
 
 /** Measures a network, run as the extension runs it, on images of Fashion-MNIST. */
 export async function evaluateImages(
-  classifier: Classifier,
+  network: AnsweringNetwork,
   images: LabelledImages,
 ): Promise<PhotoFigures> {
-  return photoFigures(classifier, await answer(classifier, inputsOf(images), images.labels));
+  return photoFigures(network, await answer(network, inputsOf(images), images.labels));
 }
 
 /** Asks a network, run as the extension runs it, about photographs. */
 export async function answerPhotos(
-  classifier: Classifier,
+  network: AnsweringNetwork,
   { inputs, labels, side, count }: LabelledInputs,
 ): Promise<AnsweredPhoto[]> {
   const size = side * side;
   const each = Array.from({ length: count }, (_, at) =>
     inputs.subarray(at * size, (at + 1) * size),
   );
-  return answer(classifier, each, labels);
+  return answer(network, each, labels);
 }
 
 async function answer(
-  classifier: Classifier,
+  network: AnsweringNetwork,
   inputs: readonly Uint8Array[],
   labels: Uint8Array,
 ): Promise<AnsweredPhoto[]> {
-  const predictions = await classifyInputs(classifier, inputs);
+  const predictions = await classifyInputs(network, inputs);
   return predictions.map((prediction, at) => ({ label: labels[at]!, prediction }));
 }

@@ -10,7 +10,7 @@ import { answerPhotos, evaluateImages } from './evaluate-images';
 import { evaluationJson } from './evaluation-json';
 import { dataFolder, findTestImages } from './fashion-mnist';
 import { startMeter } from './meter';
-import { type AnsweredPhoto, isGarment, photoFigures } from './photo-figures';
+import { type AnsweredPhoto, measureSets } from './photo-figures';
 import { photoInputs } from './photo-inputs';
 import { type LabelledPhoto, listLabelledPhotos } from './photos';
 
@@ -59,14 +59,9 @@ await runCommand(USAGE, async (args) => {
     answered.push({ name, answers, unreadable: photos.length - inputs.count });
   }
 
-  const withGarments = answered.filter(({ answers }) => answers.some(isGarment));
-  const garments = withGarments.flatMap(({ answers }) => answers.filter(isGarment));
-  const measured = answered.map(({ name, answers, unreadable }) => {
-    const figures = photoFigures(classifier, answers, garments);
-    const otherGarments = withGarments.map((set) => set.name);
-    const { hasNone } = classifier;
-    console.log(describePhotos(name, figures, { unreadable, otherGarments, hasNone }));
-    return { name, figures };
+  const measured = measureSets(classifier, answered);
+  measured.forEach((set, index) => {
+    console.log(describePhotos(set, classifier, answered[index]!.unreadable));
   });
 
   if (jsonFile !== undefined) {

@@ -4,7 +4,7 @@ import type { Evaluation, PhotoFigures } from '../model/report';
 import { describeImages, describePhotos } from './describe-evaluation';
 import { answerPhotos, evaluateImages } from './evaluate-images';
 import { readNetworkFiles } from './network-files';
-import { isGarment, photoFigures } from './photo-figures';
+import { measureSets } from './photo-figures';
 import type { TrainingData } from './training-data';
 import { WASM_PATH } from './wasm-path';
 
@@ -32,17 +32,13 @@ export async function measureNetwork(
 
   const answered = [];
   for (const inputs of photoTests) {
-    answered.push({ source: inputs.name, answers: await answerPhotos(classifier, inputs) });
+    answered.push({ name: inputs.name, answers: await answerPhotos(classifier, inputs) });
   }
-  const withGarments = answered.filter(({ answers }) => answers.some(isGarment));
-  const garments = withGarments.flatMap(({ answers }) => answers.filter(isGarment));
-  const { hasNone } = classifier;
-  const photos = answered.map(({ source, answers }) => {
-    const figures = photoFigures(classifier, answers, garments);
-    const otherGarments = withGarments.map((set) => set.source);
-    console.log(describePhotos(source, figures, { unreadable: 0, otherGarments, hasNone }));
-    return { source, figures };
-  });
+  const photos = measureSets(classifier, answered);
+  for (const set of photos) console.log(describePhotos(set, classifier));
   classifier.dispose();
-  return { fashionMnist: images.evaluation, photos };
+  return {
+    fashionMnist: images.evaluation,
+    photos: photos.map(({ name, figures }) => ({ source: name, figures })),
+  };
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { ALWAYS_TAG, type DecisionSettings } from '../model/decision';
 import { predictionOf } from '../model/prediction';
 import { NONE_LABEL } from '../model/taxonomy';
-import { type AnsweredPhoto, photoFigures } from './photo-figures';
+import { type AnsweredPhoto, measureSets, photoFigures } from './photo-figures';
 
 const CNN = { hasNone: true };
 const SETTINGS: DecisionSettings = { temperature: 1, tagThreshold: 0.6, noneThreshold: 0.5 };
@@ -98,4 +98,15 @@ test('garments alone have no figure that needs other things', () => {
 test('no photographs, no figures', () => {
   const nothing = photoFigures(CNN, []);
   expect(nothing).toMatchObject({ answered: null, expectedCalibrationError: null, noneCount: 0 });
+});
+
+test('sets are measured each by itself, but for those that lack garments', () => {
+  const sets = [
+    { name: 'shop', answers: PHOTOS },
+    { name: 'things', answers: PHOTOS.slice(4) },
+  ];
+  const [shop, things] = measureSets(CNN, sets);
+  expect(shop).toEqual({ name: 'shop', figures, otherGarments: [] });
+  expect(things?.figures.outlierAuroc).toBe(figures.outlierAuroc);
+  expect(things?.otherGarments).toEqual(['shop']);
 });

@@ -1,4 +1,4 @@
-import type { Classifier } from '../model/classifier';
+import type { AnsweringNetwork } from '../model/classifier';
 import type { Prediction } from '../model/prediction';
 import type { PhotoFigures } from '../model/report';
 import { CLASS_IDS, NONE_LABEL } from '../model/taxonomy';
@@ -21,7 +21,7 @@ export interface AnsweredPhoto {
  * @param otherGarments photographs to tell those of none from, where there is no garment among `photos`
  */
 export function photoFigures(
-  { hasNone }: Pick<Classifier, 'hasNone'>,
+  { hasNone }: Pick<AnsweringNetwork, 'hasNone'>,
   photos: readonly AnsweredPhoto[],
   otherGarments: readonly AnsweredPhoto[] = [],
 ): PhotoFigures {
@@ -58,7 +58,29 @@ export function photoFigures(
   };
 }
 
-export function isGarment({ label }: AnsweredPhoto): boolean {
+/** A set of photographs, and the figures on it. */
+export interface MeasuredSet {
+  name: string;
+  figures: PhotoFigures;
+  /** The sets whose garments stood in where this one has none. */
+  otherGarments: string[];
+}
+
+/** Measures sets of photographs; those without garments against the garments of the others. */
+export function measureSets(
+  network: Pick<AnsweringNetwork, 'hasNone'>,
+  sets: readonly { name: string; answers: readonly AnsweredPhoto[] }[],
+): MeasuredSet[] {
+  const withGarments = sets.filter(({ answers }) => answers.some(isGarment));
+  const garments = withGarments.flatMap(({ answers }) => answers.filter(isGarment));
+  return sets.map(({ name, answers }) => ({
+    name,
+    figures: photoFigures(network, answers, garments),
+    otherGarments: answers.some(isGarment) ? [] : withGarments.map((set) => set.name),
+  }));
+}
+
+function isGarment({ label }: AnsweredPhoto): boolean {
   return label < NONE_LABEL;
 }
 

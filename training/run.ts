@@ -1,10 +1,10 @@
 import path from 'node:path';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
-import { loadNetwork } from '../model/classifier';
+import { answering, loadNetwork } from '../model/classifier';
 import type { Decision, TrainingRun } from '../model/report';
 import { fitDecision } from './calibration';
+import { evaluateImages } from './evaluate-images';
 import { trainNetwork, weightsOf } from './loop';
-import { measure } from './measure';
 import { readNetworkFiles } from './network-files';
 import { showProgress } from './progress';
 import { settingsOf } from './recipes';
@@ -67,8 +67,9 @@ export async function trainOnce({
   );
   const network = NETWORKS[plan.network]().layers(weightsOf(plan, trained));
   const final = out === undefined ? network : await savedAndLoaded(network, out, decision);
-  const test = await measure(final, data.test);
-  final.dispose();
+  const answers = answering(final, decision.settings);
+  const { evaluation: test } = await evaluateImages(answers, data.test);
+  answers.dispose();
   const { history, epoch } = trained;
   console.log(
     `Epoch ${epoch} is kept. Fashion-MNIST's test images: accuracy ${test.accuracy.toFixed(4)}, loss ${test.loss.toFixed(4)}`,

@@ -1,3 +1,5 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
 import { runCommand } from '../cli/command';
 import { onCtrlC } from '../cli/ctrl-c';
@@ -9,7 +11,6 @@ import { loadFashionMnist } from './fashion-mnist';
 import { roundsOf, type SearchPlan, searchByHalving } from './halving';
 import { type Meter, startMeter } from './meter';
 import { cnn } from './networks/cnn';
-import { checkpointFolder } from './publish';
 import { CNN, settingsOf } from './recipes';
 import { reportSearch } from './report-search';
 import { readSearchOptions, USAGE } from './search-options';
@@ -32,13 +33,13 @@ await runCommand(USAGE, async (args) => {
   const unseen = sources
     .filter(({ train, validation }) => train.length === 0 && validation.length > 0)
     .map(({ name }) => name);
+  sameScores(known, seed, [...leftOut.flat(), ...unseen]);
   const fashion = fashionData(await loadFashionMnist(), CNN.validationShare, inputSide);
   const data = await withPhotos(
     fashion,
     sources.map((source) => ({ ...source, test: [] })),
     inputSide,
   );
-  sameScores(known, seed, [...leftOut.flat(), ...unseen]);
 
   const recipe = settingsOf(CNN);
   const present = Object.fromEntries(
@@ -50,19 +51,12 @@ await runCommand(USAGE, async (args) => {
     steps,
     settings: (trial) => (trial === 1 ? present : drawSettings(CNN_SEARCH_SPACE, seed, trial)),
   };
-  const rounds = roundsOf(plan);
-  console.log(
-    `\n${rounds.map((round) => `${round.trials} trials of ${round.steps} steps`).join(', then ')}, ` +
-      `each without ${leftOut.map((group) => group.join(' and ')).join(', and once more without ')}. ` +
-      `Trial 1 is the recipe as it is.\nEach finished trial is added to ${file}; Ctrl-C is safe.\n`,
-  );
+  console.log(`\n${describePlan(plan, leftOut)}`);
+  console.log(`Each finished trial is added to ${file}; Ctrl-C is safe.\n`);
 
   let meter: Meter | undefined;
-  const context = {
-    backend,
-    workers: options.workers,
-    checkpoints: await checkpointFolder('search', false),
-  };
+  const checkpoints = await mkdtemp(path.join(os.tmpdir(), 'hangtag-search-'));
+  const context = { backend, workers: options.workers, checkpoints };
   const runTrial = trialRunner({ ...data, leftOut, unseen }, CNN, seed, context, (done) =>
     meter?.update(done),
   );
@@ -87,7 +81,10 @@ await runCommand(USAGE, async (args) => {
       },
     },
     signal,
-  ).finally(() => meter?.stop());
+  ).finally(async () => {
+    meter?.stop();
+    await rm(checkpoints, { recursive: true });
+  });
 
   const best = found.at(-1)!;
   console.log(`\nThe best: ${describeTrial(best)}`);
@@ -99,6 +96,14 @@ await runCommand(USAGE, async (args) => {
   // Dawn would keep Node from ending.
   if (backend === 'webgpu') process.exit();
 });
+
+function describePlan(plan: SearchPlan, leftOut: readonly string[][]): string {
+  const rounds = roundsOf(plan).map(
+    ({ trials, steps }) => `${trials} ${trials === 1 ? 'trial' : 'trials'} of ${steps} steps`,
+  );
+  const groups = leftOut.map((group) => group.join(' and '));
+  return `${rounds.join(', then ')}, each without ${groups.join(', and once more without ')}. Trial 1 is the recipe as it is.`;
+}
 
 function describeTrial({ trial, round, score, bySource }: Trial): string {
   const sources = Object.entries(bySource).map(([name, share]) => `${name} ${percent(share)}`);

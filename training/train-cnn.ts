@@ -4,6 +4,7 @@ import { describeNetwork } from './describe-network';
 import { describeSources } from './describe-sources';
 import type { FashionMnist } from './fashion-mnist';
 import { measureNetwork } from './measure-network';
+import { NETWORKS_FOLDER } from './network-files';
 import { cnn } from './networks/cnn';
 import { checkpointFolder, outFolder, publish } from './publish';
 import { CNN } from './recipes';
@@ -13,6 +14,7 @@ import { type RunContext, trainOnce } from './run';
 import type { TrainOptions } from './train-options';
 import { fashionData, withPhotos } from './training-data';
 import type { Plan } from './training-job';
+import { readTrials } from './trials';
 
 /**
  * Trains the convolutional network on Fashion-MNIST and photographs, and puts it in its place; or,
@@ -54,6 +56,7 @@ export async function trainCnn(
   }
   const fashionMnistSeeds =
     others.length > 0 ? summarizeSeeds([bundled.run, ...others]) : undefined;
+  const search = await readTrials(path.join(NETWORKS_FOLDER, 'cnn/search.jsonl'));
   await writeReport(finished, {
     ...describeNetwork(
       network.layers(network.toWeights(network.initialParameters(seed))),
@@ -65,6 +68,7 @@ export async function trainCnn(
     decision: bundled.decision,
     photos: describeSources(sources, measured),
     ...(fashionMnistSeeds && { fashionMnistSeeds }),
+    ...(search.length > 0 && { search }),
   });
   await publish(finished, checkpoints, out);
 }

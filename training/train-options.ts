@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { UsageError } from '../cli/command';
 import { userPath } from '../cli/user-path';
+import { wholeNumber } from '../cli/whole-number';
 import { NETWORKS, type NetworkName } from './training-job';
 
 /** What the command line asks for. */
@@ -104,12 +105,4 @@ function networksNamed(name: string | undefined): NetworkName[] {
     throw new UsageError(`There is no network "${name}". There are: ${names.join(', ')}.`);
   }
   return [found];
-}
-
-function wholeNumber(option: string, text: string, lowest: number): number {
-  const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-  if (!Number.isSafeInteger(number) || number < lowest) {
-    throw new UsageError(`${option} takes a whole number of at least ${lowest}, not "${text}".`);
-  }
-  return number;
 }

@@ -1,4 +1,5 @@
 import { runCommand } from '../cli/command';
+import { onCtrlC } from '../cli/ctrl-c';
 import { startTrainingBackend } from './backend';
 import { loadFashionMnist } from './fashion-mnist';
 import { trainAnn } from './train-ann';
@@ -13,19 +14,10 @@ await runCommand(USAGE, async (args) => {
   const { backend, reason } = await startTrainingBackend();
   console.log(`Training on ${backend}. ${reason}`);
   const fashion = await loadFashionMnist();
-  const signal = onCtrlC();
+  const signal = onCtrlC('Stopped. Finished epochs are kept: go on with --resume.');
   for (const network of options.networks) {
     await TRAIN[network](fashion, options, { backend, workers, resume, signal });
   }
   // Dawn would keep Node from ending.
   if (backend === 'webgpu') process.exit();
 });
-
-function onCtrlC(): AbortSignal {
-  const interrupted = new AbortController();
-  process.once('SIGINT', () => {
-    console.log('Stopping…');
-    interrupted.abort(new Error('Stopped. Finished epochs are kept: go on with --resume.'));
-  });
-  return interrupted.signal;
-}
