@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { answering, loadNetwork } from '../model/classifier';
+import { ALWAYS_TAG } from '../model/decision';
 import type { Decision, TrainingRun } from '../model/report';
 import { fitDecision } from './calibration';
 import { evaluateImages } from './evaluate-images';
@@ -67,7 +68,8 @@ export async function trainOnce({
   );
   const network = NETWORKS[plan.network]().layers(weightsOf(plan, trained));
   const final = out === undefined ? network : await savedAndLoaded(network, out, decision);
-  const answers = answering(final, decision.settings);
+  // A run to compare with is measured as others measure theirs: its confidence as it is.
+  const answers = answering(final, out === undefined ? ALWAYS_TAG : decision.settings);
   const { evaluation: test } = await evaluateImages(answers, data.test);
   answers.dispose();
   const { history, epoch } = trained;

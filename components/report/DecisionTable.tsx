@@ -4,16 +4,20 @@ import { Figure } from './Figure';
 
 /** What the thresholds were chosen for, and what came of it on the validation photographs. */
 export function DecisionTable({ settings, rates, reached, chosenOn, remarks }: Decision) {
+  const saysNone = settings.noneThreshold < 1;
   return (
     <>
       <ul class="answers">
+        {saysNone && (
+          <li>
+            <b>None of the ten</b>, where the probability of that is at least{' '}
+            {exactPercent(settings.noneThreshold)}
+          </li>
+        )}
         <li>
-          <b>None of the ten</b>, where the probability of that is at least{' '}
-          {exactPercent(settings.noneThreshold)}
-        </li>
-        <li>
-          else <b>a tag</b>, where that of the best class is at least{' '}
-          {exactPercent(settings.tagThreshold)}
+          {saysNone ? 'else ' : ''}
+          <b>{saysNone ? 'a' : 'A'} tag</b>, where {saysNone ? 'that' : 'the probability'} of the
+          best class is at least {exactPercent(settings.tagThreshold)}
         </li>
         <li>
           else <b>not sure</b>, with the two best classes

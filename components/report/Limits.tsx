@@ -6,23 +6,24 @@ import { rareClasses, sourceNeverSeen } from './photo-sources';
 export function Limits({ report }: { report: Report }) {
   const side = `${report.inputSide} × ${report.inputSide}`;
   const rare = rareClasses(report);
-  const neverSeen = sourceNeverSeen(report)?.test;
+  const neverSeen = sourceNeverSeen(report);
+  const saysNone = report.decision !== undefined && report.decision.settings.noneThreshold < 1;
   return (
     <ul class="limits">
-      {report.photos ? (
+      {saysNone ? (
         <>
           <li>
             The network knows ten classes and nothing else. It may say that a picture shows none of
             them, but it has learned that from few of the things that there are
-            {neverSeen?.falseTags != null &&
-              `: of other things in shops that it never saw, ${percent(neverSeen.falseTags)} get a tag`}
+            {neverSeen?.test.falseTags != null &&
+              `: of other things in ${neverSeen.name}, which it never trained on, ${percent(neverSeen.test.falseTags)} get a tag`}
             .
           </li>
           <li>
             A shop that photographs in a way of its own is harder than the shops that it learned
             from
             {neverSeen &&
-              `: ${exactPercent(neverSeen.evaluation.accuracy)} of the garments are right where it saw no photograph of the shop before`}
+              `: in ${neverSeen.name}, ${exactPercent(neverSeen.test.evaluation.accuracy)} of the garments are right`}
             .
           </li>
           {rare.length > 0 && (

@@ -104,7 +104,7 @@ const full = showReport(samplePhotoReport());
 
 test('a source that was never trained on is what the summary speaks of', () => {
   expect(full.text('.summary p').slice(0, 2)).toEqual([
-    '94.44% of garments right in photographs of shops that it had never seen',
+    '94.44% of garments right in photographs of a source that it never trained on: shops',
     'On photographs that it had not seen, of sources that it learned from: catalog 94.44%.',
   ]);
 });
@@ -145,6 +145,16 @@ test('says when there is a tag, and what that was chosen for', () => {
   expect(full.text('.answers li')).toEqual([
     'None of the ten, where the probability of that is at least 50.00%',
     'else a tag, where that of the best class is at least 62.00%',
+    'else not sure, with the two best classes',
+  ]);
+  const { decision, ...report } = samplePhotoReport();
+  const settings = { temperature: 1, tagThreshold: 0.62, noneThreshold: 1 };
+  const withoutNone = showReport({
+    ...report,
+    ...(decision && { decision: { ...decision, settings } }),
+  });
+  expect(withoutNone.text('.answers li')).toEqual([
+    'A tag, where the probability of the best class is at least 62.00%',
     'else not sure, with the two best classes',
   ]);
   expect(full.text('.decision tbody tr')).toEqual([
@@ -193,7 +203,9 @@ test('validation by set is in the table of the curve', () => {
 test('names the classes that it has few photographs of', () => {
   const limits = full.text('.limits li');
   expect(limits).toContainEqual(expect.stringContaining('few photographs of Ankle boot (28 photo'));
-  expect(limits).toContainEqual(expect.stringContaining('never saw, 6% get a tag'));
+  expect(limits).toContainEqual(
+    expect.stringContaining('in shops, which it never trained on, 6% get a tag'),
+  );
 });
 
 test('leads to the report of each network', () => {

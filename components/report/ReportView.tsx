@@ -54,7 +54,7 @@ export function ReportView({ report }: { report: Report }) {
         <ReportSection
           id="confidence"
           title="When it says that it does not know"
-          lead={`The network’s confidence is divided by a temperature of ${decision.settings.temperature}, fitted on validation pictures, so that it says how often it is right. Then a picture gets one of three answers:`}
+          lead={`The network’s confidence is divided by a temperature of ${decision.settings.temperature}, fitted on validation pictures, so that it says how often it is right. Then a picture gets one of these answers:`}
         >
           <DecisionTable {...decision} />
           {photos.length > 0 && (

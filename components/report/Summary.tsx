@@ -18,7 +18,7 @@ export function Summary({ report }: { report: Report }) {
         {neverSeen ? (
           <>
             <b>{exactPercent(neverSeen.test.evaluation.accuracy)}</b> of garments right in
-            photographs of shops that it had never seen
+            photographs of a source that it never trained on: {neverSeen.name}
           </>
         ) : (
           <>
