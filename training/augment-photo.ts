@@ -23,7 +23,7 @@ export interface PhotoAugmentation {
 }
 
 /** Longest side of the picture that is made, in pixels: well above what a network looks at. */
-const LONGEST_SIDE = 96;
+const LONGEST_SIDE = 80;
 
 /**
  * Makes another photograph of the same thing: as another shop, another light and another frame
@@ -55,7 +55,6 @@ function render(
   curve: Uint8Array,
 ): RgbaImage {
   const data = new Uint8ClampedArray(frame.width * frame.height * 4);
-  const colour = [0, 0, 0];
   for (let y = 0, to = 0; y < frame.height; y++) {
     const behindRow = Math.floor((y / frame.height) * background.height) * background.width;
     for (let x = 0; x < frame.width; x++, to += 4) {
@@ -63,8 +62,7 @@ function render(
       const v = frame.originY + frame.rightY * x + frame.downY * y - 0.5;
       const left = Math.floor(u);
       const top = Math.floor(v);
-      let behind = 1;
-      colour.fill(0);
+      let [redSum, greenSum, blueSum, behind] = [0, 0, 0, 1];
       for (let corner = 0; corner < 4; corner++) {
         const column = left + (corner & 1);
         const row = top + (corner >> 1);
@@ -73,26 +71,25 @@ function render(
         if (mask !== undefined && mask[pixel] === 0) continue;
         const weight = (1 - Math.abs(u - column)) * (1 - Math.abs(v - row));
         behind -= weight;
-        mix(colour, pixels, pixel * 3, weight);
+        redSum += pixels[pixel * 3]! * weight;
+        greenSum += pixels[pixel * 3 + 1]! * weight;
+        blueSum += pixels[pixel * 3 + 2]! * weight;
       }
       if (behind > 1e-3) {
         const column = Math.floor((x / frame.width) * background.width);
-        mix(colour, background.pixels, (behindRow + column) * 3, behind);
+        const at = (behindRow + column) * 3;
+        redSum += background.pixels[at]! * behind;
+        greenSum += background.pixels[at + 1]! * behind;
+        blueSum += background.pixels[at + 2]! * behind;
       }
-      const grey = 0.299 * colour[0]! + 0.587 * colour[1]! + 0.114 * colour[2]!;
-      data[to] = curve[byte((grey + (colour[0]! - grey) * saturation) * red)]!;
-      data[to + 1] = curve[byte((grey + (colour[1]! - grey) * saturation) * green)]!;
-      data[to + 2] = curve[byte((grey + (colour[2]! - grey) * saturation) * blue)]!;
+      const grey = 0.299 * redSum + 0.587 * greenSum + 0.114 * blueSum;
+      data[to] = curve[byte((grey + (redSum - grey) * saturation) * red)]!;
+      data[to + 1] = curve[byte((grey + (greenSum - grey) * saturation) * green)]!;
+      data[to + 2] = curve[byte((grey + (blueSum - grey) * saturation) * blue)]!;
       data[to + 3] = 255;
     }
   }
   return { width: frame.width, height: frame.height, data };
-}
-
-function mix(colour: number[], pixels: RgbPhoto['pixels'], at: number, weight: number): void {
-  colour[0]! += pixels[at]! * weight;
-  colour[1]! += pixels[at + 1]! * weight;
-  colour[2]! += pixels[at + 2]! * weight;
 }
 
 function byte(level: number): number {
