@@ -33,6 +33,7 @@ export async function trainCnn(
     fashionData(fashion, CNN.validationShare, network.inputSide),
     sources,
     network.inputSide,
+    context.signal,
   );
   const name = ['cnn', ...without.map((source) => `without-${source}`)].join('-');
   const checkpoints = await checkpointFolder(name, resume);

@@ -63,6 +63,7 @@ export async function withPhotos(
   fashion: TrainingData,
   sources: readonly PhotoSource[],
   side: number,
+  signal?: AbortSignal,
 ): Promise<TrainingData> {
   const data: TrainingData = {
     ...fashion,
@@ -70,6 +71,7 @@ export async function withPhotos(
     validation: [...fashion.validation],
   };
   for (const { name, train, validation, test } of sources) {
+    signal?.throwIfAborted();
     if (train.length > 0) {
       const pool = await reading(`${name} to train on`, train, (options) =>
         photoPool(name, train, options),
