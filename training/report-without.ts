@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type Report, readReport, type TrainingRun } from '../model/report';
+import { isDeepStrictEqual } from 'node:util';
+import { type Report, ReportError, readReport, type TrainingRun } from '../model/report';
 import type { Measured } from './measure-network';
 import { CLOTHING, type PhotoSource } from './photo-sources';
 import { saveReport } from './report';
@@ -13,6 +14,31 @@ export interface RunWithout {
   sources: readonly PhotoSource[];
   measured: Measured;
   run: TrainingRun;
+}
+
+/**
+ * What an earlier report says of networks trained without some sources, as far as it still holds:
+ * when the bundled network is trained again by the same recipe.
+ */
+export async function keptComparisons(
+  folder: string,
+  { settings }: Pick<TrainingRun, 'settings'>,
+): Promise<Pick<Report, 'leaveOneSourceOut' | 'withoutOwnPhotos'>> {
+  const file = path.join(folder, 'report.json');
+  if (!existsSync(file)) return {};
+  try {
+    const { bundled, leaveOneSourceOut, withoutOwnPhotos } = readReport(
+      await readFile(file, 'utf8'),
+    );
+    if (!isDeepStrictEqual(bundled.settings, settings)) return {};
+    return {
+      ...(leaveOneSourceOut && { leaveOneSourceOut }),
+      ...(withoutOwnPhotos && { withoutOwnPhotos }),
+    };
+  } catch (error) {
+    if (error instanceof ReportError) return {};
+    throw error;
+  }
 }
 
 /** Adds what a network trained without some sources reached to the report of the bundled one. */
@@ -44,7 +70,7 @@ export function withFigures(
     result.leaveOneSourceOut = [...others, { source, seconds, figures }];
   }
   const trained = sources.filter(({ train }) => train.length > 0).map(({ name }) => name);
-  if (trained.every((name) => name.startsWith(CLOTHING))) {
+  if (trained.length > 0 && trained.every((name) => name.startsWith(CLOTHING))) {
     result.withoutOwnPhotos = {
       sources: trained,
       seconds,

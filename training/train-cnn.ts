@@ -9,7 +9,7 @@ import { cnn } from './networks/cnn';
 import { checkpointFolder, outFolder, publish } from './publish';
 import { CNN } from './recipes';
 import { summarizeSeeds, writeReport } from './report';
-import { reportWithout } from './report-without';
+import { keptComparisons, reportWithout } from './report-without';
 import { type RunContext, trainOnce } from './run';
 import type { TrainOptions } from './train-options';
 import { fashionData, withPhotos } from './training-data';
@@ -69,6 +69,7 @@ export async function trainCnn(
     decision: bundled.decision,
     photos: describeSources(sources, measured),
     ...(fashionMnistSeeds && { fashionMnistSeeds }),
+    ...(await keptComparisons(out, bundled.run)),
     ...(search.length > 0 && { search }),
   });
   await publish(finished, checkpoints, out);

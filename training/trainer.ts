@@ -4,22 +4,25 @@ import { waitForAll } from './barrier';
 import type { Examples } from './batches';
 import { examplesOf } from './examples';
 import { type Batch, gradientOf } from './gradient';
-import { type Network, sizeOf, split, totalSize } from './networks/network';
+import { type Network, split, totalSize } from './networks/network';
+import { predictSets } from './predict-sets';
 import { seededRandom } from './random';
 import { learningRateAt, sideAt } from './schedule';
+import { averageShards, clip, shardRows } from './shards';
 import { NETWORKS, type TrainingJob } from './training-job';
-
-/** Validation images that go through the network at once. */
-const CHUNK = 250;
+import { follow } from './weight-average';
 
 /** Steps between two looks at the running loss. */
 const STEPS_PER_REPORT = 10;
 
 /** How far an epoch is; loss and accuracy are means over its examples so far. */
-export interface StepProgress {
+export interface StepProgress extends EpochTotals {
   epoch: number;
   step: number;
   steps: number;
+}
+
+export interface EpochTotals {
   loss: number;
   accuracy: number;
 }
@@ -43,11 +46,6 @@ export interface Trainer {
   validate(): Promise<void>;
 }
 
-export interface EpochTotals {
-  loss: number;
-  accuracy: number;
-}
-
 /**
  * Starts one worker's part of a run on the current backend. The global batch is cut into shards;
  * each worker computes the gradients of its own, waits for the others', sums all of them in their
@@ -58,8 +56,10 @@ export interface EpochTotals {
 export function startTrainer(job: TrainingJob, worker: number): Trainer {
   const { plan, seed, pools, validation, memory } = job;
   const { recipe } = plan;
+  const { workers } = memory;
   const network = NETWORKS[plan.network]();
   const examples = examplesOf(plan, pools, seed);
+  const steps = Math.ceil(examples.rowsPerEpoch / recipe.batchSize);
   const parameters = network.initialParameters(seed);
   // Without averaging the average is the parameters themselves.
   const average = recipe.averageDecay > 0 ? parameters.slice() : parameters;
@@ -67,8 +67,35 @@ export function startTrainer(job: TrainingJob, worker: number): Trainer {
   const decay = decayOf(network, recipe.weightDecay);
   const mean = new Float32Array(totalSize(network.weights));
   const ownShards = Array.from({ length: recipe.shards }, (_, shard) => shard).filter(
-    (shard) => shard % memory.workers === worker,
+    (shard) => shard % workers === worker,
   );
+
+  /** Writes the gradients of this worker's shards of a batch where all workers see them. */
+  async function computeGradients(epoch: number, step: number, from: number, size: number) {
+    const side = sideAt(epoch, recipe);
+    const gradients = memory.gradients[step % 2]!;
+    const weights = toTensors(network, network.toWeights(parameters));
+    for (const shard of ownShards) {
+      const [start, end] = shardRows(from, size, shard, recipe.shards);
+      if (start === end) {
+        gradients[shard]!.fill(0);
+        continue;
+      }
+      const random = seededRandom(seed, (epoch * steps + step) * recipe.shards + shard);
+      const { loss, correct } = await gradientOf(
+        network,
+        weights,
+        makeBatch(examples, epoch, start, end, side),
+        { ...recipe, random },
+        gradients[shard]!,
+      );
+      memory.totals[shard * 2]! += loss;
+      memory.totals[shard * 2 + 1]! += correct;
+    }
+    tf.dispose(weights);
+    waitForAll(memory.barrier, workers);
+    return gradients;
+  }
 
   return {
     restore(state) {
@@ -90,48 +117,17 @@ export function startTrainer(job: TrainingJob, worker: number): Trainer {
     }),
 
     async trainEpoch(epoch, onStep) {
-      const side = sideAt(epoch, recipe);
       const { rowsPerEpoch } = examples;
-      const steps = Math.ceil(rowsPerEpoch / recipe.batchSize);
       for (const shard of ownShards) memory.totals.fill(0, shard * 2, shard * 2 + 2);
-
       for (let step = 0; step < steps; step++) {
         const from = step * recipe.batchSize;
         const size = Math.min(recipe.batchSize, rowsPerEpoch - from);
-        const gradients = memory.gradients[step % 2]!;
-        const weights = toTensors(network, network.toWeights(parameters));
-        for (const shard of ownShards) {
-          const start = from + Math.floor((shard * size) / recipe.shards);
-          const end = from + Math.floor(((shard + 1) * size) / recipe.shards);
-          if (start === end) {
-            gradients[shard]!.fill(0);
-            continue;
-          }
-          const batch = makeBatch(examples, epoch, start, end, side);
-          const { loss, correct } = await gradientOf(
-            network,
-            weights,
-            batch,
-            {
-              labelSmoothing: recipe.labelSmoothing,
-              dropout: recipe.dropout,
-              random: seededRandom(seed, (epoch * steps + step) * recipe.shards + shard),
-            },
-            gradients[shard]!,
-          );
-          memory.totals[shard * 2]! += loss;
-          memory.totals[shard * 2 + 1]! += correct;
-        }
-        tf.dispose(weights);
-        waitForAll(memory.barrier, memory.workers);
-
-        averageShards(gradients, size, mean);
+        averageShards(await computeGradients(epoch, step, from, size), size, mean);
         const gradient = network.toParameterGradient(parameters, mean);
         if (recipe.clipNorm > 0) clip(gradient, recipe.clipNorm);
         const rate = learningRateAt((epoch - 1) * steps + step, steps * recipe.epochs, recipe);
         stepAdam(parameters, gradient, adam, rate, decay);
         if (average !== parameters) follow(average, parameters, recipe.averageDecay, adam.steps);
-
         if ((step + 1) % STEPS_PER_REPORT === 0) {
           onStep({ epoch, step: step + 1, steps, ...totalsOf(memory.totals, from + size) });
         }
@@ -140,28 +136,9 @@ export function startTrainer(job: TrainingJob, worker: number): Trainer {
     },
 
     async validate() {
-      const { inputSide, outputs } = network;
       const weights = toTensors(network, network.toWeights(average));
-      let turn = 0;
-      for (const [index, { inputs, count }] of validation.entries()) {
-        for (let from = 0; from < count; from += CHUNK) {
-          if (turn++ % memory.workers !== worker) continue;
-          const rows = Math.min(CHUNK, count - from);
-          const size = inputSide * inputSide;
-          const levels = Float32Array.from(
-            inputs.subarray(from * size, (from + rows) * size),
-            (level) => level / 255,
-          );
-          const probabilities = tf.tidy(() => {
-            const x = tf.tensor4d(levels, [rows, inputSide, inputSide, 1]);
-            return tf.softmax(network.logits(weights, x, (units) => units));
-          });
-          memory.probabilities[index]!.set(await probabilities.data<'float32'>(), from * outputs);
-          probabilities.dispose();
-        }
-      }
+      await predictSets(network, weights, validation, memory.probabilities, { worker, workers });
       tf.dispose(weights);
-      waitForAll(memory.barrier, memory.workers);
     },
   };
 }
@@ -185,41 +162,13 @@ function makeBatch(
   return { x, labels, side };
 }
 
-/** Writes the sum of the shards' gradients, in their order, divided by the number of examples. */
-function averageShards(shards: readonly Float32Array[], count: number, mean: Float32Array): void {
-  for (let at = 0; at < mean.length; at++) {
-    let sum = 0;
-    for (const shard of shards) sum += shard[at]!;
-    mean[at] = sum / count;
-  }
-}
-
-function clip(gradient: Float32Array, longest: number): void {
-  let squares = 0;
-  for (let at = 0; at < gradient.length; at++) squares += gradient[at]! ** 2;
-  const factor = longest / Math.sqrt(squares);
-  if (factor >= 1) return;
-  for (let at = 0; at < gradient.length; at++) gradient[at]! *= factor;
-}
-
-/** Moves the average towards the parameters; faster in the first steps, which are far from the goal. */
-function follow(
-  average: Float32Array,
-  parameters: Float32Array,
-  slowest: number,
-  steps: number,
-): void {
-  const keep = Math.min(slowest, steps / (9 + steps));
-  for (let at = 0; at < average.length; at++) {
-    average[at] = keep * average[at]! + (1 - keep) * parameters[at]!;
-  }
-}
-
 function decayOf({ parameters }: Network, weightDecay: number): Float32Array {
-  const all = parameters.flatMap((parameter) =>
-    new Array<number>(sizeOf(parameter)).fill(parameter.decays ? weightDecay : 0),
-  );
-  return Float32Array.from(all);
+  const decay = new Float32Array(totalSize(parameters));
+  const parts = split(parameters, decay);
+  for (const [index, { decays }] of parameters.entries()) {
+    if (decays) parts[index]!.fill(weightDecay);
+  }
+  return decay;
 }
 
 function totalsOf(totals: Float64Array, count: number): EpochTotals {

@@ -1,0 +1,60 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { PhotoFigures, Report } from '../model/report';
+import type { Measured } from './measure-network';
+import { CLOTHING, type PhotoSource } from './photo-sources';
+import { keptComparisons, type RunWithout, withFigures } from './report-without';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'hangtag-without-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const FIGURES = { answered: 0.5 } as PhotoFigures;
+const REPORT = { network: 'cnn', leaveOneSourceOut: [] as unknown } as Report;
+
+function source(name: string, isTrainedOn: boolean): PhotoSource {
+  const photos = [{ file: 'a.jpg', truth: 'bag' as const }];
+  return { name, train: isTrainedOn ? photos : [], validation: [], test: photos };
+}
+
+function left(without: string[], trained: string[]): RunWithout {
+  return {
+    without,
+    sources: [
+      ...trained.map((name) => source(name, true)),
+      ...without.map((name) => source(name, false)),
+    ],
+    measured: {
+      fashionMnist: { n: 1 } as Measured['fashionMnist'],
+      photos: [...trained, ...without].map((name) => ({ source: name, figures: FIGURES })),
+    },
+    run: { seconds: 60 } as RunWithout['run'],
+  };
+}
+
+test('one source left out is one more figure; trained again, it replaces its older one', () => {
+  const once = withFigures(REPORT, left(['catalog'], [CLOTHING, 'shop']));
+  const twice = withFigures(once, left(['shop'], [CLOTHING, 'catalog']));
+  const again = withFigures(twice, left(['catalog'], [CLOTHING, 'shop']));
+  expect(again.leaveOneSourceOut?.map((entry) => entry.source)).toEqual(['shop', 'catalog']);
+  expect(again.leaveOneSourceOut?.[0]).toEqual({ source: 'shop', seconds: 60, figures: FIGURES });
+  expect(again.withoutOwnPhotos).toBeUndefined();
+});
+
+test('with all folders left out it is what anybody gets', () => {
+  const report = withFigures(REPORT, left(['catalog', 'shop'], [CLOTHING]));
+  expect(report.leaveOneSourceOut).toEqual([]);
+  expect(report.withoutOwnPhotos).toMatchObject({ sources: [CLOTHING], seconds: 60 });
+  expect(report.withoutOwnPhotos?.photos).toHaveLength(3);
+});
+
+test('nothing is kept of a report that is not there or cannot be read', async () => {
+  const run = { settings: { epochs: 1 } };
+  expect(await keptComparisons(path.join(folder, 'nowhere'), run)).toEqual({});
+  await writeFile(path.join(folder, 'report.json'), '{}');
+  expect(await keptComparisons(folder, run)).toEqual({});
+});

@@ -1,0 +1,40 @@
+import path from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { readTrainOptions } from './train-options';
+
+test('without arguments both networks are trained by their own recipes', () => {
+  expect(readTrainOptions([])).toMatchObject({
+    networks: ['ann', 'cnn'],
+    photos: [],
+    without: [],
+    seeds: undefined,
+    seed: 1,
+    epochs: undefined,
+    out: undefined,
+    resume: false,
+  });
+});
+
+test('folders are those that the person means, whatever folder npm runs in', () => {
+  vi.stubEnv('INIT_CWD', path.resolve('/home/me'));
+  const { photos, out } = readTrainOptions([
+    ...['--network', 'cnn', '--photos', 'shop', '--photos', '../other', '--out', 'mine'],
+  ]);
+  expect(photos).toEqual([path.resolve('/home/me/shop'), path.resolve('/home/other')]);
+  expect(out).toBe(path.resolve('/home/me/mine'));
+  vi.unstubAllEnvs();
+});
+
+test('a source that is left out concerns the cnn alone', () => {
+  expect(readTrainOptions(['--photos', 'shop', '--without', 'shop']).networks).toEqual(['cnn']);
+});
+
+test.each([
+  [['--network', 'rnn'], 'There is no network "rnn". There are: ann, cnn.'],
+  [['--network', 'ann', '--photos', 'shop'], 'Only the cnn is trained on photographs'],
+  [['--out', 'here'], '--out is the folder of one network'],
+  [['--epochs', '0'], '--epochs takes a whole number of at least 1, not "0".'],
+  [['--workers', 'two'], '--workers takes a whole number of at least 1, not "two".'],
+])('refuses %j', (args, message) => {
+  expect(() => readTrainOptions(args)).toThrow(message);
+});

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { INPUT_SIZE } from '../model/input';
+import type { FashionMnist } from './fashion-mnist';
+import { fashionData } from './training-data';
+
+function images(count: number) {
+  return {
+    images: Uint8Array.from({ length: count * INPUT_SIZE }, (_, at) => Math.floor(at / INPUT_SIZE)),
+    labels: Uint8Array.from({ length: count }, (_, index) => index % 10),
+    count,
+  };
+}
+
+const FASHION: FashionMnist = { train: images(10), test: images(3), checksums: [] };
+
+test.each([28, 56])('the end of the training file is kept back, at %i pixels', (side) => {
+  const { pools, validation, test: testImages } = fashionData(FASHION, 0.2, side);
+  expect(pools.fashion.count).toBe(8);
+  expect(pools.fashion.images).toHaveLength(8 * INPUT_SIZE);
+  const [held] = validation;
+  expect(held).toMatchObject({ name: 'fashion-mnist', photographs: false, count: 2 });
+  expect([...held!.labels]).toEqual([8, 9]);
+  expect(held!.inputs).toHaveLength(2 * side * side);
+  expect(new Set(held!.inputs)).toEqual(new Set([8, 9]));
+  expect(testImages.count).toBe(3);
+});
