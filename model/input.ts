@@ -4,13 +4,19 @@ import { INPUT_SIDE } from './input-side';
 export { INPUT_SIDE, INPUT_SIZE } from './input-side';
 
 /**
- * How far a pixel may lie from the background's colour and still be background: 5 % of the longest
- * distance in RGB space, the tolerance with which Fashion-MNIST was trimmed. Squared, as it is used.
+ * From which distance from the background's colour on a pixel begins to be garment, and where it
+ * wholly is: shares of the longest distance in RGB space, to both sides of the 5 % by which
+ * Fashion-MNIST was trimmed. With a sharp limit the trimmed box would jump where a soft background
+ * comes close to it, and with it the whole input.
  */
-const TRIM_TOLERANCE_SQUARED = (0.05 * 255) ** 2 * 3;
+const GARMENT_FROM = 0.03;
+const GARMENT_AT = 0.1;
 
-/** Rows and columns with a smaller share of garment than this are trimmed: dust and JPEG noise. */
-const TRIM_NOISE = 0.004;
+/** Share of the garment that may be cut off at each side: dust and JPEG noise. */
+const TRIM_NOISE = 0.002;
+
+/** A picture with less garment than this share of it is left whole. */
+const LEAST_GARMENT = 0.002;
 
 /**
  * Makes the network's input from a product photograph, step by step as Fashion-MNIST was made from
@@ -76,31 +82,41 @@ function borderColour({ width, height, data }: RgbImage): Rgb {
   return [median(0), median(1), median(2)];
 }
 
-/** The smallest box around everything that is not background; the whole image when all of it is. */
+/** The smallest box around what is not background, but for noise; the whole image where there is nothing else. */
 function garmentBox({ width, height, data }: RgbImage, [red, green, blue]: Rgb): Box {
-  const inRow = new Uint32Array(height);
-  const inColumn = new Uint32Array(width);
+  const inRow = new Float64Array(height);
+  const inColumn = new Float64Array(width);
+  let total = 0;
   for (let y = 0, at = 0; y < height; y++) {
     for (let x = 0; x < width; x++, at += 3) {
-      const distanceSquared =
-        (data[at]! - red) ** 2 + (data[at + 1]! - green) ** 2 + (data[at + 2]! - blue) ** 2;
-      if (distanceSquared > TRIM_TOLERANCE_SQUARED) {
-        inRow[y]!++;
-        inColumn[x]!++;
-      }
+      const distance = Math.sqrt(
+        ((data[at]! - red) ** 2 + (data[at + 1]! - green) ** 2 + (data[at + 2]! - blue) ** 2) / 3,
+      );
+      const rise = (distance / 255 - GARMENT_FROM) / (GARMENT_AT - GARMENT_FROM);
+      if (rise <= 0) continue;
+      const garment = Math.min(1, rise);
+      inRow[y]! += garment;
+      inColumn[x]! += garment;
+      total += garment;
     }
   }
-  const isGarmentRow = (count: number) => count > width * TRIM_NOISE;
-  const isGarmentColumn = (count: number) => count > height * TRIM_NOISE;
-  const top = inRow.findIndex(isGarmentRow);
-  const left = inColumn.findIndex(isGarmentColumn);
-  if (top < 0 || left < 0) return { left: 0, top: 0, width, height };
-  return {
-    left,
-    top,
-    width: inColumn.findLastIndex(isGarmentColumn) - left + 1,
-    height: inRow.findLastIndex(isGarmentRow) - top + 1,
+  if (total < width * height * LEAST_GARMENT) return { left: 0, top: 0, width, height };
+  const [left, right] = withoutNoise(inColumn, total * TRIM_NOISE);
+  const [top, bottom] = withoutNoise(inRow, total * TRIM_NOISE);
+  return { left, top, width: right - left, height: bottom - top };
+}
+
+/** Where a profile begins and ends once `noise` is taken off at either end; between lines, too. */
+function withoutNoise(profile: Float64Array, noise: number): [start: number, end: number] {
+  const depth = (lines: Float64Array) => {
+    let left = noise;
+    const line = lines.findIndex((garment) => {
+      left -= garment;
+      return left < 0;
+    });
+    return line + 1 + left / lines[line]!;
   };
+  return [depth(profile), profile.length - depth(profile.toReversed())];
 }
 
 /** Scales the box so that its longest side has `side` pixels, each the mean of the area that it covers. */
