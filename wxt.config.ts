@@ -16,13 +16,13 @@ function networkFolders(): string[] {
 function runtimeFiles(root: string) {
   const wasm = path.join(root, 'node_modules/@tensorflow/tfjs-backend-wasm/dist');
   return [
-    ...readdirSync(NETWORKS_FOLDER, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => path.join(entry.parentPath, entry.name))
-      .map((file) => ({
-        absoluteSrc: file,
-        relativeDest: path.join('networks', path.relative(NETWORKS_FOLDER, file)),
+    ...networkFolders().flatMap((name) =>
+      // Not the search's trials: the report has what is to be shown of them.
+      ['model.json', 'weights.bin', 'report.json'].map((file) => ({
+        absoluteSrc: path.join(NETWORKS_FOLDER, name, file),
+        relativeDest: path.join('networks', name, file),
       })),
+    ),
     ...['tfjs-backend-wasm.wasm', 'tfjs-backend-wasm-simd.wasm'].map((file) => ({
       absoluteSrc: path.join(wasm, file),
       relativeDest: path.join('wasm', file),
