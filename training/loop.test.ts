@@ -1,6 +1,8 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import '@tensorflow/tfjs-backend-cpu';
+import * as tf from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { INPUT_SIDE, INPUT_SIZE } from '../model/input';
 import { trainNetwork } from './loop';
@@ -65,7 +67,8 @@ async function train(
     resume = false,
     stopAfter,
     workers = 2,
-  }: { resume?: boolean; stopAfter?: number; workers?: number } = {},
+    backend = 'wasm',
+  }: { resume?: boolean; stopAfter?: number; workers?: number; backend?: string } = {},
 ) {
   const stop = new AbortController();
   const { images, ...held } = HELD_BACK;
@@ -76,7 +79,7 @@ async function train(
     pools: { fashion: LEARNT, photos: [] },
     validation: [{ ...held, photographs: false, inputs }],
     seed: 3,
-    backend: 'wasm',
+    backend,
     workers,
     checkpointFile: path.join(folder, name),
     resume,
@@ -125,6 +128,14 @@ test.each([
   await expect(train(file, row.plan, { stopAfter: 1 })).rejects.toThrow('stopped');
   const resumed = await train(file, row.plan, { resume: true });
   expect(resumed).toEqual(whole);
+});
+
+test('another backend trains in this thread, and differs by roundings only', async () => {
+  await tf.setBackend('cpu');
+  const plan: Plan = { network: 'ann', recipe: { ...FEED_FORWARD.recipe, epochs: 1 } };
+  const [here] = (await train('here', plan, { backend: 'cpu' })).history;
+  const [there] = (await train('there', plan)).history;
+  expect(here!.loss).toBeCloseTo(there!.loss, 4);
 });
 
 test('keeps the first of the epochs that are best on validation, and its answers', async () => {
