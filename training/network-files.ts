@@ -28,7 +28,8 @@ export async function readNetwork(
   return readNetworkFiles(path.join(networksFolder, name));
 }
 
-async function networkNames(folder: string): Promise<string[]> {
+/** Names of the networks that a folder holds, in alphabetical order. */
+export async function networkNames(folder = NETWORKS_FOLDER): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   return entries
     .filter((entry) => entry.isDirectory())
