@@ -59,7 +59,7 @@ export async function drawnImages(): Promise<DrawnImage[]> {
     [
       'still',
       'image/avif',
-      sharp(drawShirt(384, 512)).removeAlpha().avif({ effort: 0 }).toBuffer(),
+      sharp(drawShirt(384, 512)).removeAlpha().avif({ effort: 0, quality: 80 }).toBuffer(),
     ],
     [
       'animated',
