@@ -21,6 +21,9 @@ beforeAll(async () => {
     'photos/none/d.jpg': picture,
     'other/none/e.jpg': picture,
     'unknown/skirt/f.jpg': picture,
+    'sources/shop/coat/f.jpg': picture,
+    'sources/shop/coat/g.jpg': picture,
+    'sources/market/bag/h.jpg': picture,
   };
   for (const [file, bytes] of Object.entries(files)) {
     await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
@@ -76,6 +79,15 @@ test('measures photo folders and writes JSON', async () => {
   expect(code).toBe(0);
 });
 
+test('takes a folder of folders, and of their photographs the part that is asked for', async () => {
+  const args = ['--photos', 'sources', '--part', 'test', '--json', 'part.json'];
+  const { code } = evaluate('--network', 'ann', ...args);
+  const { photos } = JSON.parse(await readFile(path.join(folder, 'part.json'), 'utf8'));
+  // By their names g.jpg is to test on, f.jpg and h.jpg are to train on: see photo-split.test.ts.
+  expect(photos).toMatchObject({ market: { n: 0 }, shop: { n: 1 } });
+  expect(code).toBe(0);
+});
+
 test.each([
   [['--photos', 'unknown'], 1, 'folders that are no class: skirt. Photographs lie in'],
   [['--photos', 'photos', '--photos', 'photos'], 2, 'Two folders have the name photos'],
@@ -84,6 +96,7 @@ test.each([
     1,
     'Nothing was measured. Name a folder of photographs with --photos DIR.',
   ],
+  [['--part', 'rest'], 2, 'There is no part "rest". There are: train, validation, test.'],
   [['--network', 'other'], 1, 'There is no network "other". There is: '],
 ])('evaluate %j exits with %i', (args, code, message) => {
   const result = evaluate(...args);

@@ -12,7 +12,8 @@ import { dataFolder, findTestImages } from './fashion-mnist';
 import { startMeter } from './meter';
 import { type AnsweredPhoto, measureSets } from './photo-figures';
 import { photoInputs } from './photo-inputs';
-import { type LabelledPhoto, listLabelledPhotos } from './photos';
+import { SPLITS, type Split, splitOf } from './photo-split';
+import { type LabelledPhoto, listLabelledPhotos, photoFolders } from './photos';
 
 const USAGE = `Measures a network on the test images of Fashion-MNIST and on photographs.
 
@@ -21,7 +22,9 @@ npm run evaluate -- [options]
   --network NAME   ${NETWORKS.join(' or ')} (default ${DEFAULT_NETWORK})
   --photos DIR     photographs, in one folder per class and one named none for other things; or in
                    that one alone, and then they are told from the garments of the other --photos;
-                   may be given several times
+                   may be given several times, or name a folder of such folders
+  --part NAME      only the photographs that npm run train would use as train, validation or test:
+                   a network knows those that it was trained on by heart
   --json FILE      writes the figures to FILE too, for other programs
   --help           this text
 
@@ -34,11 +37,16 @@ await runCommand(USAGE, async (args) => {
     options: {
       network: { type: 'string', default: DEFAULT_NETWORK },
       photos: { type: 'string', multiple: true, default: [] },
+      part: { type: 'string' },
       json: { type: 'string' },
     },
   });
+  const part = SPLITS.find((split) => split === values.part);
+  if (values.part !== undefined && part === undefined) {
+    throw new UsageError(`There is no part "${values.part}". There are: ${SPLITS.join(', ')}.`);
+  }
   // Whatever can be wrong with the arguments is found before the minutes of work.
-  const sets = await listPhotoSets(values.photos);
+  const sets = await listPhotoSets(values.photos, part);
   const jsonFile = values.json === undefined ? undefined : userPath(values.json);
   if (jsonFile !== undefined) await mkdir(path.dirname(jsonFile), { recursive: true });
   const classifier = await startNetwork(values.network);
@@ -86,12 +94,17 @@ interface PhotoSet {
   photos: LabelledPhoto[];
 }
 
-async function listPhotoSets(folders: readonly string[]): Promise<PhotoSet[]> {
+async function listPhotoSets(
+  folders: readonly string[],
+  part: Split | undefined,
+): Promise<PhotoSet[]> {
+  const expanded = (await Promise.all(folders.map(userPath).map(photoFolders))).flat();
   const sets = await Promise.all(
-    folders.map(userPath).map(async (folder) => ({
-      name: path.basename(folder),
-      photos: await listLabelledPhotos(folder),
-    })),
+    expanded.map(async (folder) => {
+      const photos = await listLabelledPhotos(folder);
+      const wanted = photos.filter(({ file }) => part === undefined || splitOf(file) === part);
+      return { name: path.basename(folder), photos: wanted };
+    }),
   );
   const names = sets.map(({ name }) => name);
   const repeated = names.find((name, index) => names.indexOf(name) !== index);

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 
-/** What a photograph is used for. */
-export type Split = 'train' | 'validation' | 'test';
+/** What photographs are used for. */
+export const SPLITS = ['train', 'validation', 'test'] as const;
+
+export type Split = (typeof SPLITS)[number];
 
 /**
  * Which part a photograph belongs to: 70 % train, 15 % validation, 15 % test, by a hash of its
