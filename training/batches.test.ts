@@ -4,7 +4,9 @@ import type { FashionPool, PhotoPool, TrainingPools } from './pools';
 
 const RECIPE: BatchRecipe = {
   fashionShare: 0.4,
+  imbalance: 0,
   noneWeight: 2,
+  plainShare: 0.2,
   coarseShare: 0.3,
   fashion: { shift: 1, zoom: 0.1, turn: 5, toneShare: 0.5, eraseShare: 0.5 },
   photo: {
@@ -58,6 +60,15 @@ test('shows every class of the photographs equally often, and none of them as of
   expect(few).toBeCloseTo(0.25, 1);
   expect(many).toBeCloseTo(0.25, 1);
   expect(none).toBeCloseTo(0.5, 1);
+});
+
+test('shows classes as often as there are photographs of them, where that is asked for', () => {
+  const recipe = { ...RECIPE, fashionShare: 0.01, imbalance: 1, noneWeight: 1 };
+  const { rowsPerEpoch, fillRow } = createExamples(pools(), recipe, 1);
+  const labels = Array.from({ length: rowsPerEpoch }, (_, row) =>
+    fillRow(1, row, 28, blank(28), 0),
+  );
+  expect(count(labels, 2) / rowsPerEpoch).toBeCloseTo(5 / 7, 1);
 });
 
 test('is all Fashion-MNIST where there are no photographs', () => {

@@ -11,8 +11,15 @@ import { type Random, seededRandom, shuffledIndices } from './random';
 export interface BatchRecipe {
   /** Share of the examples that are Fashion-MNIST's; each of its images is seen once an epoch. */
   fashionShare: number;
-  /** How many times as often as a class of garments "none of these" is shown: it is the most varied. */
+  /**
+   * How much of the photographs' own imbalance is kept: 0 shows all classes equally often, 1 as
+   * often as there are photographs of them.
+   */
+  imbalance: number;
+  /** How many times as often "none of these" is shown as it would be: it is the most varied. */
   noneWeight: number;
+  /** Share of the photographs that are only mirrored, as shops of the same kind would show them. */
+  plainShare: number;
   /**
    * Share of the photographs that are made at Fashion-MNIST's 28 pixels and then enlarged as its
    * images are: what is learnt from the one kind then holds for the other.
@@ -21,6 +28,19 @@ export interface BatchRecipe {
   fashion: FashionAugmentation;
   photo: PhotoAugmentation;
 }
+
+/** Nothing but a mirror image, which every photograph is by chance. */
+const MIRRORED: PhotoAugmentation = {
+  newBackground: 0,
+  cropShare: 0,
+  crop: 0,
+  zoomOutShare: 0,
+  zoomOut: 1,
+  turnShare: 0,
+  turn: 0,
+  toneShare: 0,
+  negative: 0,
+};
 
 /** The examples of a training run: each is the same whoever makes it, in whatever order. */
 export interface Examples {
@@ -38,16 +58,16 @@ export interface Examples {
 }
 
 /**
- * Mixes Fashion-MNIST with photographs. All classes that photographs show come equally often,
- * however many there are of each, and within a class a source weighs as the square root of its
- * number of photographs: a large source must not be all that the network sees of a class.
+ * Mixes Fashion-MNIST with photographs. The recipe says how far rare classes come more often than
+ * there are photographs of them; within a class a source weighs as the square root of its number
+ * of photographs: a large source must not be all that the network sees of a class.
  */
 export function createExamples(
   { fashion, photos }: TrainingPools,
   recipe: BatchRecipe,
   seed: number,
 ): Examples {
-  const shelves = shelvesOf(photos, recipe.noneWeight);
+  const shelves = shelvesOf(photos, recipe);
   const fashionShare = shelves.length === 0 ? 1 : recipe.fashionShare;
   const scenery = shelves.find(({ label }) => label === NONE_LABEL) ?? shelves[0];
   const rowsPerEpoch = Math.floor(fashion.count / fashionShare);
@@ -68,7 +88,8 @@ export function createExamples(
     const shelf = pick(shelves, random);
     const photo = photoFrom(shelf, random);
     const behind = () => photoFrom(scenery!, random);
-    const picture = augmentPhoto(photo, behind, recipe.photo, random);
+    const isPlain = random.float() < recipe.plainShare;
+    const picture = augmentPhoto(photo, behind, isPlain ? MIRRORED : recipe.photo, random);
     const isCoarse = side > INPUT_SIDE && random.float() < recipe.coarseShare;
     const input = isCoarse
       ? enlarge(makeInput(picture, INPUT_SIDE), side)
@@ -95,7 +116,7 @@ interface Box extends Weighted {
   indices: number[];
 }
 
-function shelvesOf(pools: readonly PhotoPool[], noneWeight: number): Shelf[] {
+function shelvesOf(pools: readonly PhotoPool[], { imbalance, noneWeight }: BatchRecipe): Shelf[] {
   return OUTPUT_IDS.map((_, label): Shelf => {
     const boxes = pools
       .map((pool) => {
@@ -103,7 +124,9 @@ function shelvesOf(pools: readonly PhotoPool[], noneWeight: number): Shelf[] {
         return { pool, indices, weight: Math.sqrt(indices.length) };
       })
       .filter(({ indices }) => indices.length > 0);
-    return { label, boxes, weight: label === NONE_LABEL ? noneWeight : 1 };
+    const count = boxes.reduce((sum, { indices }) => sum + indices.length, 0);
+    const weight = count ** imbalance * (label === NONE_LABEL ? noneWeight : 1);
+    return { label, boxes, weight };
   }).filter(({ boxes }) => boxes.length > 0);
 }
 

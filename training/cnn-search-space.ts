@@ -8,6 +8,8 @@ export const CNN_SEARCH_SPACE: Record<string, Range> = {
   dropout: { kind: 'uniform', from: 0, to: 0.3 },
   fashionShare: { kind: 'uniform', from: 0.2, to: 0.6 },
   noneWeight: { kind: 'log', from: 1, to: 4 },
+  plainShare: { kind: 'uniform', from: 0.1, to: 0.6 },
+  coarseShare: { kind: 'uniform', from: 0.2, to: 0.6 },
   'photo.newBackground': { kind: 'uniform', from: 0.2, to: 0.8 },
   'photo.cropShare': { kind: 'uniform', from: 0.1, to: 0.7 },
   'photo.zoomOutShare': { kind: 'uniform', from: 0.1, to: 0.5 },

@@ -115,7 +115,9 @@ export const CNN: CnnRecipe = {
     [0.5, 56],
   ],
   fashionShare: 0.45,
-  noneWeight: 2,
+  imbalance: 0.5,
+  noneWeight: 1.5,
+  plainShare: 0.3,
   coarseShare: 0.4,
   fashion: { shift: 1.5, zoom: 0.1, turn: 6, toneShare: 0.3, eraseShare: 0.3 },
   photo: {
