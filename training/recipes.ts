@@ -99,17 +99,17 @@ export const ANN: AnnRecipe = {
 /** The convolutional network: this run is bundled. */
 export const CNN: CnnRecipe = {
   validationShare: 0.1,
-  epochs: 12,
-  batchSize: 128,
+  epochs: 22,
+  batchSize: 64,
   shards: 2,
-  learningRate: 4e-3,
+  learningRate: 3e-3,
   warmUp: 0.04,
   schedule: 'cosine',
   weightDecay: 0.02,
   clipNorm: 1,
   labelSmoothing: 0.05,
   dropout: 0.1,
-  averageDecay: 0.999,
+  averageDecay: 0.9995,
   sides: [
     [0, 40],
     [0.5, 56],
