@@ -1,3 +1,4 @@
+import { borderColour } from './border';
 import type { RgbaImage } from './image';
 import { INPUT_SIDE } from './input-side';
 
@@ -35,7 +36,7 @@ const LEAST_GARMENT = 0.002;
  */
 export function makeInput(image: RgbaImage, side: number): Uint8Array {
   const opaque = onWhite(image);
-  const background = borderColour(opaque);
+  const background = borderColour({ ...opaque, pixels: opaque.data });
   const box = garmentBox(opaque, background);
   const small = shrink(opaque, box, side);
   // At 28 pixels as the data set was made. A larger network learns the data set enlarged, whose
@@ -70,16 +71,6 @@ function onWhite({ width, height, data }: RgbaImage): RgbImage {
     opaque[to + 2] = data[from + 2]! * alpha + white;
   }
   return { width, height, data: opaque };
-}
-
-/** The median of the outermost pixels, channel by channel: a garment that touches the edge does not move it. */
-function borderColour({ width, height, data }: RgbImage): Rgb {
-  const border: number[] = [];
-  for (let x = 0; x < width; x++) border.push(x, (height - 1) * width + x);
-  for (let y = 1; y < height - 1; y++) border.push(y * width, y * width + width - 1);
-  const median = (channel: number) =>
-    border.map((pixel) => data[pixel * 3 + channel]!).sort((a, b) => a - b)[border.length >> 1]!;
-  return [median(0), median(1), median(2)];
 }
 
 /** The smallest box around what is not background, but for noise; the whole image where there is nothing else. */

@@ -1,3 +1,4 @@
+import { borderColour, borderPixels } from '../model/border';
 import type { RgbPhoto } from './background';
 
 /** How far, in RGB space, a pixel may lie from the backdrop's colour and still be backdrop. */
@@ -13,10 +14,7 @@ const PLAIN_BORDER = 0.6;
  */
 export function garmentMask({ width, height, pixels }: RgbPhoto): Uint8Array | undefined {
   const border = borderPixels(width, height);
-  const colour = [0, 1, 2].map((channel) => {
-    const levels = Uint8Array.from(border, (pixel) => pixels[pixel * 3 + channel]!).sort();
-    return levels[levels.length >> 1]!;
-  }) as [number, number, number];
+  const colour = borderColour({ width, height, pixels });
   const isBackdrop = (pixel: number) =>
     (pixels[pixel * 3]! - colour[0]) ** 2 +
       (pixels[pixel * 3 + 1]! - colour[1]) ** 2 +
@@ -46,11 +44,4 @@ export function garmentMask({ width, height, pixels }: RgbPhoto): Uint8Array | u
     if (pixel < width * (height - 1)) visit(pixel + width);
   }
   return mask;
-}
-
-function borderPixels(width: number, height: number): number[] {
-  const border: number[] = [];
-  for (let x = 0; x < width; x++) border.push(x, (height - 1) * width + x);
-  for (let y = 1; y < height - 1; y++) border.push(y * width, y * width + width - 1);
-  return border;
 }

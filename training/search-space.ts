@@ -3,9 +3,9 @@ import { seededRandom } from './random';
 
 /** The values that a hyper-parameter is drawn from. */
 export type Range =
-  /** Each value between two as probable as any other. */
+  /** All values between two are equally probable. */
   | { kind: 'uniform'; from: number; to: number }
-  /** Each order of magnitude between two as probable as any other. */
+  /** All orders of magnitude between two are equally probable. */
   | { kind: 'log'; from: number; to: number }
   | { kind: 'choice'; of: readonly (number | string)[] };
 
