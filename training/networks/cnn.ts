@@ -173,17 +173,6 @@ export function cnn(description: CnnDescription = CNN_DESCRIPTION): Network {
   };
 }
 
-/** Multiplications (each with its addition) to classify one image. */
-export function cnnMultiplyAdds(description: CnnDescription = CNN_DESCRIPTION): number {
-  let { side } = description;
-  let sum = 0;
-  for (const { stride, channels, width } of withChannels(description)) {
-    side = Math.ceil(side / stride);
-    sum += side * side * FILTER_SIDE * FILTER_SIDE * channels * width;
-  }
-  return sum + description.convolutions.at(-1)!.width * OUTPUT_IDS.length;
-}
-
 function withChannels({ convolutions }: CnnDescription) {
   return convolutions.map((convolution, index) => {
     const channels = convolutions[index - 1]?.width ?? 1;
