@@ -163,6 +163,17 @@ export const Trial = v.object({
 });
 export type Trial = v.InferOutput<typeof Trial>;
 
+/** A source's figures with a network that was not trained on it. */
+const LeftOutSource = v.object({
+  source: v.string(),
+  /** All that was left out: sources of one origin only tell something new together. */
+  without: v.array(v.string()),
+  epochs: Count,
+  seconds: NonNegative,
+  figures: PhotoFigures,
+});
+export type LeftOutSource = v.InferOutput<typeof LeftOutSource>;
+
 const Report = v.object({
   version: v.literal(REPORT_VERSION),
   network: v.string(),
@@ -189,10 +200,8 @@ const Report = v.object({
   photos: v.optional(v.array(PhotoSource)),
   /** The recipe for Fashion-MNIST over several seeds; its settings say what else it trained on. */
   fashionMnistSeeds: v.optional(SeedRuns),
-  /** The bundled recipe trained without one source, and measured on that source's test share. */
-  leaveOneSourceOut: v.optional(
-    v.array(v.object({ source: v.string(), seconds: NonNegative, figures: PhotoFigures })),
-  ),
+  /** The bundled recipe trained without a source, and measured on that source's test share. */
+  leaveOneSourceOut: v.optional(v.array(LeftOutSource)),
   /** What one gets without the photographs that cannot be downloaded. */
   withoutOwnPhotos: v.optional(
     v.object({

@@ -27,6 +27,11 @@ export interface PhotoSourceOptions {
 /** The name of the source that is downloaded. */
 export const CLOTHING = 'clothing-dataset';
 
+/** The name of what is held back of a source. */
+export function heldBackName(source: string): string {
+  return `${source}-held-back`;
+}
+
 /**
  * Lists the photographs of a training run: clothing-dataset, then each folder under its own name.
  *
@@ -36,7 +41,7 @@ export const CLOTHING = 'clothing-dataset';
  * source and tested under another.
  *
  * Of a source that is held back, all photographs that were not labelled by hand become a source of
- * their own, `NAME-held-back`, which has nothing but a test part.
+ * their own (`heldBackName`), which has nothing but a test part.
  * @throws {DataError} when a folder has no class folders, two sources have one name, or there is no
  *   source of a name that is to be held back
  */
@@ -100,7 +105,7 @@ function apart(
       photos.filter(({ byHand }) => byHand),
     ),
     {
-      name: `${name}-held-back`,
+      name: heldBackName(name),
       train: [],
       validation: [],
       test: photos.filter(({ byHand }) => !byHand),

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PhotoFigures, Report } from '../model/report';
 import type { Measured } from './measure-network';
-import { CLOTHING, type PhotoSource } from './photo-sources';
+import { CLOTHING, heldBackName, type PhotoSource } from './photo-sources';
 import { keptComparisons, type RunWithout, withFigures } from './report-without';
 
 let folder: string;
@@ -32,7 +32,7 @@ function left(without: string[], trained: string[]): RunWithout {
       fashionMnist: { n: 1 } as Measured['fashionMnist'],
       photos: [...trained, ...without].map((name) => ({ source: name, figures: FIGURES })),
     },
-    run: { seconds: 60 } as RunWithout['run'],
+    run: { seconds: 60, history: [{}, {}] } as RunWithout['run'],
   };
 }
 
@@ -41,8 +41,25 @@ test('one source left out is one more figure; trained again, it replaces its old
   const twice = withFigures(once, left(['shop'], [CLOTHING, 'catalog']));
   const again = withFigures(twice, left(['catalog'], [CLOTHING, 'shop']));
   expect(again.leaveOneSourceOut?.map((entry) => entry.source)).toEqual(['shop', 'catalog']);
-  expect(again.leaveOneSourceOut?.[0]).toEqual({ source: 'shop', seconds: 60, figures: FIGURES });
+  expect(again.leaveOneSourceOut?.[0]).toEqual({
+    source: 'shop',
+    without: ['shop'],
+    epochs: 2,
+    seconds: 60,
+    figures: FIGURES,
+  });
   expect(again.withoutOwnPhotos).toBeUndefined();
+});
+
+test('sources of one origin are left out together, and what is held back of them is measured', () => {
+  const run = left(['shop', CLOTHING], ['catalog']);
+  run.measured.photos.push({ source: heldBackName(CLOTHING), figures: FIGURES });
+  const report = withFigures(REPORT, run);
+  expect(report.leaveOneSourceOut).toMatchObject([
+    { source: 'shop', without: ['shop', CLOTHING] },
+    { source: CLOTHING, without: ['shop', CLOTHING] },
+    { source: heldBackName(CLOTHING), without: ['shop', CLOTHING] },
+  ]);
 });
 
 test('with all folders left out it is what anybody gets', () => {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type Report, ReportError, readReport, type TrainingRun } from '../model/report';
 import type { Measured } from './measure-network';
-import { CLOTHING, type PhotoSource } from './photo-sources';
+import { CLOTHING, heldBackName, type PhotoSource } from './photo-sources';
 import { saveReport } from './report';
 
 /** A network that was trained without some of the sources. */
@@ -54,29 +54,27 @@ export async function reportWithout(folder: string, left: RunWithout): Promise<v
 }
 
 /**
- * One source left out tells how the network does on a source never seen; all folders left out, what
+ * Sources left out tell how the network does on photographs never seen; all folders left out, what
  * one gets who has only what can be downloaded.
  */
 export function withFigures(
   report: Report,
   { without, sources, measured, run }: RunWithout,
 ): Report {
-  const result = { ...report };
   const { seconds } = run;
-  const [source] = without;
-  const figures = measured.photos.find((photo) => photo.source === source)?.figures;
-  if (without.length === 1 && source !== undefined && figures) {
-    const others = report.leaveOneSourceOut?.filter((entry) => entry.source !== source) ?? [];
-    result.leaveOneSourceOut = [...others, { source, seconds, figures }];
-  }
   const trained = sources.filter(({ train }) => train.length > 0).map(({ name }) => name);
   if (trained.length > 0 && trained.every((name) => name.startsWith(CLOTHING))) {
-    result.withoutOwnPhotos = {
-      sources: trained,
-      seconds,
-      fashionMnist: measured.fashionMnist,
-      photos: measured.photos,
+    const { fashionMnist, photos } = measured;
+    return {
+      ...report,
+      withoutOwnPhotos: { sources: trained, seconds, fashionMnist, photos },
     };
   }
-  return result;
+  const epochs = run.history.length;
+  const leftOut = measured.photos
+    .filter(({ source }) => without.some((name) => [name, heldBackName(name)].includes(source)))
+    .map(({ source, figures }) => ({ source, without: [...without], epochs, seconds, figures }));
+  const names = leftOut.map(({ source }) => source);
+  const others = report.leaveOneSourceOut?.filter(({ source }) => !names.includes(source)) ?? [];
+  return { ...report, leaveOneSourceOut: [...others, ...leftOut] };
 }

@@ -23,14 +23,21 @@ export function LeftOutSources({
             <th scope="col">Told from other things (AUROC)</th>
           </tr>
         </thead>
-        {leaveOneSourceOut.map(({ source, seconds, figures }) => {
+        {leaveOneSourceOut.map(({ source, without, epochs, seconds, figures }) => {
+          const others = without.filter((name) => name !== source);
           const rows = [
             {
-              training: 'with it',
-              seconds: undefined,
+              training: 'as bundled',
+              run: undefined,
               figures: photos.find(({ name }) => name === source)?.test,
             },
-            { training: 'without it', seconds, figures },
+            {
+              training: without.includes(source)
+                ? ['without it', ...others].join(' and ')
+                : `without ${others.join(' and ')}`,
+              run: `${epochs} ${epochs === 1 ? 'epoch' : 'epochs'}, ${duration(seconds * 1000)}`,
+              figures,
+            },
           ].flatMap((row) => (row.figures ? [{ ...row, figures: row.figures }] : []));
           return (
             <tbody key={source}>
@@ -43,7 +50,7 @@ export function LeftOutSources({
                   )}
                   <td class="training">
                     {row.training}
-                    {row.seconds !== undefined && <small>{duration(row.seconds * 1000)}</small>}
+                    {row.run && <small>{row.run}</small>}
                   </td>
                   <td>
                     <Figure

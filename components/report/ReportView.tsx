@@ -77,7 +77,7 @@ export function ReportView({ report }: { report: Report }) {
         <ReportSection
           id="never-seen"
           title="Sources never seen"
-          lead="A shop that nobody trained on is what most people meet. So each source was once left out of training, and measured then: the difference is what a new shop costs."
+          lead="A shop that nobody trained on is what most people meet. So sources were left out of training by turns (those of one origin together), and measured then: the difference is what a new shop costs."
         >
           <LeftOutSources {...report} />
         </ReportSection>
