@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { ALL_SITES } from './entrypoints/background/all-sites';
 
 const NETWORKS_FOLDER = path.join(import.meta.dirname, 'model/networks');
 
@@ -46,17 +47,20 @@ export default defineConfig({
     // The content script does without the polyfill, which would be a third of it: browsers answer
     // its questions with promises, and `messages/listen.ts` answers theirs in the way common to all.
     'vite:build:extendConfig': ([entrypoint], config) => {
-      if (entrypoint?.type === 'content-script') config.resolve = { ...config.resolve, alias: {} };
+      if (entrypoint?.name === 'content-script') config.resolve = { ...config.resolve, alias: {} };
     },
   },
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: 'Hangtag',
     description: 'Hangs a tag on every garment in a shop. The network runs on your own machine.',
     // contextMenus: "Tag this image". storage: the network and the backend that the user chose.
-    // scripting: the card's code goes only into pages where a card is shown.
-    permissions: ['contextMenus', 'storage', 'scripting'],
-    // Reading a shop's pictures: a page may not read another origin's pixels, the background may.
-    host_permissions: ['http://*/*', 'https://*/*'],
+    // activeTab: the page on which the button or the menu's entry was pressed, and no other.
+    // scripting: puts Hangtag into that page, and into the sites that the user allowed for good.
+    permissions: ['activeTab', 'contextMenus', 'storage', 'scripting'],
+    // Asked for by "Always on this site" and "On all sites", never at installation.
+    optional_host_permissions: ALL_SITES,
+    // Not to be asked again after every rebuild.
+    ...(command === 'serve' && { host_permissions: ALL_SITES }),
     content_security_policy: {
       extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'",
     },

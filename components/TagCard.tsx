@@ -9,9 +9,20 @@ import { duration, probabilityPercent } from './figures';
 import { LiveStatus } from './LiveStatus';
 import { NetworkInput } from './NetworkInput';
 
+/** What a card says where there is no picture to tag. */
+export type CardNote = keyof typeof NOTES;
+
+const NOTES = {
+  'no-image': { title: 'No picture here', sentence: 'Right-click on a picture itself.' },
+  'click-again': {
+    title: 'Hangtag is on for this page now',
+    sentence: 'Right-click the picture once more and choose “Tag this image”.',
+  },
+};
+
 export interface TagCardProps {
-  /** Absent while the answer is awaited; `no-image` where none was found under the pointer. */
-  result: TagResult | 'no-image' | undefined;
+  /** Absent while the answer is awaited. */
+  result: TagResult | CardNote | undefined;
   /** Asked for by hand: stays until closed, and may take the keyboard's focus. */
   pinned: boolean;
   onClose(): void;
@@ -84,9 +95,7 @@ const BACKEND_NAMES: Record<Tag['backend'], string> = {
 
 function summary(result: TagCardProps['result']): { title?: string; sentence: string } {
   if (result === undefined) return { sentence: 'Reading the picture…' };
-  if (result === 'no-image') {
-    return { title: 'No picture here', sentence: 'Right-click on a picture itself.' };
-  }
+  if (typeof result === 'string') return NOTES[result];
   if (!result.ok) return { title: 'No tag', sentence: imageErrorText(result.failure) };
   return { title: answerName(result.tag.answer), sentence: answerSentence(result.tag) };
 }

@@ -123,11 +123,20 @@ export const requests = {
   'engine-status': { payload: v.object({}), answer: EngineStatus },
   /** Background → content script: the menu entry was chosen; tag what was right-clicked. */
   'tag-clicked': {
-    payload: v.object({ url: v.optional(v.pipe(v.string(), v.maxLength(MAX_URL_LENGTH))) }),
+    payload: v.object({
+      url: v.optional(v.pipe(v.string(), v.maxLength(MAX_URL_LENGTH))),
+      /** Firefox's name for the element. */
+      targetElementId: v.optional(v.number()),
+    }),
     answer: v.object({ found: v.boolean() }),
   },
   /** Popup → content script: what is known of the page now. */
   'page-summary': { payload: v.object({}), answer: PageSummary },
+  /** Background → content script: these match patterns are allowed no more; end where you are on them. */
+  'leave-page': {
+    payload: v.object({ origins: v.array(v.pipe(v.string(), v.maxLength(1000))) }),
+    answer: v.object({ left: v.boolean() }),
+  },
   /** Popup → content script: find and tag the page's product images; answers at once. */
   'scan-page': { payload: v.object({}), answer: PageSummary },
 } as const;

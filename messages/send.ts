@@ -26,6 +26,15 @@ export async function askPage<Name extends RequestName>(
   return readAnswer(name, await browser.tabs.sendMessage(tabId, { name, payload }, { frameId }));
 }
 
+/** Tells the content scripts in all frames of a tab. Where there is none, nothing happens. */
+export async function tellPage<Name extends RequestName>(
+  tabId: number,
+  name: Name,
+  payload: Payload<Name>,
+): Promise<void> {
+  await browser.tabs.sendMessage(tabId, { name, payload }).catch(() => undefined);
+}
+
 function readAnswer<Name extends RequestName>(name: Name, answer: unknown): Answer<Name> {
   if (v.is(Rejection, answer)) throw new Error(answer.rejected);
   // One schema per name: TypeScript cannot follow the index through the lookup, valibot checks it.

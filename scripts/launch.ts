@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { BrowserName } from './browsers';
@@ -17,6 +19,8 @@ export interface LaunchOptions {
   headless: boolean;
   /** Folder of the built extension; the production build of this repository by default. */
   extensionFolder?: string;
+  /** Let it read all sites from the start, as a user may: then nothing has to be asked for. */
+  allSites?: boolean;
   /** Accept a WebGPU adapter that is emulated in software, so that machines without a GPU test it. */
   softwareWebgpu?: boolean;
   /** Size of the pages in CSS pixels; null follows the window. */
@@ -27,6 +31,8 @@ export interface LaunchOptions {
 export interface ExtensionBrowser {
   name: BrowserName;
   browser: Browser;
+  /** Where the installed extension lies. */
+  folder: string;
   /** Opens a page of the extension, such as `report.html`, in a tab of its own. */
   openExtensionPage(file: string): Promise<Page>;
   /** Opens the popup's page in a tab of its own, showing the tab that `page` is in. */
@@ -49,11 +55,13 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
     throw new Error(`There is no built extension in ${folder}. Run npm run build first.`);
   }
   const launch = options.name === 'chromium' ? launchChromium : launchFirefox;
-  const { browser, origin } = await launch(options, folder);
+  const installed = options.allSites ? await allowAllSites(folder) : folder;
+  const { browser, origin } = await launch(options, installed);
   const openExtensionPage = (file: string) => openTab(browser, `${origin}/${file}`);
   return {
     name: options.name,
     browser,
+    folder: installed,
     openExtensionPage,
     openPopup: async (page) => {
       await page.bringToFront();
@@ -62,8 +70,25 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
       await load(popup, `${origin}/popup.html?tab=${tabId}`);
       return popup;
     },
-    close: () => browser.close(),
+    close: async () => {
+      await browser.close();
+      if (installed !== folder) await rm(installed, { recursive: true });
+    },
   };
+}
+
+/**
+ * A copy of a build that holds the permission for all sites, which the build itself asks for. All
+ * else is the same.
+ */
+async function allowAllSites(folder: string): Promise<string> {
+  const copy = await mkdtemp(path.join(os.tmpdir(), 'hangtag-extension-'));
+  await cp(folder, copy, { recursive: true });
+  const file = path.join(copy, 'manifest.json');
+  const { optional_host_permissions, ...manifest } = JSON.parse(await readFile(file, 'utf8'));
+  const allowed = { ...manifest, host_permissions: optional_host_permissions };
+  await writeFile(file, JSON.stringify(allowed));
+  return copy;
 }
 
 async function launchChromium(
@@ -104,6 +129,8 @@ async function launchFirefox(
     // Lets the driver open moz-extension: pages, and tests reach into the browser's own window.
     args: headless ? ['--remote-allow-system-access'] : [],
     extraPrefsFirefox: {
+      // A page's own button asks for a site; the prompt belongs to the browser's window.
+      'extensions.webextOptionalPermissionPrompts': false,
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_UUID }),
       ...(softwareWebgpu && {
         'dom.webgpu.enabled': true,

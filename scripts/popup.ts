@@ -48,7 +48,8 @@ export async function pressButton(page: Page, words: string): Promise<void> {
   await button?.click();
 }
 
-function waitForButton(page: Page, words: string) {
+/** Waits until an extension's page has a button of these words. */
+export function waitForButton(page: Page, words: string) {
   return page.waitForSelector(`::-p-xpath(//button[normalize-space()="${words}"])`);
 }
 

@@ -132,6 +132,7 @@ await runCommand(USAGE, async (args) => {
       name,
       executablePath,
       headless,
+      allSites: true,
       viewport: headless ? { width: 1280, height: 900 } : null,
     });
     try {

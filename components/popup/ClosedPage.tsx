@@ -4,7 +4,7 @@ import type { ClosedReason } from './state';
 const TEXTS: Record<ClosedReason, readonly [title: string, text: string]> = {
   'browser-page': [
     'Hangtag cannot see this page',
-    'Browsers keep their own pages, and files on your disk, closed to extensions. Open a shop’s page and press Hangtag there. If this is a shop, allow Hangtag to read it in the browser’s settings for extensions.',
+    'Browsers keep their own pages, and files on your disk, closed to extensions. Open a shop’s page and press Hangtag there.',
   ],
   store: [
     'The browser’s add-on store is closed to Hangtag',
@@ -14,9 +14,9 @@ const TEXTS: Record<ClosedReason, readonly [title: string, text: string]> = {
     'This is a PDF, not a web page',
     'Browsers show PDFs in a viewer that extensions cannot read. Open the shop’s own page and press Hangtag there.',
   ],
-  'not-loaded': [
-    'This page was open before Hangtag was',
-    'Reload it, and Hangtag can see its pictures. Text that you have typed into the page may be lost.',
+  'not-on': [
+    'Hangtag is not on for this page',
+    'Bring the page to the front and press Hangtag’s button in the toolbar. If it stays so, reload the page.',
   ],
   gone: ['The tab is closed', 'Open the shop’s page and press Hangtag there.'],
 };
@@ -27,7 +27,7 @@ export function ClosedPage({ reason, onReload }: { reason: ClosedReason; onReloa
   return (
     <PageMessage
       title={title}
-      {...(reason === 'not-loaded' && { action: { label: 'Reload the page', run: onReload } })}
+      {...(reason === 'not-on' && { action: { label: 'Reload the page', run: onReload } })}
     >
       {text}
     </PageMessage>

@@ -19,6 +19,7 @@ const ready: PopupProps = {
     kind: 'ready',
     status: { network: 'ann', backend: 'wasm', reason: 'Fastest here.', startMilliseconds: 120 },
   },
+  access: undefined,
   preferences: { backend: 'auto', network: 'ann' },
   networks: ['cnn', 'ann'],
   fullPage: '/popup.html?tab=7',
@@ -26,6 +27,8 @@ const ready: PopupProps = {
   onScan: nothing,
   onRetry: nothing,
   onReload: nothing,
+  onAllowSites: nothing,
+  onTakeBackSites: nothing,
   onPreferences: nothing,
   onRestart: nothing,
 };
@@ -149,7 +152,7 @@ test.each<[string, PageState, RegExp, string[]]>([
   ['browser page', closed('browser-page'), /cannot see this page/, []],
   ['store', closed('store'), /store is closed/, []],
   ['PDF', closed('pdf'), /PDF/, []],
-  ['opened before', closed('not-loaded'), /was open before/, ['Reload the page']],
+  ['not on', closed('not-on'), /press Hangtag’s button/, ['Reload the page']],
   ['gone', closed('gone'), /tab is closed/, []],
   ['error', { kind: 'failed', message: 'Odd.' }, /Something went wrong.*Odd\./, ['Try again']],
 ])('state %s', (_, page, sentence, buttons) => {
@@ -192,4 +195,32 @@ test('where there is only one network there is none to choose', () => {
 test('links to the evaluation report, and to itself as a full page', () => {
   const links = [...show().document.querySelectorAll('a')].map((link) => link.getAttribute('href'));
   expect(links).toEqual(['/popup.html?tab=7', '/report.html?network=ann']);
+});
+
+test.each([
+  [
+    'this page alone',
+    { always: 'no', unreadHosts: ['cdn.example'] },
+    /Only on this page.*come from cdn\.example; it asks for that too/,
+    ['Always on this site', 'On all sites'],
+  ],
+  [
+    'the site',
+    { always: 'site', unreadHosts: [] },
+    /Always on shop\.example/,
+    ['On all sites', 'Turn off on this site'],
+  ],
+  [
+    'the site without its pictures',
+    { always: 'site', unreadHosts: ['cdn.example', 'img.example'] },
+    /come from cdn\.example, img\.example, which Hangtag may not read yet/,
+    ['Read its pictures too', 'On all sites', 'Turn off on this site'],
+  ],
+  ['all sites', { always: 'all', unreadHosts: [] }, /On all sites\./, ['Turn off on all sites']],
+] as const)('Hangtag may read %s: what can be changed', (_, access, words, buttons) => {
+  const { text } = show({
+    access: { site: 'shop.example', always: access.always, unreadHosts: [...access.unreadHosts] },
+  });
+  expect(text('.site-access')[0]).toMatch(words);
+  expect(text('.site-access button')).toEqual(buttons);
 });

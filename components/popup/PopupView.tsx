@@ -5,11 +5,14 @@ import { EnginePanel } from './EnginePanel';
 import { overview } from './overview';
 import { PageMessage } from './PageMessage';
 import { PageOverview } from './PageOverview';
-import type { EngineState, PageState, Preferences } from './state';
+import { SiteAccessPanel } from './SiteAccessPanel';
+import type { EngineState, PageState, Preferences, SiteAccess, SiteWish } from './state';
 
 export interface PopupProps {
   page: PageState;
   engine: EngineState;
+  /** Absent while it is not known, and where the page is no site. */
+  access: SiteAccess | undefined;
   preferences: Preferences;
   /** The networks that this build has. */
   networks: readonly NetworkName[];
@@ -20,6 +23,8 @@ export interface PopupProps {
   onScan: () => void;
   onRetry: () => void;
   onReload: () => void;
+  onAllowSites: (wish: SiteWish) => void;
+  onTakeBackSites: () => void;
   onPreferences: (change: Partial<Preferences>) => void;
   onRestart: () => void;
 }
@@ -28,6 +33,7 @@ export interface PopupProps {
 export function PopupView({
   page,
   engine,
+  access,
   preferences,
   networks,
   fullPage,
@@ -64,6 +70,13 @@ export function PopupView({
         {summary && <PageOverview summary={summary} preview={preview} onScan={on.onScan} />}
       </main>
       <footer>
+        {access && page.kind === 'open' && (
+          <SiteAccessPanel
+            access={access}
+            onAllow={on.onAllowSites}
+            onTakeBack={on.onTakeBackSites}
+          />
+        )}
         <EnginePanel
           engine={engine}
           preferences={preferences}

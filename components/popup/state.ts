@@ -3,7 +3,7 @@ import type { BackendName } from '../../model/backend-names';
 import type { NetworkName } from '../../model/network-names';
 
 /** Why a page cannot be asked. */
-export type ClosedReason = 'browser-page' | 'store' | 'pdf' | 'not-loaded' | 'gone';
+export type ClosedReason = 'browser-page' | 'store' | 'pdf' | 'not-on' | 'gone';
 
 /** What the popup knows of the page that it is about. */
 export type PageState =
@@ -25,4 +25,16 @@ export type BackendPreference = 'auto' | BackendName;
 export interface Preferences {
   backend: BackendPreference;
   network: NetworkName;
+}
+
+/** What the user may allow for good: the site of the page, with its pictures, or all. */
+export type SiteWish = 'site' | 'all';
+
+/** What the extension may read without a press of its button. */
+export interface SiteAccess {
+  /** The page's host. */
+  site: string;
+  always: 'no' | SiteWish;
+  /** Other hosts that the page's pictures come from, which it may not read. */
+  unreadHosts: string[];
 }

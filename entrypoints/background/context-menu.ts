@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { askPage } from '../../messages/send';
+import { askJoinedPage } from './ask-joined-page';
 
 const ITEM = 'tag-image';
 
@@ -18,10 +18,16 @@ export function addToContextMenu(): void {
     });
   });
 
-  browser.contextMenus.onClicked.addListener(async ({ frameId = 0, srcUrl }, tab) => {
+  browser.contextMenus.onClicked.addListener(async (info, tab) => {
     if (tab?.id === undefined) return;
+    const { frameId = 0, srcUrl: url } = info;
+    // Firefox's alone.
+    const { targetElementId } = info as { targetElementId?: number };
     try {
-      await askPage(tab.id, frameId, 'tag-clicked', srcUrl ? { url: srcUrl } : {});
+      await askJoinedPage(tab.id, frameId, 'tag-clicked', {
+        ...(url && { url }),
+        ...(targetElementId !== undefined && { targetElementId }),
+      });
     } catch {
       await sayItCannot(tab.id);
     }

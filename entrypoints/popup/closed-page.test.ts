@@ -10,8 +10,8 @@ test.each([
   ['https://chromewebstore.google.com/detail/x', 'store'],
   ['https://addons.mozilla.org/en-GB/firefox/', 'store'],
   ['https://shop.example/lookbook.PDF?page=2', 'pdf'],
-  ['https://shop.example/pdf', 'not-loaded'],
-  ['http://127.0.0.1:8080/', 'not-loaded'],
+  ['https://shop.example/pdf', 'not-on'],
+  ['http://127.0.0.1:8080/', 'not-on'],
 ] as const)('%s: %s', (url, reason) => {
   expect(closedReason(url)).toBe(reason);
 });

@@ -16,5 +16,5 @@ export function closedReason(url: string | undefined): ClosedReason {
   const { protocol, hostname, pathname } = URL.parse(url ?? '') ?? {};
   if (protocol !== 'https:' && protocol !== 'http:') return 'browser-page';
   if (STORES.has(hostname ?? '')) return 'store';
-  return /\.pdf$/i.test(pathname ?? '') ? 'pdf' : 'not-loaded';
+  return /\.pdf$/i.test(pathname ?? '') ? 'pdf' : 'not-on';
 }

@@ -28,7 +28,7 @@ function follow(...answers: (PageSummary | Error)[]) {
       if (answer instanceof Error) throw answer;
       return answer;
     },
-    whyClosed: async () => 'not-loaded' as const,
+    whyClosed: async () => 'not-on' as const,
   };
   const end = new AbortController();
   const follower = followPage(page, (state) => states.push(state), end.signal);
@@ -56,7 +56,7 @@ test('a page that never answers is closed, after some patience', async () => {
   follower.refresh();
   await vi.runAllTimersAsync();
   expect(asked).toHaveLength(3);
-  expect(states).toEqual([{ kind: 'closed', reason: 'not-loaded' }]);
+  expect(states).toEqual([{ kind: 'closed', reason: 'not-on' }]);
 });
 
 test('a page that answers late is open', async () => {

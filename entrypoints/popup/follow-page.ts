@@ -1,4 +1,5 @@
 import type { ClosedReason, PageState } from '../../components/popup/state';
+import { isUnanswered } from '../../messages/is-unanswered';
 import type { PageSummary } from '../../messages/protocol';
 
 /** Often enough to look alive, seldom enough to leave the machine to the network. */
@@ -70,14 +71,6 @@ async function patiently<Result>(ask: () => Promise<Result>, signal: AbortSignal
       await pause();
     }
   }
-}
-
-/** Chrome and Firefox say it in the same words where no content script runs, or no tab is. */
-function isUnanswered(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    /receiving end does not exist|no tab with id|invalid tab id/i.test(error.message)
-  );
 }
 
 function pause(): Promise<void> {

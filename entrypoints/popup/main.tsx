@@ -1,13 +1,15 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { type PopupProps, PopupView } from '../../components/popup/PopupView';
+import type { PageState } from '../../components/popup/state';
 import { askBackground } from '../../messages/send';
 import { BUNDLED_NETWORKS } from '../background/bundled-networks';
 import { preferences } from '../background/preferences';
 import { followEngine } from './follow-engine';
 import { followPage } from './follow-page';
 import { savePreferences } from './save-preferences';
-import { shownTab, tabInAddress } from './shown-tab';
+import { shownTab, siteOf, tabInAddress } from './shown-tab';
+import { askForSites, siteAccess, takeBackSites } from './site-access';
 import { tabPage } from './tab-page';
 
 const isFullPage = tabInAddress(location.search) !== undefined;
@@ -15,7 +17,7 @@ document.body.classList.toggle('full-page', isFullPage);
 
 const tabId = await shownTab(location.search);
 const end = new AbortController();
-const page = followPage(tabPage(tabId), (state) => show({ page: state }), end.signal);
+const page = followPage(tabPage(tabId), showPage, end.signal);
 const askEngine = followEngine(
   () => askBackground('engine-status', {}),
   (state) => show({ engine: state }),
@@ -24,6 +26,7 @@ const askEngine = followEngine(
 let props: PopupProps = {
   page: { kind: 'loading' },
   engine: { kind: 'starting' },
+  access: undefined,
   preferences: await preferences(),
   networks: BUNDLED_NETWORKS,
   fullPage: isFullPage ? undefined : `/popup.html?tab=${tabId}`,
@@ -36,6 +39,13 @@ let props: PopupProps = {
     show({ page: { kind: 'loading' } });
     if (tabId !== undefined) void browser.tabs.reload(tabId);
   },
+  onAllowSites: async (wish) => {
+    if (props.access && (await askForSites(props.access, wish))) await showAccess();
+  },
+  onTakeBackSites: async () => {
+    if (props.access) await takeBackSites(props.access, pictures(props.page));
+    await showAccess();
+  },
   onPreferences: async (change) => {
     show({ preferences: { ...props.preferences, ...change } });
     await savePreferences(change);
@@ -44,6 +54,23 @@ let props: PopupProps = {
     page.refresh();
   },
 };
+
+function showPage(page: PageState): void {
+  const isNew = String(pictures(page)) !== String(pictures(props.page));
+  show({ page });
+  if (isNew || !props.access) void showAccess();
+}
+
+async function showAccess(): Promise<void> {
+  const site = await siteOf(tabId);
+  show({
+    access: site === undefined ? undefined : await siteAccess(site, pictures(props.page)),
+  });
+}
+
+function pictures(page: PageState): string[] {
+  return page.kind === 'open' ? page.summary.images.map(({ url }) => url) : [];
+}
 
 function show(change: Partial<PopupProps>): void {
   props = { ...props, ...change };
@@ -59,6 +86,11 @@ document.addEventListener('visibilitychange', () => {
 });
 addEventListener('pagehide', () => end.abort());
 
+browser.permissions.onAdded.addListener(showAccess);
+browser.permissions.onRemoved.addListener(showAccess);
+
 show({});
-page.refresh();
+// Who presses the button wants the page tagged; who opens the full page has done so.
+if (isFullPage) page.refresh();
+else page.scan();
 await askEngine();

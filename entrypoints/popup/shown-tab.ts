@@ -13,3 +13,10 @@ export function tabInAddress(search: string): number | undefined {
   const id = new URLSearchParams(search).get('tab') ?? '';
   return /^\d{1,15}$/.test(id) ? Number(id) : undefined;
 }
+
+/** The address of a tab's page, where that is a site that may be read. */
+export async function siteOf(tabId: number | undefined): Promise<string | undefined> {
+  if (tabId === undefined) return undefined;
+  const { url } = await browser.tabs.get(tabId).catch(() => ({ url: undefined }));
+  return url && /^https?:/.test(url) ? url : undefined;
+}

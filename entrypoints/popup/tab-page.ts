@@ -1,15 +1,15 @@
 import { browser } from 'wxt/browser';
-import { askPage } from '../../messages/send';
+import { askJoinedPage } from '../background/ask-joined-page';
 import { closedReason } from './closed-page';
 import type { Page } from './follow-page';
 
-/** The page of a tab, its content script asked by message. */
+/** The page of a tab, its content script asked by message, and put there where it is not. */
 export function tabPage(tabId: number | undefined): Page {
   return {
     ask: (name) =>
       tabId === undefined
         ? Promise.reject(new Error('No tab with id'))
-        : askPage(tabId, 0, name, {}),
+        : askJoinedPage(tabId, 0, name, {}),
     whyClosed: async () => {
       // The tab is gone by now, or never was.
       if (tabId === undefined) return 'gone';

@@ -58,6 +58,7 @@ const test = base
       name,
       executablePath: await ensureBrowser(name, console.log),
       headless: true,
+      allSites: true,
       extensionFolder: path.join(folder, 'extension'),
       viewport,
     });

@@ -19,18 +19,20 @@ declare module 'vitest' {
  */
 export const test = base
   .extend('viewport', { scope: 'worker' }, () => ({ width: 1280, height: 900 }))
+  .extend('allSites', { scope: 'worker' }, () => true)
   .extend('shopOptions', { scope: 'worker' }, () => ({}))
   .extend('shop', { scope: 'worker' }, async ({ shopOptions }, { onCleanup }) => {
     const shop = await startDemoShop(shopOptions);
     onCleanup(() => shop.close());
     return shop;
   })
-  .extend('hangtag', { scope: 'worker' }, async ({ viewport }, { onCleanup }) => {
+  .extend('hangtag', { scope: 'worker' }, async ({ viewport, allSites }, { onCleanup }) => {
     const name = inject('browser');
     const hangtag = await launchWithExtension({
       name,
       executablePath: await ensureBrowser(name, console.log),
       headless: true,
+      allSites,
       softwareWebgpu: true,
       viewport,
     });

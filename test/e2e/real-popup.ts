@@ -9,6 +9,18 @@ export async function openRealPopup(hangtag: ExtensionBrowser, page: Page): Prom
   return hangtag.name === 'chromium' ? inChromium(hangtag, page) : inFirefox(hangtag);
 }
 
+/** Closes the popup as a press elsewhere does. */
+export async function closeRealPopup(hangtag: ExtensionBrowser, page: Page): Promise<void> {
+  if (hangtag.name === 'chromium') return page.mouse.click(2, 2);
+  // The driver's own presses do not get past an open panel.
+  await runInFirefoxWindow(
+    hangtag.browser,
+    `[...document.querySelectorAll('panel')]
+      .filter(({ state }) => state === 'open')
+      .forEach((panel) => panel.hidePopup())`,
+  );
+}
+
 async function inChromium({ browser }: ExtensionBrowser, page: Page): Promise<string> {
   const [extension] = (await browser.extensions()).values();
   await extension?.triggerAction(page);
@@ -31,7 +43,7 @@ async function inFirefox({ browser }: ExtensionBrowser): Promise<string> {
         .filter(({ name }) => name === 'Hangtag');
       const { ExtensionParent } =
         ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-      ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(window, true);
+      ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
       return id;
     })()`,
   );

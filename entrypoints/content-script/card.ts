@@ -1,3 +1,4 @@
+import type { CardNote } from '../../components/TagCard';
 import type { OpenCard } from '../card/open-card';
 import type { FoundImage } from './found-image';
 import { loadOpenCard } from './load-open-card';
@@ -49,10 +50,10 @@ export class Card {
     await this.draw(shown);
   }
 
-  /** Says, pinned beside an element, that no picture was found there. */
-  async showNothing(element: Element): Promise<void> {
+  /** Says, pinned beside an element, why there is no picture to tag. */
+  async showNothing(element: Element, why: CardNote): Promise<void> {
     const shown = this.replace({ element, url: '' }, true);
-    shown.result = 'no-image';
+    shown.result = why;
     await this.draw(shown);
   }
 

@@ -1,0 +1,41 @@
+import { browser } from 'wxt/browser';
+import { tellPage } from '../../messages/send';
+import { joinPage } from './join-page';
+
+const SCRIPT = 'content-script';
+
+/**
+ * Keeps the content script in the pages of exactly those sites that the user allowed for good. On
+ * any other page it comes only with a press of the button or the menu's entry, which allow that
+ * page alone (`activeTab`).
+ */
+export function followSiteAccess(): void {
+  browser.runtime.onInstalled.addListener(update);
+  browser.permissions.onAdded.addListener(update);
+  browser.permissions.onRemoved.addListener(async ({ origins = [] }) => {
+    await update();
+    await leavePages(origins);
+  });
+}
+
+/** Serves later pages by registration, and those that are open by joining them. */
+async function update(): Promise<void> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const matches = origins.filter((origin) => /^(\*|https?):|^<all_urls>$/.test(origin));
+  // Registered anew each time: an update of the extension drops it, a smaller list narrows it.
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT] });
+  if (registered.length > 0) {
+    await browser.scripting.unregisterContentScripts({ ids: [SCRIPT] });
+  }
+  if (matches.length === 0) return;
+  await browser.scripting.registerContentScripts([
+    { id: SCRIPT, js: ['content-script.js'], matches, allFrames: true, runAt: 'document_idle' },
+  ]);
+  const tabs = await browser.tabs.query({ url: matches });
+  await Promise.allSettled(tabs.map(({ id = -1 }) => joinPage(id)));
+}
+
+async function leavePages(origins: string[]): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.all(tabs.map(({ id = -1 }) => tellPage(id, 'leave-page', { origins })));
+}

@@ -1,0 +1,53 @@
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { answerRequests } from '../../messages/listen';
+import { Card } from './card';
+import { watchDismissal } from './dismissal';
+import { leavePage } from './leave-page';
+import { PageScan } from './page-scan';
+import { forgetTags } from './page-tags';
+import { watchRightClick } from './right-click';
+import { watchFocus } from './watch-focus';
+import { watchNetwork } from './watch-network';
+import { watchPointer } from './watch-pointer';
+
+declare global {
+  /** The one that serves this frame. It lies in the extension's own world, which no page sees. */
+  var hangtagContentScript: { isAlive(): boolean } | undefined;
+}
+
+/**
+ * No content script of the manifest: it comes into a page when the user asks for it, or where it
+ * is registered (`background/site-access.ts`). WXT's own kind also fires an event that pages hear.
+ */
+export default defineUnlistedScript(() => {
+  // A bare drawing or a feed has no place for a card.
+  if (!(document.documentElement instanceof HTMLElement)) return;
+  if (globalThis.hangtagContentScript?.isAlive()) return;
+  const end = new AbortController();
+  const { signal } = end;
+  // After an update of the extension the old one's script is left behind without a browser to ask.
+  const isAlive = () => !signal.aborted && browser.runtime?.id !== undefined;
+  globalThis.hangtagContentScript = { isAlive };
+  globalThis.hangtagOpenCard = undefined;
+
+  const card = new Card(isAlive);
+  const scan = new PageScan();
+  watchPointer(card, signal);
+  watchFocus(card, signal);
+  watchDismissal(card, signal);
+  watchNetwork(() => {
+    card.hide();
+    forgetTags();
+    scan.forget();
+  }, signal);
+  answerRequests(
+    {
+      'tag-clicked': watchRightClick(card, signal),
+      'page-summary': async () => scan.summary(),
+      'scan-page': async () => scan.start(),
+      'leave-page': leavePage(location.href, end),
+    },
+    signal,
+  );
+});

@@ -1,0 +1,68 @@
+import type { Answer, Payload } from '../../messages/protocol';
+import type { Card } from './card';
+import { anyImage, type FoundImage } from './found-image';
+import { imageAtPoint } from './image-at-point';
+import { imageInFocus } from './image-in-focus';
+import { imageShowing } from './image-showing';
+
+interface Click {
+  x: number;
+  y: number;
+  element: Element;
+}
+
+/**
+ * Remembers where the context menu was opened, since the browser does not tell afterwards. The menu
+ * itself may have brought this script into the page: then there is nothing to remember, and the
+ * picture is sought by what the browser does tell.
+ * @returns tags what was clicked, for the menu's entry
+ */
+export function watchRightClick(
+  card: Card,
+  signal: AbortSignal,
+): (menu: Payload<'tag-clicked'>) => Promise<Answer<'tag-clicked'>> {
+  let click: Click | undefined;
+
+  document.addEventListener(
+    'contextmenu',
+    (event) => {
+      const [element] = event.composedPath();
+      if (!(element instanceof Element) || card.isHost(element)) return;
+      click = { x: event.clientX, y: event.clientY, element };
+    },
+    { capture: true, passive: true, signal },
+  );
+
+  return async ({ url, targetElementId }) => {
+    const seen = click ?? clickOn(targetElementId);
+    const element = seen?.element ?? document.documentElement;
+    const image =
+      (seen && imageClicked(seen)) ??
+      (url ? (imageShowing(document, url) ?? { element, url }) : undefined);
+    if (image) void card.show(image, true);
+    else void card.showNothing(element, seen ? 'no-image' : 'click-again');
+    return { found: image !== undefined };
+  };
+}
+
+/** Only Firefox tells on which element its menu was opened. */
+function clickOn(targetElementId: number | undefined): Click | undefined {
+  const { menus } = (globalThis as { browser?: { menus?: FirefoxMenus } }).browser ?? {};
+  const element = targetElementId && menus?.getTargetElement(targetElementId);
+  if (!element) return undefined;
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return { x: left + width / 2, y: top + height / 2, element };
+}
+
+interface FirefoxMenus {
+  getTargetElement(id: number): Element | null;
+}
+
+function imageClicked({ x, y, element }: Click): FoundImage | undefined {
+  return (
+    imageAtPoint(document, x, y) ??
+    imageAtPoint(document, x, y, anyImage) ??
+    // The menu key opens the menu beside the element that has the focus.
+    imageInFocus(element)
+  );
+}
