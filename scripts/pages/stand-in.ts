@@ -59,8 +59,8 @@ export async function standInForPage(page: Page, ownOrigins: readonly string[]):
   page.on('request', (request) => {
     const url = request.url();
     if (!/^https?:/.test(url)) return void request.continue().catch(() => undefined);
-    const isImage =
-      request.resourceType() === 'image' || (request.headers().accept ?? '').startsWith('image/');
+    // Firefox does not tell what the request is for.
+    const isImage = (request.headers().accept ?? '').startsWith('image/');
     const fate = fateOf(url, isImage, ownOrigins);
     const answered =
       fate === 'continue'

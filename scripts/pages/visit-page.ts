@@ -40,8 +40,11 @@ export async function visitPage(
     const tab = (await openTabs(asker)).find((id) => !others.includes(id));
     if (tab === undefined) throw new Error('the browser opened no tab');
     page.on('dialog', (dialog) => dialog.dismiss().catch(() => undefined));
+    // A window in front would put the page to sleep.
+    page.on('popup', (popup) => popup?.close().catch(() => undefined));
     await prepare(page);
     await open(page, url);
+    await page.bringToFront();
     await scrollThrough(page);
     const { images } = await scan(asker, tab);
     if (new URL(page.url()).origin !== new URL(url).origin) {
