@@ -1,4 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
@@ -10,6 +11,27 @@ function networkFolders(): string[] {
   return readdirSync(NETWORKS_FOLDER).filter((name) =>
     existsSync(path.join(NETWORKS_FOLDER, name, 'weights.bin')),
   );
+}
+
+/** The code that turns a picture's file into the network's input, and its output into an answer. */
+function answeringCode(): string[] {
+  const model = readdirSync(path.join(import.meta.dirname, 'model'))
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .map((name) => `model/${name}`);
+  const decoding = ['sniff-image', 'decode-image', 'bitmap-pixels'];
+  return [...model, ...decoding.map((name) => `entrypoints/background/${name}.ts`)].sort();
+}
+
+/** Of each network, a digest of all that its answers depend on: what is kept is kept under it. */
+function networkVersions(): Record<string, string> {
+  const versions = networkFolders().map((name) => {
+    const folder = path.join('model/networks', name);
+    const files = [...answeringCode(), `${folder}/model.json`, `${folder}/weights.bin`];
+    const hash = createHash('sha256');
+    for (const file of files) hash.update(readFileSync(path.join(import.meta.dirname, file)));
+    return [name, hash.digest('hex').slice(0, 16)];
+  });
+  return Object.fromEntries(versions);
 }
 
 /** Files that the background reads at run time: the bundled networks and the WASM backend. */
@@ -36,7 +58,10 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
     plugins: [preact()],
-    define: { NETWORK_FOLDERS: JSON.stringify(networkFolders()) },
+    define: {
+      NETWORK_FOLDERS: JSON.stringify(networkFolders()),
+      NETWORK_VERSIONS: JSON.stringify(networkVersions()),
+    },
   }),
   zip: { excludeSources: ['checkpoints/**'] },
   hooks: {
@@ -54,7 +79,8 @@ export default defineConfig({
     description: 'Hangs a tag on every garment in a shop. The network runs on your own machine.',
     // contextMenus: "Tag this image". storage: the network and the backend that the user chose.
     // scripting: the card's code goes only into pages where a card is shown.
-    permissions: ['contextMenus', 'storage', 'scripting'],
+    // activeTab: after a click, a picture that cannot be fetched is read from the tab's own image.
+    permissions: ['activeTab', 'contextMenus', 'storage', 'scripting'],
     // Reading a shop's pictures: a page may not read another origin's pixels, the background may.
     host_permissions: ['http://*/*', 'https://*/*'],
     content_security_policy: {

@@ -3,15 +3,15 @@ import { answerRequests } from '../../messages/listen';
 import { addToContextMenu } from './context-menu';
 import { engineStatus } from './engine';
 import { joinOpenPages } from './join-open-pages';
-import { loadCard } from './load-card';
+import { loadCode } from './load-code';
 import { tagImage } from './tag-image';
 
 export default defineBackground(() => {
   addToContextMenu();
   joinOpenPages();
   answerRequests({
-    'tag-image': ({ url }) => tagImage(url),
+    'tag-image': ({ url }, sender) => tagImage(url, sender),
     'engine-status': engineStatus,
-    'load-card': (_, sender) => loadCard(sender),
+    'load-code': loadCode,
   });
 });

@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { answerRequests } from '../../messages/listen';
+import { answerBackground } from './answer-background';
 import { Card } from './card';
 import { watchDismissal } from './dismissal';
 import { PageScan } from './page-scan';
@@ -20,6 +21,7 @@ export default defineContentScript({
     if (!(document.documentElement instanceof HTMLElement)) return;
     // An older version of the extension may have left its own in an open page.
     globalThis.hangtagOpenCard = undefined;
+    globalThis.hangtagReader = undefined;
 
     const { signal } = context;
     const card = new Card(() => context.isValid);
@@ -34,6 +36,7 @@ export default defineContentScript({
     }, signal);
     answerRequests(
       {
+        ...answerBackground(card),
         'tag-clicked': watchRightClick(card, signal),
         'page-summary': async () => scan.summary(),
         'scan-page': async () => scan.start(),
