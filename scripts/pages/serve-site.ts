@@ -8,9 +8,26 @@ export interface ServedSite {
   close(): Promise<void>;
 }
 
-/** Serves a folder over http on 127.0.0.1, at a port that is free. */
-export async function serveSite(folder: string): Promise<ServedSite> {
+/** What is answered without a file. */
+export interface MadeFile {
+  type: string;
+  body: string | Buffer;
+}
+
+/**
+ * Serves a folder over http on 127.0.0.1, at a port that is free.
+ * @param make asked first, with path and query
+ */
+export async function serveSite(
+  folder: string,
+  make: (address: string) => MadeFile | undefined = () => undefined,
+): Promise<ServedSite> {
   const server = createServer((request, response) => {
+    const made = make(request.url ?? '/');
+    if (made) {
+      response.writeHead(200, { 'content-type': made.type }).end(made.body);
+      return;
+    }
     const [path = '/'] = (request.url ?? '/').split('?', 1);
     const file = send(request, path, { root: folder, dotfiles: 'allow', cacheControl: false });
     file.on('headers', (_, name: string) => {
