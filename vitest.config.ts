@@ -14,7 +14,10 @@ export default defineConfig({
       {
         // WXT's plugin puts a fake `browser` in the place of the real one.
         plugins: [WxtVitest()],
-        define: { NETWORK_FOLDERS: JSON.stringify(['cnn', 'ann']) },
+        define: {
+          NETWORK_FOLDERS: JSON.stringify(['cnn', 'ann']),
+          NETWORK_VERSIONS: JSON.stringify({ cnn: 'cnn-1', ann: 'ann-1' }),
+        },
         test: {
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],

@@ -1,4 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
@@ -11,6 +12,27 @@ function networkFolders(): string[] {
   return readdirSync(NETWORKS_FOLDER).filter((name) =>
     existsSync(path.join(NETWORKS_FOLDER, name, 'weights.bin')),
   );
+}
+
+/** The code that turns a picture's file into the network's input, and its output into an answer. */
+function answeringCode(): string[] {
+  const model = readdirSync(path.join(import.meta.dirname, 'model'))
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .map((name) => `model/${name}`);
+  const decoding = ['sniff-image', 'decode-image', 'bitmap-pixels'];
+  return [...model, ...decoding.map((name) => `entrypoints/background/${name}.ts`)].sort();
+}
+
+/** Of each network, a digest of all that its answers depend on: what is kept is kept under it. */
+function networkVersions(): Record<string, string> {
+  const versions = networkFolders().map((name) => {
+    const folder = path.join('model/networks', name);
+    const files = [...answeringCode(), `${folder}/model.json`, `${folder}/weights.bin`];
+    const hash = createHash('sha256');
+    for (const file of files) hash.update(readFileSync(path.join(import.meta.dirname, file)));
+    return [name, hash.digest('hex').slice(0, 16)];
+  });
+  return Object.fromEntries(versions);
 }
 
 /** Files that the background reads at run time: the bundled networks and the WASM backend. */
@@ -37,7 +59,10 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
     plugins: [preact()],
-    define: { NETWORK_FOLDERS: JSON.stringify(networkFolders()) },
+    define: {
+      NETWORK_FOLDERS: JSON.stringify(networkFolders()),
+      NETWORK_VERSIONS: JSON.stringify(networkVersions()),
+    },
   }),
   zip: { excludeSources: ['checkpoints/**'] },
   hooks: {

@@ -84,6 +84,11 @@ test('says that only the first frame of an animation was looked at', () => {
   expect(texts(shown, '.small')).toEqual(['First frame of an animation · WebAssembly · 12 ms']);
 });
 
+test('says that a picture was cut out of the screen', () => {
+  const shown = card({ result: answered({ ...sneaker, fromScreen: true }) });
+  expect(texts(shown, '.small')).toEqual(['Read from the screen · WebAssembly · 12 ms']);
+});
+
 test('says that it is reading', () => {
   const shown = card({ result: undefined });
   expect(shown.getAttribute('aria-label')).toBe('Hangtag: Reading the picture…');

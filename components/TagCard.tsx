@@ -59,7 +59,7 @@ export function TagCard({ result, pinned, onClose }: TagCardProps) {
 }
 
 function TagDetails(tag: Tag) {
-  const { answer, input, animated, backend, milliseconds } = tag;
+  const { answer, input, animated, fromScreen, backend, milliseconds } = tag;
   return (
     <>
       <p class="sure">{sureness(tag)}</p>
@@ -81,6 +81,7 @@ function TagDetails(tag: Tag) {
       </div>
       <p class="small">
         {animated && 'First frame of an animation · '}
+        {fromScreen && 'Read from the screen · '}
         {BACKEND_NAMES[backend]} · {duration(milliseconds)}
       </p>
     </>

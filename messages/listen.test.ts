@@ -2,7 +2,13 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import { answerRequests, type Handlers } from './listen';
 
-const OWN = { id: 'test-extension-id', tab: { id: 7 }, frameId: 3 };
+const OWN = {
+  id: 'test-extension-id',
+  tab: { id: 7, incognito: false },
+  frameId: 3,
+  origin: 'https://shop.example',
+  url: 'https://shop.example/list',
+};
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -29,8 +35,24 @@ test('hands the payload and the sender to the handler, and its answer back', asy
   const { waits, respond } = deliver({ 'tag-image': tagImage }, request);
   expect(waits).toBe(true);
   await vi.waitFor(() => expect(respond).toHaveBeenCalled());
-  expect(tagImage).toHaveBeenCalledWith(request.payload, { tabId: 7, frameId: 3 });
+  expect(tagImage).toHaveBeenCalledWith(request.payload, {
+    tabId: 7,
+    frameId: 3,
+    address: 'https://shop.example',
+    isPrivate: false,
+  });
   expect(respond).toHaveBeenCalledWith(await tagImage());
+});
+
+test.each<[what: string, sender: object, described: object]>([
+  ['a sandboxed frame', { origin: 'null' }, { address: 'https://shop.example/list' }],
+  ['a frame without an address', { url: 'about:srcdoc' }, { address: 'https://shop.example' }],
+  ['a private window', { tab: { id: 7, incognito: true } }, { isPrivate: true }],
+  ['a page of the extension', { tab: undefined, origin: undefined }, { isPrivate: false }],
+])('describes %s', async (_, sender, described) => {
+  const { respond } = deliver({ 'tag-image': tagImage }, request, { ...OWN, ...sender });
+  await vi.waitFor(() => expect(respond).toHaveBeenCalled());
+  expect(tagImage).toHaveBeenLastCalledWith(request.payload, expect.objectContaining(described));
 });
 
 test('tells the asker of a failure', async () => {

@@ -2,10 +2,14 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { type Answer, type Payload, type Rejection, type RequestName, requests } from './protocol';
 
-/** Who sent a message: its tab and frame where it came from a page. */
+/** Who sent a message, as the browser tells it: where it came from a page, its tab and frame. */
 export interface Sender {
   tabId: number | undefined;
   frameId: number | undefined;
+  /** Origin of the frame's document, or its address where it has no origin that says something. */
+  address: string | undefined;
+  /** Whether the tab is in a private window, of which nothing may be left behind. */
+  isPrivate: boolean;
 }
 
 export type Handlers = {
@@ -27,10 +31,12 @@ export function answerRequests(handlers: Handlers, signal?: AbortSignal): void {
     if (sender.id !== browser.runtime.id) return;
     const envelope = v.safeParse(Envelope, message);
     if (!envelope.success || !Object.hasOwn(handlers, envelope.output.name)) return;
-    const answer = handle(handlers, envelope.output.name as RequestName, envelope.output.payload, {
-      tabId: sender.tab?.id,
-      frameId: sender.frameId,
-    });
+    const answer = handle(
+      handlers,
+      envelope.output.name as RequestName,
+      envelope.output.payload,
+      describe(sender),
+    );
     if (!answer) return;
     answer.then(respond, (error) => {
       respond({ rejected: String(error?.message) } satisfies Rejection);
@@ -40,6 +46,18 @@ export function answerRequests(handlers: Handlers, signal?: AbortSignal): void {
   };
   browser.runtime.onMessage.addListener(listener);
   signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+}
+
+function describe(sender: Parameters<Listener>[1]): Sender {
+  // The polyfill's types do not know `origin`, which both browsers give.
+  const { origin, url, tab, frameId } = sender as typeof sender & { origin?: string };
+  return {
+    tabId: tab?.id,
+    frameId,
+    // `about:srcdoc` has its parent's origin, a sandboxed frame the origin "null".
+    address: origin?.startsWith('http') ? origin : url,
+    isPrivate: tab?.incognito ?? false,
+  };
 }
 
 function handle<Name extends RequestName>(

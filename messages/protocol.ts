@@ -47,7 +47,24 @@ export const IMAGE_ERRORS = [
   'too-small',
   'too-large',
   'vector',
+  'private-address',
+  'not-allowed',
   'no-network',
+] as const;
+
+/** Why the page's own copy of a picture was of no use. */
+export const COPY_PROBLEMS = ['closed', 'not-kept'] as const;
+
+/** Why a picture could not be cut out of what the tab shows. */
+export const SCREEN_PROBLEMS = [
+  'no-click',
+  'not-in-front',
+  'not-in-view',
+  'in-frame',
+  'covered',
+  'too-small',
+  'moved',
+  'no-image',
 ] as const;
 
 /** What the network answered for one image. */
@@ -60,6 +77,8 @@ export const Tag = v.object({
   input: NetworkInput,
   /** Whether only the first frame of an animation was looked at. */
   animated: v.boolean(),
+  /** Whether it was cut out of what the tab shows, with all that lay over it. */
+  fromScreen: v.boolean(),
   backend: v.picklist(BACKENDS),
   /** Milliseconds from the request to the answer, fetching and decoding included. */
   milliseconds: v.pipe(v.number(), v.minValue(0)),
@@ -70,6 +89,13 @@ export const ImageFailure = v.object({
   error: v.picklist(IMAGE_ERRORS),
   /** A figure that belongs to the error: an HTTP status, a size in pixels, a MIME type. */
   detail: v.pipe(v.string(), v.maxLength(200)),
+  /** The other ways that were tried of a picture which the page shows, and what was in theirs. */
+  tried: v.optional(
+    v.object({
+      copy: v.optional(v.picklist(COPY_PROBLEMS)),
+      screen: v.picklist(SCREEN_PROBLEMS),
+    }),
+  ),
 });
 export type ImageFailure = v.InferOutput<typeof ImageFailure>;
 
@@ -78,6 +104,30 @@ export const TagResult = v.variant('ok', [
   v.object({ ok: v.literal(false), failure: ImageFailure }),
 ]);
 export type TagResult = v.InferOutput<typeof TagResult>;
+
+/** What the page itself has of a picture: a `data:` address, or why there is none. */
+export const PageCopy = v.variant('ok', [
+  v.object({ ok: v.literal(true), url: v.pipe(ImageUrl, v.startsWith('data:')) }),
+  v.object({ ok: v.literal(false), problem: v.picklist(COPY_PROBLEMS) }),
+]);
+export type PageCopy = v.InferOutput<typeof PageCopy>;
+
+const Length = v.pipe(v.number(), v.finite());
+
+/** Where a picture lies in the window, in CSS pixels; `not-shown` where the page shows none. */
+export const PictureFrame = v.variant('ok', [
+  v.object({
+    ok: v.literal(true),
+    left: Length,
+    top: Length,
+    width: Length,
+    height: Length,
+    /** Of the window: what the whole image of the screen stands for. */
+    windowWidth: v.pipe(Length, v.minValue(1)),
+  }),
+  v.object({ ok: v.literal(false), problem: v.picklist([...SCREEN_PROBLEMS, 'not-shown']) }),
+]);
+export type PictureFrame = v.InferOutput<typeof PictureFrame>;
 
 /** Which network answers, on what, and why that. */
 export const EngineStatus = v.object({
@@ -117,10 +167,23 @@ export type Rejection = v.InferOutput<typeof Rejection>;
 export const requests = {
   /** Content script → background: tag the picture at this address. */
   'tag-image': { payload: v.object({ url: ImageUrl }), answer: TagResult },
-  /** Content script → background: put the card's drawing code into the frame that asks. */
-  'load-card': { payload: v.object({}), answer: v.object({ loaded: v.boolean() }) },
+  /** Content script → background: put a part of the extension's code into the frame that asks. */
+  'load-code': {
+    payload: v.object({ part: v.picklist(['card', 'reader']) }),
+    answer: v.object({ loaded: v.boolean() }),
+  },
   /** Popup → background: which network answers, on which backend. */
   'engine-status': { payload: v.object({}), answer: EngineStatus },
+  /** Background → content script: the page's own copy of a picture that is being asked for. */
+  'copy-picture': { payload: v.object({ url: ImageUrl }), answer: PageCopy },
+  /**
+   * Background → content script: where the picture lies. `hold` takes the extension's own things
+   * off the page until the next such request, and answers once they are gone from the screen.
+   */
+  'frame-picture': {
+    payload: v.object({ url: ImageUrl, hold: v.boolean() }),
+    answer: PictureFrame,
+  },
   /** Background → content script: the menu entry was chosen; tag what was right-clicked. */
   'tag-clicked': {
     payload: v.object({

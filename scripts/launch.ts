@@ -10,6 +10,17 @@ import { until } from './until';
 const GECKO_ID = 'hangtag@hangtag.example';
 const GECKO_UUID = '4f1d6b52-6c9e-4a53-9a33-2f0a4c1d7e10';
 
+/** Settings of Firefox that send every request but those to this machine to a proxy that is not there. */
+const NOWHERE = {
+  'network.proxy.type': 1,
+  'network.proxy.http': '127.0.0.1',
+  'network.proxy.http_port': 9,
+  'network.proxy.ssl': '127.0.0.1',
+  'network.proxy.ssl_port': 9,
+  'network.proxy.no_proxies_on': '127.0.0.1',
+  'network.proxy.failover_direct': false,
+};
+
 const outputFolder = path.join(import.meta.dirname, '../.output');
 
 export interface LaunchOptions {
@@ -25,6 +36,10 @@ export interface LaunchOptions {
   softwareWebgpu?: boolean;
   /** Size of the pages in CSS pixels; null follows the window. */
   viewport?: { width: number; height: number } | null;
+  /** Leave no way to any host but this machine. */
+  offline?: boolean;
+  /** Called before the extension is installed, and so before its first request. */
+  prepare?: (browser: Browser) => Promise<void>;
 }
 
 /** A running browser with the extension in it. */
@@ -92,7 +107,7 @@ async function allowAllSites(folder: string): Promise<string> {
 }
 
 async function launchChromium(
-  { executablePath, headless, softwareWebgpu, viewport = null }: LaunchOptions,
+  { executablePath, headless, softwareWebgpu, viewport = null, offline, prepare }: LaunchOptions,
   folder: string,
 ) {
   const browser = await puppeteer.launch({
@@ -100,7 +115,7 @@ async function launchChromium(
     headless,
     // Chrome no longer takes extensions on its command line; through the pipe it does.
     pipe: true,
-    enableExtensions: [folder],
+    enableExtensions: true,
     defaultViewport: viewport,
     // No bar that says a test is running over a shop that a person looks at.
     ignoreDefaultArgs: headless ? [] : ['--enable-automation'],
@@ -108,17 +123,16 @@ async function launchChromium(
       // The sandbox refuses to run as root, which is the only user in many containers.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...(softwareWebgpu ? ['--enable-unsafe-webgpu'] : []),
+      ...(offline ? ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'] : []),
     ],
   });
-  const id = await until('the extension is installed', async () => {
-    const [extension] = (await browser.extensions()).values();
-    return extension?.id;
-  });
+  await prepare?.(browser);
+  const id = await browser.installExtension(folder);
   return { browser, origin: `chrome-extension://${id}` };
 }
 
 async function launchFirefox(
-  { executablePath, headless, softwareWebgpu, viewport = null }: LaunchOptions,
+  { executablePath, headless, softwareWebgpu, viewport = null, offline, prepare }: LaunchOptions,
   folder: string,
 ) {
   const browser = await puppeteer.launch({
@@ -137,8 +151,10 @@ async function launchFirefox(
         'dom.webgpu.workers.enabled': true,
         'gfx.webgpu.ignore-blocklist': true,
       }),
+      ...(offline && NOWHERE),
     },
   });
+  await prepare?.(browser);
   await browser.installExtension(folder);
   return { browser, origin: `moz-extension://${GECKO_UUID}` };
 }

@@ -19,6 +19,7 @@ export function sampleTag(
     none,
     input: { side, levels: btoa('\0'.repeat(side * side)) },
     animated: false,
+    fromScreen: false,
     backend: 'wasm',
     milliseconds,
   };

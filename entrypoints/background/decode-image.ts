@@ -1,4 +1,5 @@
 import { decodedSize, type RgbaImage } from '../../model/image';
+import { bitmapPixels } from './bitmap-pixels';
 import type { FetchedImage } from './fetch-image';
 import { ImageProblem } from './image-problem';
 import type { ImageFacts } from './sniff-image';
@@ -11,18 +12,7 @@ const COMMON = ['jpg', 'png', 'gif', 'webp', 'avif', 'bmp', 'ico'];
  * @throws {ImageProblem} when the browser cannot decode it
  */
 export async function decodeImage(image: FetchedImage, facts: ImageFacts): Promise<RgbaImage> {
-  const bitmap = await decode(image, facts);
-  try {
-    const { width, height } = decodedSize(bitmap.width, bitmap.height);
-    const context = new OffscreenCanvas(width, height).getContext('2d', {
-      willReadFrequently: true,
-    });
-    if (!context) throw new ImageProblem('broken', 'no memory to decode it');
-    context.drawImage(bitmap, 0, 0, width, height);
-    return context.getImageData(0, 0, width, height);
-  } finally {
-    bitmap.close();
-  }
+  return bitmapPixels(await decode(image, facts));
 }
 
 async function decode({ bytes, mimeType }: FetchedImage, facts: ImageFacts): Promise<ImageBitmap> {

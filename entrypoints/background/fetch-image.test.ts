@@ -1,5 +1,9 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing';
 import { fetchImage } from './fetch-image';
+
+const mayRead = vi.fn(async () => true);
+fakeBrowser.permissions.contains = mayRead;
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -48,11 +52,31 @@ test.each(['file:///etc/passwd', 'chrome-extension://abc/x.png', 'blob:https://a
   },
 );
 
-test('refuses to be led elsewhere than to a web address', async () => {
-  answer('secret', {}, 'file:///etc/passwd');
-  await expect(fetchImage(URL_OF_TEE)).rejects.toMatchObject({
-    failure: { error: 'unreachable', detail: 'redirected' },
+test.each([
+  ['file:///etc/passwd', 'unreachable', 'not a web address'],
+  ['http://192.168.1.1/secret', 'private-address', '192.168.1.1'],
+])('refuses to be led to %s, and reads nothing of it', async (end, error, detail) => {
+  const cancel = vi.fn();
+  answer(new ReadableStream({ cancel }, { highWaterMark: 0 }), {}, end);
+  await expect(fetchImage(URL_OF_TEE, 'https://shop.example/')).rejects.toMatchObject({
+    failure: { error, detail },
   });
+  expect(cancel).toHaveBeenCalledTimes(1);
+});
+
+test('private addresses are asked only for private pages', async () => {
+  const url = 'http://127.0.0.1:8080/tee.jpg';
+  const fetch = answer('abc', {}, url);
+  await expect(fetchImage(url, 'https://shop.example/')).rejects.toMatchObject({
+    failure: { error: 'private-address', detail: '127.0.0.1:8080' },
+  });
+  expect(fetch).not.toHaveBeenCalled();
+  expect((await fetchImage(url, 'http://localhost/')).bytes).toHaveLength(3);
+});
+
+test('does not begin to read what says that it is too long', async () => {
+  answer('abc', { headers: { 'content-length': '40000000' } });
+  await expect(fetchImage(URL_OF_TEE)).rejects.toMatchObject({ failure: { error: 'too-large' } });
 });
 
 test('stops reading what is too long', async () => {
@@ -79,6 +103,15 @@ test.each([
   await expect(fetchImage(URL_OF_TEE)).rejects.toMatchObject({
     failure: { error: 'unreachable', detail },
   });
+});
+
+test('without permission for the site, that is the reason', async () => {
+  mayRead.mockResolvedValueOnce(false);
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+  await expect(fetchImage('https://cdn.example:8443/a.jpg')).rejects.toMatchObject({
+    failure: { error: 'not-allowed' },
+  });
+  expect(mayRead).toHaveBeenLastCalledWith({ origins: ['https://cdn.example/*'] });
 });
 
 test('a data: address that is no base64 is broken', async () => {

@@ -1,4 +1,6 @@
+import { browser } from 'wxt/browser';
 import { ImageProblem } from './image-problem';
+import { mayFetch } from './private-address';
 
 /** A picture as the server sent it. */
 export interface FetchedImage {
@@ -17,12 +19,22 @@ const ACCEPT = 'image/avif,image/webp,image/png,image/*;q=0.8,*/*;q=0.5';
 
 /**
  * Reads a picture from an `http:`, `https:` or `data:` address. The address comes from a page, so
- * no cookies and no referrer go with the request, and size and time are limited.
+ * no cookies and no referrer go with the request, and size and time are limited. Redirects are
+ * followed by the browser, at most 20, and it shows only where they end: that address is checked
+ * before anything of the answer is read.
+ * @param page address of the page that asks, as the browser tells it
  * @throws {ImageProblem} when there is no picture's worth of bytes to be had
  */
-export async function fetchImage(url: string): Promise<FetchedImage> {
+export async function fetchImage(url: string, page?: string): Promise<FetchedImage> {
+  checkAddress(url, page);
   const response = await request(url);
-  if (!isReadable(response.url || url)) throw new ImageProblem('unreachable', 'redirected');
+  try {
+    checkAddress(response.url || url, page);
+    if (Number(response.headers.get('content-length')) > MAX_BYTES) throw tooLarge();
+  } catch (error) {
+    await response.body?.cancel();
+    throw error;
+  }
   if (response.status === 404 || response.status === 410) {
     throw new ImageProblem('not-found', `HTTP ${response.status}`);
   }
@@ -32,7 +44,6 @@ export async function fetchImage(url: string): Promise<FetchedImage> {
 }
 
 async function request(url: string): Promise<Response> {
-  if (!isReadable(url)) throw new ImageProblem('unreachable', 'not a web address');
   try {
     return await fetch(url, {
       credentials: 'omit',
@@ -41,12 +52,24 @@ async function request(url: string): Promise<Response> {
       signal: AbortSignal.timeout(TIMEOUT_SECONDS * 1000),
     });
   } catch (error) {
-    throw url.startsWith('data:') ? new ImageProblem('broken') : connectionProblem(error);
+    if (url.startsWith('data:')) throw new ImageProblem('broken');
+    throw (await isAllowed(url)) ? connectionProblem(error) : new ImageProblem('not-allowed');
   }
 }
 
-function isReadable(url: string): boolean {
-  return URL.canParse(url) && ['http:', 'https:', 'data:'].includes(new URL(url).protocol);
+function checkAddress(url: string, page: string | undefined): void {
+  if (!URL.canParse(url) || !['http:', 'https:', 'data:'].includes(new URL(url).protocol)) {
+    throw new ImageProblem('unreachable', 'not a web address');
+  }
+  if (!url.startsWith('data:') && !mayFetch(page, url)) {
+    throw new ImageProblem('private-address', new URL(url).host);
+  }
+}
+
+/** Without the permission a request fails as if there were no connection. */
+async function isAllowed(url: string): Promise<boolean> {
+  const { protocol, hostname } = new URL(url);
+  return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
 }
 
 async function readLimited(response: Response): Promise<Uint8Array<ArrayBuffer>> {
@@ -60,13 +83,17 @@ async function readLimited(response: Response): Promise<Uint8Array<ArrayBuffer>>
       length += part.value.length;
       if (length > MAX_BYTES) {
         await reader?.cancel();
-        throw new ImageProblem('too-large', `over ${MAX_BYTES / 1024 / 1024} MB`);
+        throw tooLarge();
       }
     }
   } catch (error) {
     throw error instanceof ImageProblem ? error : connectionProblem(error);
   }
   return new Uint8Array(await new Blob(chunks).arrayBuffer());
+}
+
+function tooLarge(): ImageProblem {
+  return new ImageProblem('too-large', `over ${MAX_BYTES / 1024 / 1024} MB`);
 }
 
 function connectionProblem(error: unknown): ImageProblem {

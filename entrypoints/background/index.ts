@@ -2,7 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answerRequests } from '../../messages/listen';
 import { addToContextMenu } from './context-menu';
 import { engineStatus } from './engine';
-import { loadCard } from './load-card';
+import { loadCode } from './load-code';
 import { followSiteAccess } from './site-access';
 import { tagImage } from './tag-image';
 import { welcome } from './welcome';
@@ -12,8 +12,8 @@ export default defineBackground(() => {
   followSiteAccess();
   welcome();
   answerRequests({
-    'tag-image': ({ url }) => tagImage(url),
+    'tag-image': ({ url }, sender) => tagImage(url, sender),
     'engine-status': engineStatus,
-    'load-card': (_, sender) => loadCard(sender),
+    'load-code': loadCode,
   });
 });

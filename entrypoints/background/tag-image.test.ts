@@ -1,16 +1,35 @@
+import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
+import type { Sender } from '../../messages/listen';
+import { askPage } from '../../messages/send';
+import { CLASS_IDS } from '../../model/taxonomy';
 import { decodeImage } from './decode-image';
 import { classify, inputSide } from './engine';
 import { fetchImage } from './fetch-image';
 import { ImageProblem } from './image-problem';
+import { screenPicture } from './screen-picture';
 import { sniffImage } from './sniff-image';
 import { tagImage } from './tag-image';
 
+vi.mock('../../messages/send', () => ({ askPage: vi.fn() }));
 vi.mock('./fetch-image', () => ({ fetchImage: vi.fn() }));
+vi.mock('./screen-picture', () => ({ screenPicture: vi.fn() }));
 vi.mock('./sniff-image', () => ({ sniffImage: vi.fn() }));
 vi.mock('./decode-image', () => ({ decodeImage: vi.fn() }));
 vi.mock('./engine', () => ({ classify: vi.fn(), inputSide: vi.fn() }));
+
+const [first, ...rest] = CLASS_IDS.map((id) => ({ class: id, probability: 0.075 }));
+const ranking = [first!, ...rest] as const;
+
+const PAGE: Sender = {
+  tabId: 7,
+  frameId: 3,
+  address: 'https://shop.example',
+  isPrivate: false,
+};
+
+const tag = (url: string, sender: Partial<Sender> = {}) => tagImage(url, { ...PAGE, ...sender });
 
 /** The picture is its address up to the question mark; answers are kept, so every test has its own. */
 const bytesOf = (url: string) => new Uint8Array(new TextEncoder().encode(url.split('?')[0]));
@@ -18,6 +37,8 @@ const bytesOf = (url: string) => new Uint8Array(new TextEncoder().encode(url.spl
 beforeEach(() => {
   vi.resetAllMocks();
   fakeBrowser.reset();
+  vi.mocked(askPage).mockResolvedValue({ ok: false, problem: 'closed' });
+  vi.mocked(screenPicture).mockResolvedValue('not-shown');
   vi.mocked(fetchImage).mockImplementation(async (url) => ({ bytes: bytesOf(url), mimeType: '' }));
   vi.mocked(sniffImage).mockReturnValue({ type: 'jpg', width: 9, height: 9, animated: true });
   vi.mocked(decodeImage).mockResolvedValue({ width: 1, height: 1, data: new Uint8Array(4) });
@@ -26,7 +47,7 @@ beforeEach(() => {
     backend: 'wasm',
     predictions: inputs.map(() => ({
       answer: { kind: 'tag', class: 'bag' },
-      ranking: [{ class: 'bag', probability: 0.75 }],
+      ranking,
       none: 0.25,
     })),
   }));
@@ -34,15 +55,16 @@ beforeEach(() => {
 
 test('answers what the network says and saw, and on what', async () => {
   await fakeBrowser.storage.local.set({ network: 'ann' });
-  const result = await tagImage('https://shop.example/a.jpg');
+  const result = await tag('https://shop.example/a.jpg');
   expect(result).toEqual({
     ok: true,
     tag: {
       answer: { kind: 'tag', class: 'bag' },
-      ranking: [{ class: 'bag', probability: 0.75 }],
+      ranking,
       none: 0.25,
       input: { side: 28, levels: expect.stringMatching(/^.{1048}$/) },
       animated: true,
+      fromScreen: false,
       backend: 'wasm',
       milliseconds: expect.any(Number),
     },
@@ -50,21 +72,21 @@ test('answers what the network says and saw, and on what', async () => {
 });
 
 test('pictures that come together are one batch', async () => {
-  await Promise.all([1, 2, 3].map((n) => tagImage(`https://shop.example/${n}.jpg`)));
+  await Promise.all([1, 2, 3].map((n) => tag(`https://shop.example/${n}.jpg`)));
   expect(vi.mocked(classify).mock.calls.map(([, inputs]) => inputs.length)).toEqual([3]);
 });
 
 test('the same address is fetched once, at the same time and later', async () => {
   const url = 'https://shop.example/c.jpg';
-  await Promise.all([tagImage(url), tagImage(url)]);
-  await tagImage(url);
+  await Promise.all([tag(url), tag(url)]);
+  await tag(url);
   expect(fetchImage).toHaveBeenCalledTimes(1);
 });
 
 test('the same picture at two addresses is computed once', async () => {
   const results = await Promise.all([
-    tagImage('https://shop.example/d.jpg?w=200'),
-    tagImage('https://shop.example/d.jpg?w=400'),
+    tag('https://shop.example/d.jpg?w=200'),
+    tag('https://shop.example/d.jpg?w=400'),
   ]);
   expect(results.every(({ ok }) => ok)).toBe(true);
   expect(decodeImage).toHaveBeenCalledTimes(1);
@@ -72,34 +94,34 @@ test('the same picture at two addresses is computed once', async () => {
 
 test('a failure is told, and tried again the next time', async () => {
   vi.mocked(fetchImage).mockRejectedValueOnce(new ImageProblem('not-found', 'HTTP 404'));
-  expect(await tagImage('https://shop.example/e.jpg')).toEqual({
+  expect(await tag('https://shop.example/e.jpg')).toEqual({
     ok: false,
     failure: { error: 'not-found', detail: 'HTTP 404' },
   });
-  expect(await tagImage('https://shop.example/e.jpg')).toMatchObject({ ok: true });
+  expect(await tag('https://shop.example/e.jpg')).toMatchObject({ ok: true });
 });
 
 test('a network that does not start is told, too', async () => {
   vi.mocked(classify).mockRejectedValueOnce(new Error('No backend works here'));
-  expect(await tagImage('https://shop.example/f.jpg')).toEqual({
+  expect(await tag('https://shop.example/f.jpg')).toEqual({
     ok: false,
     failure: { error: 'no-network', detail: 'No backend works here' },
   });
 });
 
 test('another backend computes anew', async () => {
-  await tagImage('https://shop.example/g.jpg');
+  await tag('https://shop.example/g.jpg');
   await fakeBrowser.storage.local.set({ backend: 'cpu' });
-  await tagImage('https://shop.example/g.jpg');
+  await tag('https://shop.example/g.jpg');
   expect(classify).toHaveBeenCalledTimes(2);
 });
 
 test('each network gets an input of its own size, also when pictures are asked for together', async () => {
   await fakeBrowser.storage.local.set({ network: 'ann' });
-  const first = tagImage('https://shop.example/h.jpg');
+  const first = tag('https://shop.example/h.jpg');
   await vi.waitFor(() => expect(fetchImage).toHaveBeenCalled());
   await fakeBrowser.storage.local.set({ network: 'cnn' });
-  const results = await Promise.all([first, tagImage('https://shop.example/h.jpg')]);
+  const results = await Promise.all([first, tag('https://shop.example/h.jpg')]);
   expect(results.map((result) => result.ok && result.tag.input.side)).toEqual([28, 56]);
   expect(
     vi.mocked(classify).mock.calls.map(([network, [input]]) => [network, input?.length]),
@@ -108,3 +130,88 @@ test('each network gets an input of its own size, also when pictures are asked f
     ['cnn', 3136],
   ]);
 });
+
+test('what the page has is not fetched, and the page’s address goes with what is', async () => {
+  const url = 'https://shop.example/i.jpg';
+  vi.mocked(askPage).mockResolvedValueOnce({ ok: true, url: 'data:image/png;base64,AAEC' });
+  expect(await tag(url)).toMatchObject({ ok: true });
+  expect(askPage).toHaveBeenCalledWith(7, 3, 'copy-picture', { url });
+  expect(vi.mocked(fetchImage).mock.calls).toEqual([['data:image/png;base64,AAEC']]);
+  await tag('https://shop.example/j.jpg');
+  expect(fetchImage).toHaveBeenLastCalledWith('https://shop.example/j.jpg', PAGE.address);
+});
+
+test('a page that does not answer has no copy', async () => {
+  vi.mocked(askPage).mockRejectedValueOnce(new Error('Could not establish connection'));
+  expect(await tag('https://shop.example/k.jpg')).toMatchObject({ ok: true });
+});
+
+test('what one site says of an address is not believed for another', async () => {
+  const url = 'https://cdn.example/l.jpg';
+  await tag(url);
+  await tag(url, { address: 'https://other.example' });
+  expect(fetchImage).toHaveBeenCalledTimes(2);
+});
+
+test('a picture that cannot be fetched is read from the screen, and not remembered', async () => {
+  const url = 'https://shop.example/m.jpg';
+  vi.mocked(fetchImage).mockRejectedValue(new ImageProblem('unreachable', 'HTTP 403'));
+  vi.mocked(screenPicture).mockResolvedValue({ width: 1, height: 1, data: new Uint8Array(4) });
+  for (let time = 0; time < 2; time++) {
+    expect(await tag(url)).toMatchObject({ ok: true, tag: { fromScreen: true, animated: false } });
+  }
+  expect(screenPicture).toHaveBeenCalledTimes(2);
+});
+
+test('where the screen does not help either, all three are told', async () => {
+  vi.mocked(fetchImage).mockRejectedValue(new ImageProblem('unreachable', 'HTTP 403'));
+  vi.mocked(screenPicture).mockResolvedValue('not-in-view');
+  expect(await tag('https://shop.example/n.jpg')).toEqual({
+    ok: false,
+    failure: {
+      error: 'unreachable',
+      detail: 'HTTP 403',
+      tried: { copy: 'closed', screen: 'not-in-view' },
+    },
+  });
+});
+
+test('the screen is no help for a file that was read', async () => {
+  vi.mocked(decodeImage).mockRejectedValueOnce(new ImageProblem('broken', 'JPG'));
+  expect(await tag('https://shop.example/o.jpg')).toMatchObject({ failure: { error: 'broken' } });
+  expect(screenPicture).not.toHaveBeenCalled();
+});
+
+test.each<[what: string, sender: Partial<Sender>, addresses: string[], runs: number]>([
+  ['the same address is not even fetched', {}, ['p.jpg'], 0],
+  ['the same picture elsewhere is fetched, and not computed', {}, ['p.jpg?again'], 1],
+  ['another site fetches for itself', { address: 'https://other.example' }, ['p.jpg'], 1],
+])('after a restart of the worker, %s', async (_, sender, addresses, fetches) => {
+  await tag('https://shop.example/p.jpg');
+  const restarted = await restartedWorker();
+  for (const address of addresses) {
+    const result = await restarted(`https://shop.example/${address}`, { ...PAGE, ...sender });
+    expect(result).toMatchObject({ ok: true, tag: { animated: true, none: 0.25 } });
+  }
+  expect(fetchImage).toHaveBeenCalledTimes(fetches);
+  expect(classify).not.toHaveBeenCalled();
+});
+
+test('a private window leaves nothing behind, and takes nothing', async () => {
+  const sender = { ...PAGE, isPrivate: true };
+  await tag('https://shop.example/q.jpg', sender);
+  await (await restartedWorker())('https://shop.example/q.jpg', sender);
+  await tag('https://shop.example/q.jpg');
+  await (await restartedWorker())('https://shop.example/q.jpg', sender);
+  expect(classify).toHaveBeenCalledTimes(1);
+});
+
+/** The same code with its memory gone; what was asked before is not counted. */
+async function restartedWorker() {
+  // What is kept is written after the answer is given.
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  vi.resetModules();
+  vi.clearAllMocks();
+  const { tagImage: restarted } = await import('./tag-image');
+  return restarted;
+}

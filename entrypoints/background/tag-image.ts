@@ -1,46 +1,52 @@
 import pLimit from 'p-limit';
-import type { Tag, TagResult } from '../../messages/protocol';
-import { makeInput } from '../../model/input';
-import { NETWORKS, type NetworkName } from '../../model/network-names';
-import { batched } from './batched';
-import { decodeImage } from './decode-image';
-import { classify, inputSide } from './engine';
-import { type FetchedImage, fetchImage } from './fetch-image';
+import type { Sender } from '../../messages/listen';
+import type { ImageFailure, Tag, TagResult } from '../../messages/protocol';
+import { type Answer, AnswerStore, digestOf } from './answer-store';
+import { BUNDLED_NETWORKS, networkVersion } from './bundled-networks';
+import { classifyFile, classifyPixels } from './classify-picture';
 import { ImageProblem } from './image-problem';
-import { preferences } from './preferences';
+import { type Preferences, preferences } from './preferences';
+import { readPicture } from './read-picture';
 import { remembered } from './remembered';
-import { sniffImage } from './sniff-image';
+import { screenPicture } from './screen-picture';
 
-type Answer = Omit<Tag, 'milliseconds'>;
-
-/** Pictures fetched at once, as a browser does for one server. */
-const fetching = pLimit(6);
-
-/** Pictures decoded at once: each may take 256 MB for a moment. */
-const decoding = pLimit(2);
+/** Pictures read at once, as many as a browser fetches from one server. */
+const reading = pLimit(6);
 
 /** An answer is about 6 kB; a long visit to a shop shows some hundred pictures. */
-const byUrl = remembered<Answer>(2000);
+const byPlace = remembered<Answer>(2000);
 const byDigest = remembered<Answer>(2000);
 
-const sides = remembered<number>(NETWORKS.length);
+/** On the disk: at most 20 MB, the answers of some twenty visits. */
+const store = new AnswerStore({
+  name: 'answers',
+  versions: BUNDLED_NETWORKS.map(networkVersion),
+  maxAnswers: 2500,
+  maxAnswerLength: 8000,
+  maxHints: 5000,
+  // As long as a visit. Later the shop may show another picture at the same address, and to read it
+  // again costs little: the browser's cache has it, and the network is not asked once more.
+  hintMilliseconds: 60 * 60 * 1000,
+});
 
-/** A queue for each network, so that a picture's answer is that of the network it was asked for. */
-const predict = new Map(
-  NETWORKS.map((network) => [
-    network,
-    batched((inputs: Uint8Array[]) => predictAll(network, inputs), {
-      limit: 64,
-      collectMilliseconds: 4,
-    }),
-  ]),
-);
+/** Failures of a request for what the page may well show: shops turn strangers away in many ways. */
+const TURNED_AWAY: readonly ImageFailure['error'][] = [
+  'not-found',
+  'unreachable',
+  'not-an-image',
+  'empty',
+  'private-address',
+  'not-allowed',
+];
 
-/** Tags the picture at an address. Never rejects: what goes wrong is part of the answer. */
-export async function tagImage(url: string): Promise<TagResult> {
+/**
+ * Tags the picture at an address. Never rejects: what goes wrong is part of the answer.
+ * @param sender the page that shows it, which is asked for its own copy first
+ */
+export async function tagImage(url: string, sender: Sender): Promise<TagResult> {
   const started = performance.now();
   try {
-    const answer = await recall(url);
+    const answer = await answerAt(url, sender);
     return { ok: true, tag: { ...answer, milliseconds: performance.now() - started } };
   } catch (error) {
     const problem =
@@ -49,52 +55,54 @@ export async function tagImage(url: string): Promise<TagResult> {
   }
 }
 
-async function recall(url: string): Promise<Answer> {
-  const { network, backend } = await preferences();
+/** From the page or the server, else from the screen, which is not kept: other things may lie over it. */
+async function answerAt(url: string, sender: Sender): Promise<Omit<Tag, 'milliseconds'>> {
+  const wish = await preferences();
+  try {
+    return { ...(await recall(url, sender, wish)), fromScreen: false };
+  } catch (error) {
+    const isTurnedAway = error instanceof ImageProblem && TURNED_AWAY.includes(error.failure.error);
+    if (!isTurnedAway || url.startsWith('data:')) throw error;
+    const pixels = await screenPicture(url, sender);
+    if (pixels === 'not-shown') throw error;
+    if (typeof pixels === 'string') throw error.afterScreen(pixels);
+    return { ...(await classifyPixels(pixels, wish.network)), animated: false, fromScreen: true };
+  }
+}
+
+async function recall(
+  url: string,
+  sender: Sender,
+  { network, backend }: Preferences,
+): Promise<Answer> {
   // Part of the keys: a change of the settings asks for new answers.
-  const settings = `${network} ${backend}`;
+  const settings = `${sender.isPrivate ? 'private ' : ''}${network} ${backend}`;
+  // A private window leaves nothing on the disk, and learns nothing from it.
+  const kept = sender.isPrivate ? undefined : store;
+  const keyOf = (digest: string) => ({ version: networkVersion(network), backend, digest });
+
   const read = async () => {
-    const image = await fetching(() => fetchImage(url));
-    return byDigest(`${settings} ${await digest(image)}`, () => compute(image, network));
+    const picture = await reading(() => readPicture(url, sender));
+    const digest = await digestOf(picture.bytes);
+    const answer = await byDigest(`${settings} ${digest}`, async () => {
+      const known = await kept?.find(keyOf(digest));
+      if (known) return known;
+      const fresh = await classifyFile(picture, network);
+      void kept?.keep(keyOf(digest), fresh);
+      return fresh;
+    });
+    return { answer, digest };
   };
   // `data:` addresses hold the whole picture: too long for a key, and quickly digested.
-  return url.startsWith('data:') ? read() : byUrl(`${settings} ${url}`, read);
-}
-
-async function compute(image: FetchedImage, network: NetworkName): Promise<Answer> {
-  const facts = sniffImage(image);
-  const { side, input } = await decoding(async () => {
-    const [side, pixels] = await Promise.all([
-      sides(network, () => orNoNetwork(inputSide(network))),
-      decodeImage(image, facts),
-    ]);
-    return { side, input: makeInput(pixels, side) };
+  if (url.startsWith('data:')) return (await read()).answer;
+  // With the page: what one site says of an address is not believed for another.
+  const place = `${sender.address} ${url}`;
+  return byPlace(`${settings} ${place}`, async () => {
+    const hint = await kept?.digestAt(place);
+    const known = hint && (await kept?.find(keyOf(hint)));
+    if (known) return known;
+    const { answer, digest } = await read();
+    void kept?.noteDigest(place, digest);
+    return answer;
   });
-  return {
-    ...(await predict.get(network)!(input)),
-    input: { side, levels: btoa(String.fromCharCode(...input)) },
-    animated: facts.animated,
-  };
-}
-
-async function predictAll(
-  network: NetworkName,
-  inputs: Uint8Array[],
-): Promise<Pick<Answer, 'answer' | 'ranking' | 'none' | 'backend'>[]> {
-  const { predictions, backend } = await orNoNetwork(classify(network, inputs));
-  return predictions.map(({ ranking: [first, ...rest], ...prediction }) => ({
-    ...prediction,
-    ranking: [first, ...rest],
-    backend,
-  }));
-}
-
-function orNoNetwork<Result>(asked: Promise<Result>): Promise<Result> {
-  return asked.catch((error) => {
-    throw new ImageProblem('no-network', error instanceof Error ? error.message : String(error));
-  });
-}
-
-async function digest({ bytes }: FetchedImage): Promise<string> {
-  return btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))));
 }

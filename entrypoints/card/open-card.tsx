@@ -20,6 +20,8 @@ export interface OpenCard {
   show(result: TagCardProps['result']): void;
   /** Moves to where its element is now. */
   follow(): void;
+  /** Makes it invisible, as long as the screen is being read, and again visible. */
+  veil(isVeiled: boolean): void;
   /** Takes the card out of the page and gives the focus back. */
   close(): void;
 }
@@ -49,6 +51,9 @@ export function openCard({ element, pinned, onClose }: CardOptions): OpenCard {
         content.querySelector<HTMLElement>('.card')?.focus({ preventScroll: true });
       }
       isEmpty = false;
+    },
+    veil(isVeiled) {
+      setStyle(host, 'opacity', isVeiled ? '0' : '1');
     },
     close() {
       const hadFocus = document.activeElement === host;

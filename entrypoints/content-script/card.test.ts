@@ -8,7 +8,13 @@ vi.mock('./load-open-card', () => ({ loadOpenCard: vi.fn() }));
 vi.mock('./page-tags', () => ({ tagOf: vi.fn() }));
 
 const result = { ok: true } as TagResult;
-const opened = { host: {} as HTMLElement, show: vi.fn(), follow: vi.fn(), close: vi.fn() };
+const opened = {
+  host: {} as HTMLElement,
+  show: vi.fn(),
+  follow: vi.fn(),
+  close: vi.fn(),
+  veil: vi.fn(),
+};
 const openCard = vi.fn(() => opened);
 const tee = { element: {} as Element, url: 'https://shop.example/tee.jpg' };
 const bag = { element: {} as Element, url: 'https://shop.example/bag.jpg' };
@@ -91,4 +97,13 @@ test('nothing appears after it was hidden', async () => {
 test('nothing appears once the extension is gone', async () => {
   await new Card(() => false).show(tee);
   expect(openCard).not.toHaveBeenCalled();
+});
+
+test('a card that opens while the screen is read stays invisible until that is done', async () => {
+  const card = living();
+  card.veil(true);
+  await card.show(tee);
+  expect(opened.veil.mock.calls).toEqual([[true]]);
+  card.veil(false);
+  expect(opened.veil).toHaveBeenLastCalledWith(false);
 });

@@ -19,6 +19,7 @@ interface Shown {
 /** The one card of this frame. It is in the page only while it is shown. */
 export class Card {
   private shown: Shown | undefined;
+  private isVeiled = false;
 
   /** @param isAlive whether the extension is still there: after an update, old pages are not served */
   constructor(private readonly isAlive: () => boolean) {}
@@ -57,6 +58,12 @@ export class Card {
     await this.draw(shown);
   }
 
+  /** Makes the card invisible, also one that opens meanwhile, or visible again. */
+  veil(isVeiled: boolean): void {
+    this.isVeiled = isVeiled;
+    this.shown?.card?.veil(isVeiled);
+  }
+
   hide(): void {
     this.shown?.card?.close();
     this.shown = undefined;
@@ -88,6 +95,7 @@ export class Card {
       pinned: shown.pinned,
       onClose: () => this.hide(),
     });
+    shown.card.veil(this.isVeiled);
     // The answer may have come while the card's code was loaded.
     shown.card.show(shown.result);
   }

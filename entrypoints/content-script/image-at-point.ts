@@ -44,7 +44,7 @@ function isCovered(element: Element, above: readonly Element[]): boolean {
   });
 }
 
-function isSeeThrough(element: Element): boolean {
+export function isSeeThrough(element: Element): boolean {
   const { backgroundColor, opacity } = getComputedStyle(element);
   // `rgba(…, alpha)` or `color(… / alpha)`; a colour without alpha is opaque.
   const alpha = /(?:rgba\(.*,|\/) *([\d.]+)\)$/.exec(backgroundColor)?.[1] ?? 1;

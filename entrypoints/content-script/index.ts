@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { answerRequests } from '../../messages/listen';
+import { answerBackground } from './answer-background';
 import { Card } from './card';
 import { watchDismissal } from './dismissal';
 import { leavePage } from './leave-page';
@@ -30,6 +31,7 @@ export default defineUnlistedScript(() => {
   const isAlive = () => !signal.aborted && browser.runtime?.id !== undefined;
   globalThis.hangtagContentScript = { isAlive };
   globalThis.hangtagOpenCard = undefined;
+  globalThis.hangtagReader = undefined;
 
   const card = new Card(isAlive);
   const scan = new PageScan();
@@ -43,6 +45,7 @@ export default defineUnlistedScript(() => {
   }, signal);
   answerRequests(
     {
+      ...answerBackground(card),
       'tag-clicked': watchRightClick(card, signal),
       'page-summary': async () => scan.summary(),
       'scan-page': async () => scan.start(),

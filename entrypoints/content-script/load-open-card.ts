@@ -5,6 +5,7 @@ import { askBackground } from '../../messages/send';
  * @returns nothing where that is not possible, as when the page is being left
  */
 export async function loadOpenCard(): Promise<typeof globalThis.hangtagOpenCard> {
-  if (!globalThis.hangtagOpenCard) await askBackground('load-card', {}).catch(() => {});
+  if (!globalThis.hangtagOpenCard)
+    await askBackground('load-code', { part: 'card' }).catch(() => {});
   return globalThis.hangtagOpenCard;
 }

@@ -6,8 +6,13 @@ import { readableAddress } from './readable-address';
 /** What is known by address. Kept in the page: it outlives the background's worker. */
 const answers = new Map<string, Promise<TagResult>>();
 
+/** What is being asked for, by the address that the background knows it by. */
+const asked = new Map<string, FoundImage>();
+
 /** Tags a picture, each address once; failures are tried anew at the next call. Never rejects. */
 export function tagOf(image: FoundImage): Promise<TagResult> {
+  // A canvas has no address, and may be drawn anew at any time.
+  if (!image.url) return ask(image);
   const known = answers.get(image.url);
   if (known) return known;
   const answer = ask(image);
@@ -23,14 +28,22 @@ export function forgetTags(): void {
   answers.clear();
 }
 
+/** The picture that the background is being asked for by this address. */
+export function askedPicture(url: string): FoundImage | undefined {
+  return asked.get(url);
+}
+
 async function ask(image: FoundImage): Promise<TagResult> {
   const address = await readableAddress(image);
   if (typeof address !== 'string') return { ok: false, failure: address };
   const request = () => askBackground('tag-image', { url: address });
+  asked.set(address, image);
   try {
     // The worker may be stopped while it answers: asked again, it starts anew.
     return await request().catch(request);
   } catch {
     return { ok: false, failure: { error: 'no-network', detail: 'no answer' } };
+  } finally {
+    if (asked.get(address) === image) asked.delete(address);
   }
 }

@@ -1,44 +1,43 @@
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { readableAddress } from './readable-address';
 
-const element = { localName: 'div' } as Element;
+const div = { localName: 'div' } as Element;
+const canvas = { localName: 'canvas' } as Element;
 const picture = 'data:image/png;base64,AAEC';
+
+afterEach(() => {
+  globalThis.hangtagReader = undefined;
+});
+
+function withReader(address: string | undefined) {
+  const readHere = vi.fn(async () => address);
+  globalThis.hangtagReader = { readHere } as unknown as typeof globalThis.hangtagReader;
+  return readHere;
+}
 
 test.each(['https://shop.example/a.jpg', 'http://shop.example/a.jpg', picture])(
   '%s goes as it is',
   async (url) => {
-    expect(await readableAddress({ element, url })).toBe(url);
+    const readHere = withReader(undefined);
+    expect(await readableAddress({ element: div, url })).toBe(url);
+    expect(readHere).not.toHaveBeenCalled();
   },
 );
 
 test.each(['file:///etc/passwd', 'chrome-extension://id/x.png', 'javascript:1'])(
   '%s is not read',
   async (url) => {
-    expect(await readableAddress({ element, url })).toMatchObject({ error: 'unreachable' });
+    expect(await readableAddress({ element: div, url })).toMatchObject({ error: 'unreachable' });
   },
 );
 
-test('a blob becomes a data: address of an image, whatever it says to be', async () => {
-  const url = URL.createObjectURL(new Blob([new Uint8Array([0, 1, 2])], { type: 'text/html' }));
-  class FileReaderOfNode {
-    result = '';
-    onload = () => {};
-    async readAsDataURL(blob: Blob) {
-      const bytes = Buffer.from(await blob.arrayBuffer());
-      this.result = `data:${blob.type};base64,${bytes.toString('base64')}`;
-      this.onload();
-    }
-  }
-  vi.stubGlobal('FileReader', FileReaderOfNode);
+test.each([
+  [div, 'blob:https://shop.example/1', 'the page has withdrawn it'],
+  [div, `data:image/png;base64,${'A'.repeat(16_000_000)}`, 'the page has withdrawn it'],
+  [canvas, '', 'the page may not read it'],
+])('what only the page can read is read there, %#', async (element, url, detail) => {
+  withReader(picture);
   expect(await readableAddress({ element, url })).toBe(picture);
-});
-
-test('a blob that the page has withdrawn is told', async () => {
-  const url = URL.createObjectURL(new Blob(['x']));
-  URL.revokeObjectURL(url);
-  vi.stubGlobal('Image', class {});
-  expect(await readableAddress({ element, url })).toEqual({
-    error: 'unreachable',
-    detail: 'the page has withdrawn it',
-  });
+  withReader(undefined);
+  expect(await readableAddress({ element, url })).toEqual({ error: 'unreachable', detail });
 });

@@ -1,0 +1,44 @@
+import type { Handlers } from '../../messages/listen';
+import type { Card } from './card';
+import { loadReader } from './load-reader';
+import { askedPicture } from './page-tags';
+
+/** Longest time that the card is kept off the screen, should the background be stopped meanwhile. */
+const LONGEST_HOLD = 2000;
+
+/** What the background asks back while it reads a picture that this frame has asked it for. */
+export function answerBackground(
+  card: Card,
+): Required<Pick<Handlers, 'copy-picture' | 'frame-picture'>> {
+  let release: ReturnType<typeof setTimeout> | undefined;
+
+  return {
+    async 'copy-picture'({ url }) {
+      const image = askedPicture(url);
+      const reader = image && (await loadReader());
+      return reader ? reader.pageCopy(image) : { ok: false, problem: 'not-kept' };
+    },
+    async 'frame-picture'({ url, hold }) {
+      const reader = await loadReader();
+      if (!reader) return { ok: false, problem: 'not-shown' };
+      const frame = () => reader.framePicture(document, askedPicture(url));
+      const before = frame();
+      if (hold && !before.ok) return before;
+      clearTimeout(release);
+      card.veil(hold);
+      if (!hold) return before;
+      release = setTimeout(() => card.veil(false), LONGEST_HOLD);
+      await painted();
+      return frame();
+    },
+  };
+}
+
+/** Waits until what was changed is on the screen: the first frame only begins to draw it. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+    // A tab that goes to the back draws no more.
+    setTimeout(resolve, LONGEST_HOLD / 4);
+  });
+}

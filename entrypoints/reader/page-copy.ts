@@ -1,0 +1,87 @@
+import type { PageCopy } from '../../messages/protocol';
+import type { FoundImage } from '../content-script/found-image';
+import { dataAddress } from './data-address';
+import { canvasAddress, drawPicture } from './draw-picture';
+import { shownImg } from './shown-img';
+
+/** Longest wait for the browser's cache, in milliseconds. */
+const PATIENCE = 3000;
+
+/** So many pictures of one server that the cache did not give, and it is asked for no more. */
+const MISSES = 3;
+
+const missesOf = new Map<string, number>();
+
+/** Addresses of pictures of which pixels tell too little: drawings, and animations. */
+const NOT_DRAWN = /\.(svg|gif)$/i;
+
+/** Share of the height that, blank at the bottom, may be what a broken file lacks. */
+const BLANK_SHARE = 1 / 6;
+
+/**
+ * What the page itself has of an `http(s):` picture, so that it is not fetched a second time: the
+ * file from the browser's cache, else the pixels that the page shows. Nothing that the page or its
+ * server could notice.
+ */
+export async function pageCopy(image: FoundImage): Promise<PageCopy> {
+  const { origin, pathname } = new URL(image.url);
+  const isOwn = origin === globalThis.origin;
+  const img = shownImg(image);
+  // Firefox would show the request to the page in its Resource Timing, and to its policy.
+  const file = import.meta.env.FIREFOX ? undefined : await cached(image.url, isOwn, img);
+  if (file) return { ok: true, url: file };
+  if (!isOwn && img?.crossOrigin == null) return { ok: false, problem: 'closed' };
+  const url = img && !NOT_DRAWN.test(pathname) ? await drawn(img) : undefined;
+  return url ? { ok: true, url } : { ok: false, problem: 'not-kept' };
+}
+
+/**
+ * The file as it lies in the browser's cache. Another origin's is asked for only where the page has
+ * just loaded it, and comes from the cache wherever it may be kept at all.
+ */
+async function cached(
+  url: string,
+  isOwn: boolean,
+  img: HTMLImageElement | undefined,
+): Promise<string | undefined> {
+  const { origin } = new URL(url);
+  const misses = missesOf.get(origin) ?? 0;
+  if (misses >= MISSES || !(isOwn || img)) return undefined;
+  try {
+    const response = await fetch(url, {
+      ...(isOwn
+        ? { mode: 'same-origin', cache: 'only-if-cached' }
+        : { mode: 'cors', credentials: 'omit', cache: 'force-cache' }),
+      signal: AbortSignal.timeout(PATIENCE),
+    });
+    if (response.ok) return await dataAddress(await response.blob());
+  } catch {
+    // Not in the cache, or closed to this page.
+  }
+  if (img) missesOf.set(origin, misses + 1);
+  return undefined;
+}
+
+async function drawn(img: HTMLImageElement): Promise<string | undefined> {
+  try {
+    const canvas = await drawPicture(img);
+    return isWhole(canvas) ? await canvasAddress(canvas) : undefined;
+  } catch {
+    // Too large, or led on to another origin, whose pixels the page may not read.
+    return undefined;
+  }
+}
+
+/**
+ * Browsers show a file that breaks off as far as it goes, and leave the rest white or transparent.
+ * Where that could be, the file itself has to be looked at.
+ */
+function isWhole(canvas: HTMLCanvasElement): boolean {
+  const { width, height } = canvas;
+  const rows = Math.ceil(height * BLANK_SHARE);
+  const { data } = canvas.getContext('2d')!.getImageData(0, height - rows, width, rows);
+  const bottom = new Uint32Array(data.buffer);
+  return (
+    bottom.some((pixel) => pixel !== bottom[0]) || (bottom[0] !== 0 && bottom[0] !== 2 ** 32 - 1)
+  );
+}

@@ -1,0 +1,51 @@
+import type { Page } from 'puppeteer-core';
+import * as v from 'valibot';
+import { PageSummary } from '../../messages/protocol';
+
+/** What these functions use of the extension's own API, in a page of the extension. */
+interface ExtensionPage {
+  chrome: {
+    tabs: {
+      query(filter: object): Promise<{ id?: number }[]>;
+      sendMessage(tab: number, message: object, options: object): Promise<unknown>;
+    };
+    storage: { local: { set(values: object): Promise<void> } };
+  };
+}
+
+/**
+ * Asks the content script of a tab for what it knows of its page, or to look at it anew.
+ * @param asker any page of the extension; it need not be in front, so that the asked page is
+ * @throws when no content script answers
+ */
+export async function askTab(
+  asker: Page,
+  tab: number,
+  name: 'page-summary' | 'scan-page',
+): Promise<PageSummary> {
+  const answer = await asker.evaluate(
+    (id, message) => {
+      const { tabs } = (globalThis as unknown as ExtensionPage).chrome;
+      return tabs.sendMessage(id, message, { frameId: 0 });
+    },
+    tab,
+    { name, payload: {} },
+  );
+  return v.parse(PageSummary, answer);
+}
+
+/** The browser's numbers of all open tabs. */
+export function openTabs(asker: Page): Promise<number[]> {
+  return asker.evaluate(async () => {
+    const { tabs } = (globalThis as unknown as ExtensionPage).chrome;
+    return (await tabs.query({})).map(({ id }) => id ?? -1);
+  });
+}
+
+/** Chooses settings as the popup does. */
+export function saveSettings(asker: Page, settings: Record<string, string>): Promise<void> {
+  return asker.evaluate(
+    (values) => (globalThis as unknown as ExtensionPage).chrome.storage.local.set(values),
+    settings,
+  );
+}
