@@ -1,6 +1,7 @@
 import type { PictureFrame } from '../../messages/protocol';
 import type { FoundImage } from '../content-script/found-image';
 import { isSeeThrough } from '../content-script/image-at-point';
+import { type Box, paintedBox } from './painted-box';
 import { shownImg } from './shown-img';
 
 /** Shortest side, in CSS pixels, of a picture worth cutting out of the screen. */
@@ -18,16 +19,26 @@ export function framePicture(page: Document, image: FoundImage | undefined): Pic
   if (!window || !image || !isShown(image)) return { ok: false, problem: 'not-shown' };
   if (window.self !== window.top) return { ok: false, problem: 'in-frame' };
   if (page.visibilityState !== 'visible') return { ok: false, problem: 'not-in-front' };
-  const { left, top, right, bottom, width, height } = image.element.getBoundingClientRect();
+  const { left, top, width, height } = pictureBox(image);
   if (Math.min(width, height) < MIN_SIDE) return { ok: false, problem: 'too-small' };
   const { innerWidth: windowWidth, innerHeight, visualViewport } = window;
-  const isInView = left >= 0 && top >= 0 && right <= windowWidth && bottom <= innerHeight;
+  const isAcross = left >= 0 && left + width <= windowWidth;
+  const isInView = isAcross && top >= 0 && top + height <= innerHeight;
   if (!isInView || visualViewport?.scale !== 1) return { ok: false, problem: 'not-in-view' };
   const covered = PROBES.flatMap((x) =>
     PROBES.map((y) => [left + x * width, top + y * height]),
   ).filter(([x = 0, y = 0]) => isCovered(image.element, x, y)).length;
   if (covered > MAX_COVERED) return { ok: false, problem: 'covered' };
   return { ok: true, left, top, width, height, windowWidth };
+}
+
+function pictureBox(image: FoundImage): Box {
+  const box = image.element.getBoundingClientRect();
+  const img = shownImg(image);
+  if (!img) return box;
+  const { naturalWidth, naturalHeight, offsetWidth, offsetHeight } = img;
+  const style = getComputedStyle(img);
+  return paintedBox(box, { style, naturalWidth, naturalHeight, offsetWidth, offsetHeight });
 }
 
 /** Of backgrounds it is not known whether they have loaded; of an `<img>`, it is. */
