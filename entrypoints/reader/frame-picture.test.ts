@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PictureFrame } from '../../messages/protocol';
-import { fakePage } from '../content/fake-page';
+import { fakePage } from '../content-script/fake-page';
 import { framePicture } from './frame-picture';
 
 /** Where the picture `#tee` of a page lies; the window is 1000 by 800. */
