@@ -148,6 +148,8 @@ export const PageImage = v.object({
   alt: v.string(),
   /** Absent while the image waits for its answer. */
   result: v.optional(TagResult),
+  /** It lies far from view, and is tagged once it is scrolled to. */
+  isFar: v.optional(v.boolean()),
 });
 export type PageImage = v.InferOutput<typeof PageImage>;
 
@@ -200,8 +202,18 @@ export const requests = {
     payload: v.object({ origins: v.array(v.pipe(v.string(), v.maxLength(1000))) }),
     answer: v.object({ left: v.boolean() }),
   },
-  /** Popup → content script: find and tag the page's product images; answers at once. */
-  'scan-page': { payload: v.object({}), answer: PageSummary },
+  /**
+   * Popup → content script: find the page's product images and tag those in view or near it, or all
+   * of them, and follow the page from then on; answers at once.
+   */
+  'scan-page': { payload: v.object({ all: v.optional(v.boolean()) }), answer: PageSummary },
+  /** Content script → background: whether its site was allowed for good. */
+  'is-always-on': { payload: v.object({}), answer: v.object({ always: v.boolean() }) },
+  /** Content script → background: how many pictures of the page have a tag, for the badge. */
+  'show-count': {
+    payload: v.object({ tagged: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+    answer: v.object({ shown: v.boolean() }),
+  },
 } as const;
 
 export type RequestName = keyof typeof requests;

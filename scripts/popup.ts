@@ -12,7 +12,8 @@ interface ExtensionPage {
 }
 
 /**
- * Presses the popup's button that tags the page, and waits for the last answer.
+ * Presses the popup's buttons that tag the page, also what lies further down, and waits for the
+ * last answer.
  * @param popup from `openPopup`
  * @param onProgress called with what is known, again and again
  * @throws when nothing new is known for a minute
@@ -21,7 +22,21 @@ export async function tagPage(
   popup: Page,
   onProgress: (summary: PageSummary) => void = () => {},
 ): Promise<PageSummary> {
-  await pressButton(popup, 'Tag this page');
+  // Where the site is allowed for good, the page has begun by itself.
+  if ((await pageSummary(popup)).phase === 'idle') await pressButton(popup, 'Tag this page');
+  const summary = await lastAnswer(popup, onProgress);
+  if (!summary.images.some(({ isFar }) => isFar)) return summary;
+  await pressButton(popup, 'Tag all now');
+  await until('the others are wanted, too', async () =>
+    (await pageSummary(popup)).images.every(({ isFar }) => !isFar),
+  );
+  return lastAnswer(popup, onProgress);
+}
+
+async function lastAnswer(
+  popup: Page,
+  onProgress: (summary: PageSummary) => void,
+): Promise<PageSummary> {
   let answered = 0;
   for (;;) {
     const summary = await until(

@@ -2,6 +2,7 @@ import type { PageSummary } from '../../messages/protocol';
 import { className, NONE_ID } from '../../model/taxonomy';
 import { NONE_MEANS } from '../answer-sentence';
 import { count } from '../figures';
+import { FarPictures } from './FarPictures';
 import { type Group, type Overview, overview, withoutTag } from './overview';
 import { PictureGroup } from './PictureGroup';
 import { ScanHead } from './ScanHead';
@@ -12,10 +13,11 @@ interface Props {
   summary: PageSummary;
   preview: number;
   onScan: () => void;
+  onScanAll: () => void;
 }
 
 /** What is on the page: the categories and the other answers with their pictures, or what there is to do. */
-export function PageOverview({ summary: { phase, images }, preview, onScan }: Props) {
+export function PageOverview({ summary: { phase, images }, preview, onScan, onScanAll }: Props) {
   const tags = overview(images);
   const shares = [...tags.categories, tags.unsure, tags.none].map(({ share }) => share);
   const barOf = ({ share }: Group) => share / Math.max(...shares);
@@ -24,6 +26,7 @@ export function PageOverview({ summary: { phase, images }, preview, onScan }: Pr
     <>
       <ScanHead phase={phase} {...headline(phase, tags)} onScan={onScan} />
       {phase === 'scanning' && <ScanProgress answered={tags.answered} found={tags.found} />}
+      {phase === 'done' && tags.far > 0 && <FarPictures count={tags.far} onScanAll={onScanAll} />}
       {rest && <p class="small rest">Without a tag: {rest}</p>}
       {tags.categories.map((category) => (
         <PictureGroup
@@ -59,10 +62,10 @@ export function PageOverview({ summary: { phase, images }, preview, onScan }: Pr
 
 function headline(
   phase: PageSummary['phase'],
-  { found, answered, read, tagged, categories }: Overview,
+  { found, far, answered, read, tagged, categories }: Overview,
 ): { title: string; text: string | undefined } {
   if (phase === 'idle' && answered === 0) return NOT_SCANNED;
-  if (phase === 'done' && found === 0) return NO_PICTURES;
+  if (phase === 'done' && found === 0) return far === 0 ? NO_PICTURES : ALL_FAR;
   const title =
     tagged > 0
       ? `${count(tagged, 'picture')} in ${count(categories.length, 'category', 'categories')}`
@@ -77,6 +80,11 @@ function headline(
 const NOT_SCANNED = {
   title: 'Nothing is tagged yet',
   text: 'Hangtag finds the product pictures on this page and tags each one, on your own machine. Or hover over a single picture.',
+};
+
+const ALL_FAR = {
+  title: 'No product pictures in view',
+  text: 'Scroll to them, and they are tagged.',
 };
 
 const NO_PICTURES = {

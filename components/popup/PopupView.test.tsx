@@ -25,6 +25,7 @@ const ready: PopupProps = {
   fullPage: '/popup.html?tab=7',
   preview: 5,
   onScan: nothing,
+  onScanAll: nothing,
   onRetry: nothing,
   onReload: nothing,
   onAllowSites: nothing,
@@ -223,4 +224,20 @@ test.each([
   });
   expect(text('.site-access')[0]).toMatch(words);
   expect(text('.site-access button')).toEqual(buttons);
+});
+
+test('pictures further down are counted apart, and can be asked for', () => {
+  const far = [1, 2, 3].map((n) => ({
+    url: `https://shop.example/${n}.jpg`,
+    alt: '',
+    isFar: true,
+  }));
+  const summary = { ...sampleSummary, images: [...sampleSummary.images, ...far] };
+  const { text } = show({ page: { kind: 'open', summary } });
+  expect(text('main h2')).toEqual(['7 pictures in 2 categories']);
+  expect(text('.far')).toEqual([
+    '3 more pictures further down the page: tagged as you scroll. Tag all now',
+  ]);
+  const scanning = show({ page: { kind: 'open', summary: { ...summary, phase: 'scanning' } } });
+  expect(scanning.text('.far')).toEqual([]);
 });

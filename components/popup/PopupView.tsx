@@ -21,6 +21,7 @@ export interface PopupProps {
   /** Pictures of a category to show before the rest is asked for. */
   preview: number;
   onScan: () => void;
+  onScanAll: () => void;
   onRetry: () => void;
   onReload: () => void;
   onAllowSites: (wish: SiteWish) => void;
@@ -67,7 +68,14 @@ export function PopupView({
             <small>{page.message}</small>
           </PageMessage>
         )}
-        {summary && <PageOverview summary={summary} preview={preview} onScan={on.onScan} />}
+        {summary && (
+          <PageOverview
+            summary={summary}
+            preview={preview}
+            onScan={on.onScan}
+            onScanAll={on.onScanAll}
+          />
+        )}
       </main>
       <footer>
         {access && page.kind === 'open' && (

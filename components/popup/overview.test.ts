@@ -5,6 +5,7 @@ import { mixedSummary, sampleSummary, taggedImage, unreadImage, waitingImage } f
 test('nothing found gives nothing', () => {
   expect(overview([])).toEqual({
     found: 0,
+    far: 0,
     answered: 0,
     read: 0,
     tagged: 0,

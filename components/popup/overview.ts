@@ -26,10 +26,12 @@ export interface Category extends Group {
   name: string;
 }
 
-/** Every image found is in exactly one category, or unsure, or none of the ten, or unread, or waits. */
+/** Every image is in exactly one category, or unsure, or none of the ten, or unread, or waits, or is far. */
 export interface Overview {
-  /** Images found on the page. */
+  /** Images found on the page, in view or near it. */
   found: number;
+  /** Images that wait to be scrolled to. */
+  far: number;
   /** Images that wait no longer. */
   answered: number;
   /** Images that the network has answered. */
@@ -57,6 +59,7 @@ export function overview(images: readonly PageImage[]): Overview {
     if (image.result?.ok === true) read.push({ image, tag: image.result.tag });
     else if (image.result?.ok === false) unread.push({ image, failure: image.result.failure });
   }
+  const far = images.filter(({ isFar }) => isFar).length;
   const group = (belongs: (answer: Tag['answer']) => boolean): Group => {
     const chosen = read.filter(({ tag }) => belongs(tag.answer));
     return { images: chosen, share: chosen.length / Math.max(1, read.length) };
@@ -69,7 +72,8 @@ export function overview(images: readonly PageImage[]): Overview {
     .filter(({ images }) => images.length > 0)
     .sort((a, b) => b.images.length - a.images.length);
   return {
-    found: images.length,
+    found: images.length - far,
+    far,
     answered: read.length + unread.length,
     read: read.length,
     tagged: categories.reduce((sum, { images }) => sum + images.length, 0),

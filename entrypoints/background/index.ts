@@ -2,7 +2,9 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answerRequests } from '../../messages/listen';
 import { addToContextMenu } from './context-menu';
 import { engineStatus } from './engine';
+import { isAlwaysOn } from './is-always-on';
 import { loadCode } from './load-code';
+import { showCount } from './show-count';
 import { followSiteAccess } from './site-access';
 import { tagImage } from './tag-image';
 import { welcome } from './welcome';
@@ -15,5 +17,7 @@ export default defineBackground(() => {
     'tag-image': ({ url }, sender) => tagImage(url, sender),
     'engine-status': engineStatus,
     'load-code': loadCode,
+    'is-always-on': isAlwaysOn,
+    'show-count': showCount,
   });
 });

@@ -4,10 +4,12 @@ import { answerRequests } from '../../messages/listen';
 import { answerBackground } from './answer-background';
 import { Card } from './card';
 import { watchDismissal } from './dismissal';
+import { followAlways } from './follow-always';
 import { leavePage } from './leave-page';
 import { PageScan } from './page-scan';
 import { forgetTags } from './page-tags';
 import { watchRightClick } from './right-click';
+import { tellCount } from './tell-count';
 import { watchFocus } from './watch-focus';
 import { watchNetwork } from './watch-network';
 import { watchPointer } from './watch-pointer';
@@ -34,7 +36,8 @@ export default defineUnlistedScript(() => {
   globalThis.hangtagReader = undefined;
 
   const card = new Card(isAlive);
-  const scan = new PageScan();
+  const countChanged = tellCount(() => scan.tagged, signal);
+  const scan = new PageScan(signal, () => countChanged());
   watchPointer(card, signal);
   watchFocus(card, signal);
   watchDismissal(card, signal);
@@ -48,9 +51,10 @@ export default defineUnlistedScript(() => {
       ...answerBackground(card),
       'tag-clicked': watchRightClick(card, signal),
       'page-summary': async () => scan.summary(),
-      'scan-page': async () => scan.start(),
+      'scan-page': async ({ all }) => scan.start({ all: all ?? false }),
       'leave-page': leavePage(location.href, end),
     },
     signal,
   );
+  void followAlways(scan, isAlive);
 });

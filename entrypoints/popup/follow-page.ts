@@ -8,8 +8,11 @@ const POLL_MILLISECONDS = 300;
 /** A page that has just loaded may start its content script a moment later. */
 const ATTEMPTS = 3;
 
+/** What is known now, tag what is in view, or tag all. */
+type Question = 'page-summary' | 'scan-page' | 'scan-all';
+
 export interface Page {
-  ask: (name: 'page-summary' | 'scan-page') => Promise<PageSummary>;
+  ask: (question: Question) => Promise<PageSummary>;
   /** Why nobody answers there. */
   whyClosed: () => Promise<ClosedReason>;
 }
@@ -17,6 +20,7 @@ export interface Page {
 export interface PageFollower {
   refresh: () => void;
   scan: () => void;
+  scanAll: () => void;
 }
 
 /**
@@ -30,23 +34,27 @@ export function followPage(
   signal: AbortSignal,
 ): PageFollower {
   let last = new AbortController();
-  const start = (name: 'page-summary' | 'scan-page') => {
+  const start = (question: Question) => {
     last.abort();
     last = new AbortController();
-    void follow(page, name, onChange, AbortSignal.any([signal, last.signal]));
+    void follow(page, question, onChange, AbortSignal.any([signal, last.signal]));
   };
-  return { refresh: () => start('page-summary'), scan: () => start('scan-page') };
+  return {
+    refresh: () => start('page-summary'),
+    scan: () => start('scan-page'),
+    scanAll: () => start('scan-all'),
+  };
 }
 
 async function follow(
   page: Page,
-  name: 'page-summary' | 'scan-page',
+  question: Question,
   onChange: (state: PageState) => void,
   signal: AbortSignal,
 ): Promise<void> {
   const tell = (state: PageState) => signal.aborted || onChange(state);
   try {
-    let summary = await patiently(() => page.ask(name), signal);
+    let summary = await patiently(() => page.ask(question), signal);
     tell({ kind: 'open', summary });
     while (summary.phase === 'scanning' && !signal.aborted) {
       await pause();

@@ -33,6 +33,7 @@ let props: PopupProps = {
   // One row of the popup; three of the full page.
   preview: isFullPage ? 24 : 5,
   onScan: page.scan,
+  onScanAll: page.scanAll,
   onRetry: page.refresh,
   onRestart: askEngine,
   onReload: () => {

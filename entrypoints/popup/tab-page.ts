@@ -6,10 +6,11 @@ import type { Page } from './follow-page';
 /** The page of a tab, its content script asked by message, and put there where it is not. */
 export function tabPage(tabId: number | undefined): Page {
   return {
-    ask: (name) =>
-      tabId === undefined
-        ? Promise.reject(new Error('No tab with id'))
-        : askJoinedPage(tabId, 0, name, {}),
+    ask: (question) => {
+      if (tabId === undefined) return Promise.reject(new Error('No tab with id'));
+      if (question === 'page-summary') return askJoinedPage(tabId, 0, question, {});
+      return askJoinedPage(tabId, 0, 'scan-page', { all: question === 'scan-all' });
+    },
     whyClosed: async () => {
       // The tab is gone by now, or never was.
       if (tabId === undefined) return 'gone';
