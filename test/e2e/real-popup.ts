@@ -31,7 +31,7 @@ async function inFirefox({ browser }: ExtensionBrowser): Promise<string> {
         .filter(({ name }) => name === 'Hangtag');
       const { ExtensionParent } =
         ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-      ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(window, true);
+      ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
       return id;
     })()`,
   );
