@@ -1,7 +1,8 @@
 import type { PageSummary, TagResult } from '../../messages/protocol';
-import type { FoundImage } from './found-image';
+import { type Candidate, findProducts } from './finder/find-products';
+import { inSlices } from './finder/in-slices';
 import { tagOf } from './page-tags';
-import { productImages } from './product-images';
+import { shadowRootOf } from './shadow-root-of';
 
 /** Pictures asked for at once: the background has always enough to do, and the first come first. */
 const AT_ONCE = 8;
@@ -12,7 +13,7 @@ const MAX_SHOWN_ADDRESS = 100_000;
 /** What the popup asks of a page. Results stay here, where they outlive the background's worker. */
 export class PageScan {
   private phase: PageSummary['phase'] = 'idle';
-  private images: FoundImage[] = [];
+  private images: Candidate[] = [];
   private results = new Map<string, TagResult>();
   private isOutdated = false;
 
@@ -25,8 +26,8 @@ export class PageScan {
   start(): PageSummary {
     if (this.phase !== 'scanning' || this.isOutdated) {
       this.isOutdated = false;
-      this.images = productImages(document);
-      void this.tagAll(this.images.filter(({ url }) => !this.results.get(url)?.ok));
+      this.phase = 'scanning';
+      void this.findAndTag();
     }
     return this.describe();
   }
@@ -41,20 +42,25 @@ export class PageScan {
   }
 
   private describe(): PageSummary {
-    const images = this.images.map(({ element, url }) => {
+    const images = this.images.map(({ element, url, twins }) => {
       const result = this.results.get(url);
+      const others = new Set(twins.map((twin) => twin.url).filter((one) => one !== url));
       return {
-        url: /^https?:/.test(url) || isShortPicture(url) ? url : '',
+        url: canBeShown(url) ? url : '',
         alt: element.getAttribute('alt') ?? '',
+        ...(others.size > 0 && { twins: [...others].filter(canBeShown) }),
         ...(result && { result }),
       };
     });
     return { phase: this.phase, images };
   }
 
-  private async tagAll(images: FoundImage[]): Promise<void> {
-    this.phase = 'scanning';
+  private async findAndTag(): Promise<void> {
     const { results } = this;
+    const candidates = await inSlices(findProducts(document, { shadowRoot: shadowRootOf }));
+    if (this.results !== results) return;
+    this.images = candidates.filter(({ isProduct, url }) => isProduct && url);
+    const images = this.images.filter(({ url }) => !results.get(url)?.ok);
     for (const { url } of images) results.delete(url);
     const waiting = images.values();
     const tagWaiting = async () => {
@@ -68,6 +74,6 @@ export class PageScan {
   }
 }
 
-function isShortPicture(url: string): boolean {
-  return url.startsWith('data:image/') && url.length <= MAX_SHOWN_ADDRESS;
+function canBeShown(url: string): boolean {
+  return /^https?:/.test(url) || (url.startsWith('data:image/') && url.length <= MAX_SHOWN_ADDRESS);
 }
