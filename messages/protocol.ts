@@ -146,6 +146,8 @@ export const PageImage = v.object({
   url: v.string(),
   /** The picture's alternative text on the page, or empty. */
   alt: v.string(),
+  /** Addresses of others that show the same thing, such as a thumbnail: they count once. */
+  twins: v.optional(v.array(v.string())),
   /** Absent while the image waits for its answer. */
   result: v.optional(TagResult),
   /** It lies far from view, and is tagged once it is scrolled to. */
@@ -176,8 +178,14 @@ export const requests = {
   },
   /** Popup → background: which network answers, on which backend. */
   'engine-status': { payload: v.object({}), answer: EngineStatus },
-  /** Background → content script: the page's own copy of a picture that is being asked for. */
-  'copy-picture': { payload: v.object({ url: ImageUrl }), answer: PageCopy },
+  /**
+   * Background → content script: the page's own copy of a picture that is being asked for.
+   * `isOpen` tells whether a page like this may have the address fetched at all.
+   */
+  'copy-picture': {
+    payload: v.object({ url: ImageUrl, isOpen: v.boolean() }),
+    answer: PageCopy,
+  },
   /**
    * Background → content script: where the picture lies. `hold` takes the extension's own things
    * off the page until the next such request, and answers once they are gone from the screen.

@@ -38,6 +38,10 @@ export interface LaunchOptions {
   viewport?: { width: number; height: number } | null;
   /** Leave no way to any host but this machine. */
   offline?: boolean;
+  /** Lead every host name to this machine. */
+  allHostsHere?: boolean;
+  /** Folder of the profile, kept when the browser is closed; without it, a fresh one each time. */
+  profile?: string;
   /** Called before the extension is installed, and so before its first request. */
   prepare?: (browser: Browser) => Promise<void>;
 }
@@ -70,7 +74,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
     throw new Error(`There is no built extension in ${folder}. Run npm run build first.`);
   }
   const launch = options.name === 'chromium' ? launchChromium : launchFirefox;
-  const installed = options.allSites ? await allowAllSites(folder) : folder;
+  const installed = options.allSites ? await allowAllSites(folder, options.profile) : folder;
   const { browser, origin } = await launch(options, installed);
   const openExtensionPage = (file: string) => openTab(browser, `${origin}/${file}`);
   return {
@@ -96,8 +100,11 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
  * A copy of a build that holds the permission for all sites, which the build itself asks for. All
  * else is the same.
  */
-async function allowAllSites(folder: string): Promise<string> {
-  const copy = await mkdtemp(path.join(os.tmpdir(), 'hangtag-extension-'));
+async function allowAllSites(folder: string, profile: string | undefined): Promise<string> {
+  // Chromium knows an extension by its folder: one profile, one folder.
+  const copy = profile
+    ? `${profile}-extension`
+    : await mkdtemp(path.join(os.tmpdir(), 'hangtag-extension-'));
   await cp(folder, copy, { recursive: true });
   const file = path.join(copy, 'manifest.json');
   const { optional_host_permissions, ...manifest } = JSON.parse(await readFile(file, 'utf8'));
@@ -106,13 +113,12 @@ async function allowAllSites(folder: string): Promise<string> {
   return copy;
 }
 
-async function launchChromium(
-  { executablePath, headless, softwareWebgpu, viewport = null, offline, prepare }: LaunchOptions,
-  folder: string,
-) {
+async function launchChromium(options: LaunchOptions, folder: string) {
+  const { executablePath, headless, softwareWebgpu, viewport = null, profile } = options;
   const browser = await puppeteer.launch({
     executablePath,
     headless,
+    ...(profile && { userDataDir: profile }),
     // Chrome no longer takes extensions on its command line; through the pipe it does.
     pipe: true,
     enableExtensions: true,
@@ -123,22 +129,22 @@ async function launchChromium(
       // The sandbox refuses to run as root, which is the only user in many containers.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...(softwareWebgpu ? ['--enable-unsafe-webgpu'] : []),
-      ...(offline ? ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'] : []),
+      ...(options.allHostsHere ? ['--host-resolver-rules=MAP * 127.0.0.1'] : []),
+      ...(options.offline ? ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'] : []),
     ],
   });
-  await prepare?.(browser);
+  await options.prepare?.(browser);
   const id = await browser.installExtension(folder);
   return { browser, origin: `chrome-extension://${id}` };
 }
 
-async function launchFirefox(
-  { executablePath, headless, softwareWebgpu, viewport = null, offline, prepare }: LaunchOptions,
-  folder: string,
-) {
+async function launchFirefox(options: LaunchOptions, folder: string) {
+  const { executablePath, headless, softwareWebgpu, viewport = null, profile } = options;
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
     headless,
+    ...(profile && { userDataDir: profile }),
     defaultViewport: viewport,
     // Lets the driver open moz-extension: pages, and tests reach into the browser's own window.
     args: headless ? ['--remote-allow-system-access'] : [],
@@ -151,10 +157,13 @@ async function launchFirefox(
         'dom.webgpu.workers.enabled': true,
         'gfx.webgpu.ignore-blocklist': true,
       }),
-      ...(offline && NOWHERE),
+      ...(options.offline && NOWHERE),
+      ...(options.allHostsHere && { 'network.dns.forceResolve': '127.0.0.1' }),
+      // What is installed for a test counts as uninstalled when Firefox is closed.
+      ...(profile && { 'extensions.webextensions.keepStorageOnUninstall': true }),
     },
   });
-  await prepare?.(browser);
+  await options.prepare?.(browser);
   await browser.installExtension(folder);
   return { browser, origin: `moz-extension://${GECKO_UUID}` };
 }

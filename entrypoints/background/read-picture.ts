@@ -4,6 +4,7 @@ import { askPage } from '../../messages/send';
 import { type FetchedImage, fetchImage } from './fetch-image';
 import { ImageProblem } from './image-problem';
 import { inTime } from './in-time';
+import { mayFetch } from './private-address';
 
 /** The page itself waits 3 seconds for the browser's cache. */
 const PATIENCE_MILLISECONDS = 5000;
@@ -26,9 +27,10 @@ export async function readPicture(url: string, sender: Sender): Promise<FetchedI
 /** Nothing where the asker is no page, has gone, or does not answer. */
 async function pageCopy(
   url: string,
-  { tabId, frameId = 0 }: Sender,
+  { tabId, frameId = 0, address }: Sender,
 ): Promise<PageCopy | undefined> {
   if (tabId === undefined) return undefined;
-  const asked = askPage(tabId, frameId, 'copy-picture', { url });
+  const isOpen = mayFetch(address, url);
+  const asked = askPage(tabId, frameId, 'copy-picture', { url, isOpen });
   return inTime(asked, PATIENCE_MILLISECONDS).catch(() => undefined);
 }

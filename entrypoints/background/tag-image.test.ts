@@ -135,7 +135,7 @@ test('what the page has is not fetched, and the page’s address goes with what 
   const url = 'https://shop.example/i.jpg';
   vi.mocked(askPage).mockResolvedValueOnce({ ok: true, url: 'data:image/png;base64,AAEC' });
   expect(await tag(url)).toMatchObject({ ok: true });
-  expect(askPage).toHaveBeenCalledWith(7, 3, 'copy-picture', { url });
+  expect(askPage).toHaveBeenCalledWith(7, 3, 'copy-picture', { url, isOpen: true });
   expect(vi.mocked(fetchImage).mock.calls).toEqual([['data:image/png;base64,AAEC']]);
   await tag('https://shop.example/j.jpg');
   expect(fetchImage).toHaveBeenLastCalledWith('https://shop.example/j.jpg', PAGE.address);

@@ -13,10 +13,10 @@ export function answerBackground(
   let release: ReturnType<typeof setTimeout> | undefined;
 
   return {
-    async 'copy-picture'({ url }) {
+    async 'copy-picture'({ url, isOpen }) {
       const image = askedPicture(url);
       const reader = image && (await loadReader());
-      return reader ? reader.pageCopy(image) : { ok: false, problem: 'not-kept' };
+      return reader ? reader.pageCopy(image, isOpen) : { ok: false, problem: 'not-kept' };
     },
     async 'frame-picture'({ url, hold }) {
       const reader = await loadReader();

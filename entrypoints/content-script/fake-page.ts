@@ -6,38 +6,65 @@ const WINDOW = { innerWidth: 1000, innerHeight: 800 };
 
 /**
  * A page without a browser, for tests: elements lie where `data-box="left top width height"` says
- * (100 by 100 at the origin without it) and are styled by their `style`. What comes later in the
- * document lies on top. `data-untouchable` takes no pointer events, `hidden` is not shown, and
+ * (100 by 100 at the origin without it) and are styled by their `style`, what is before and after
+ * their content by `data-before` and `data-after`. What comes later in the document lies on top.
+ * `data-untouchable` takes no pointer events, `hidden` is not shown, and
  * `<template shadowrootmode="open">` becomes a shadow root.
  */
-export function fakePage(body: string): Document {
-  const { document } = parseHTML(
-    `<!doctype html><html><head><base href="https://shop.example/list/"></head><body>${body}</body></html>`,
+export function fakePage(body: string, head = ''): Document {
+  const window = parseHTML(
+    `<!doctype html><html><head><base href="https://shop.example/list/">${head}</head><body>${body}</body></html>`,
   );
-  for (const template of document.querySelectorAll('template')) {
+  const { document } = window;
+  for (const template of document.querySelectorAll('template[shadowrootmode]')) {
     const host = template.parentElement as Element;
-    host.attachShadow({ mode: 'open' }).innerHTML = template.innerHTML;
+    const mode = template.getAttribute('shadowrootmode') as ShadowRootMode;
+    host.attachShadow({ mode }).innerHTML = template.innerHTML;
     template.remove();
   }
+  for (const name of ['Element', 'Document'] as const) vi.stubGlobal(name, window[name]);
+  Object.defineProperties(window.Element.prototype, LAYOUT);
   layOut(document, document);
   for (const [name, size] of Object.entries(WINDOW)) vi.stubGlobal(name, size);
+  Object.defineProperty(document, 'defaultView', { value: WINDOW });
   vi.stubGlobal('getComputedStyle', computedStyle);
   return document;
 }
 
+/** The document or shadow root that each element is in. */
+const roots = new WeakMap<Element, Document | ShadowRoot>();
+
+/** What linkedom does without, or otherwise. */
+const LAYOUT: PropertyDescriptorMap & ThisType<Element> = {
+  getBoundingClientRect: {
+    configurable: true,
+    value() {
+      const box = this.getAttribute('data-box') ?? '0 0 100 100';
+      const [left = 0, top = 0, width = 0, height = 0] = box.split(' ').map(Number);
+      return { left, top, width, height, right: left + width, bottom: top + height };
+    },
+  },
+  getRootNode: {
+    configurable: true,
+    value() {
+      return roots.get(this);
+    },
+  },
+  checkVisibility: {
+    configurable: true,
+    value() {
+      return !this.closest('[hidden]');
+    },
+  },
+};
+
 function layOut(root: Document | ShadowRoot, document: Document): void {
   const elements = [...root.querySelectorAll('*')];
   for (const element of elements) {
-    const box = element.getAttribute('data-box') ?? '0 0 100 100';
-    const [left = 0, top = 0, width = 0, height = 0] = box.split(' ').map(Number);
-    const rect = { left, top, width, height, right: left + width, bottom: top + height };
-    const isShown = () => !element.closest('[hidden]');
+    roots.set(element, root);
     Object.defineProperties(element, {
-      getBoundingClientRect: { value: () => rect },
-      checkVisibility: { value: isShown },
       baseURI: { value: 'https://shop.example/list/' },
       ownerDocument: { value: document },
-      getRootNode: { value: () => root },
     });
     if (element.shadowRoot) layOut(element.shadowRoot, document);
   }
@@ -53,12 +80,14 @@ function layOut(root: Document | ShadowRoot, document: Document): void {
   });
 }
 
-function computedStyle(element: Element) {
-  const style = element.getAttribute('style') ?? '';
+function computedStyle(element: Element, pseudo?: string) {
+  const attribute = pseudo ? pseudo.replace('::', 'data-') : 'style';
+  const style = element.getAttribute(attribute) ?? '';
   const value = (name: string) => new RegExp(`(?:^|;)\\s*${name}:([^;]*)`).exec(style)?.[1]?.trim();
   return {
     backgroundImage: value('background-image') ?? 'none',
     backgroundColor: value('background-color') ?? 'rgba(0, 0, 0, 0)',
     opacity: value('opacity') ?? '1',
+    content: value('content') ?? 'none',
   };
 }

@@ -10,12 +10,24 @@ const PLACEHOLDER_WIDTH = 48;
  * `undefined` for an element that is no picture and has none as its background.
  */
 export function imageAddress(element: Element): string | undefined {
-  const address = ownAddress(element) || backgroundAddress(element);
+  return absolute(
+    ownAddress(element) || styledAddress(element) || lazyAddress(element, LAZY_BACKGROUNDS),
+    element,
+  );
+}
+
+/** The same for what a style sheet puts before or after an element's content. */
+export function backgroundAddress(
+  element: Element,
+  pseudo: '::before' | '::after',
+): string | undefined {
+  return absolute(styledAddress(element, pseudo), element);
+}
+
+function absolute(address: string | null | undefined, { baseURI }: Element): string | undefined {
   // `data:` is absolute already, and may be megabytes long.
   if (!address || address.startsWith('data:')) return address || undefined;
-  return URL.canParse(address, element.baseURI)
-    ? new URL(address, element.baseURI).href
-    : undefined;
+  return URL.canParse(address, baseURI) ? new URL(address, baseURI).href : undefined;
 }
 
 function ownAddress(element: Element): string | null | undefined {
@@ -41,9 +53,13 @@ function imgAddress(img: HTMLImageElement): string | undefined {
 }
 
 /** Computed styles write addresses absolute and in double quotes. */
-function backgroundAddress(element: Element): string | undefined {
-  const written = /url\("((?:[^"\\]|\\.)*)"\)/.exec(getComputedStyle(element).backgroundImage)?.[1];
-  return written?.replace(/\\(.)/g, '$1') ?? lazyAddress(element, LAZY_BACKGROUNDS);
+function styledAddress(element: Element, pseudo?: '::before' | '::after'): string | undefined {
+  const style = getComputedStyle(element, pseudo);
+  // Nothing is put there without a content, which may be the picture itself.
+  if (pseudo && /^(none|normal)?$/.test(style.content)) return undefined;
+  const text = pseudo ? `${style.backgroundImage} ${style.content}` : style.backgroundImage;
+  if (!text.includes('url(')) return undefined;
+  return /url\("((?:[^"\\]|\\.)*)"\)/.exec(text)?.[1]?.replace(/\\(.)/g, '$1');
 }
 
 function lazyAddress(element: Element, names: readonly string[]): string | undefined {

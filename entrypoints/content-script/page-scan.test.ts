@@ -1,67 +1,97 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { TagResult } from '../../messages/protocol';
-import type { FoundImage } from './found-image';
+import { type Candidate, findProducts } from './finder/find-products';
 import { PageScan } from './page-scan';
 import { tagOf } from './page-tags';
-import { productImages } from './product-images';
+import { watchChanges } from './watch-changes';
+import { isNearView, watchView } from './watch-view';
 
 vi.mock('./page-tags', () => ({ tagOf: vi.fn() }));
-vi.mock('./product-images', () => ({ productImages: vi.fn() }));
+vi.mock('./watch-changes', () => ({ watchChanges: vi.fn() }));
+vi.mock('./watch-view', () => ({ isNearView: vi.fn(), watchView: vi.fn() }));
+vi.mock('./finder/find-products', () => ({ findProducts: vi.fn() }));
 
 const good = { ok: true } as TagResult;
 const failed: TagResult = { ok: false, failure: { error: 'not-found', detail: '' } };
 
-const image = (file: string): FoundImage => ({
+const image = (file: string): Candidate => ({
   element: { getAttribute: () => `Alt of ${file}` } as unknown as Element,
   url: file.includes(':') ? file : `https://shop.example/${file}`,
+  via: 'img',
+  score: 1,
+  reasons: [],
+  isProduct: true,
+  twins: [],
 });
+
+/** Lets the finder find these, the next time and from then on. */
+function pageHas(...images: Candidate[]): void {
+  // biome-ignore lint/correctness/useYield: there is nothing to wait for.
+  vi.mocked(findProducts).mockImplementation(function* () {
+    return images;
+  });
+}
 
 beforeEach(() => {
   vi.resetAllMocks();
-  vi.stubGlobal('document', {});
+  vi.stubGlobal('document', { addEventListener: vi.fn(), visibilityState: 'visible' });
+  vi.mocked(isNearView).mockReturnValue(true);
+  vi.mocked(watchView).mockReturnValue(() => {});
   vi.mocked(tagOf).mockResolvedValue(good);
 });
+
+const newScan = (onChange?: () => void, signal = new AbortController().signal) =>
+  new PageScan(signal, onChange);
 
 const done = (scan: PageScan) => vi.waitFor(() => expect(scan.summary().phase).toBe('done'));
 
 test('is idle before, answers at once, and is done with all results in page order', async () => {
-  vi.mocked(productImages).mockReturnValue([image('b.jpg'), image('a.jpg')]);
-  const scan = new PageScan();
-  expect(scan.summary()).toEqual({ phase: 'idle', images: [] });
-  expect(scan.start()).toEqual({
-    phase: 'scanning',
-    images: [
-      { url: 'https://shop.example/b.jpg', alt: 'Alt of b.jpg' },
-      { url: 'https://shop.example/a.jpg', alt: 'Alt of a.jpg' },
-    ],
+  pageHas(image('b.jpg'), image('a.jpg'));
+  let answer = (_: TagResult) => {};
+  const waiting = new Promise<TagResult>((resolve) => {
+    answer = resolve;
   });
+  vi.mocked(tagOf).mockReturnValue(waiting);
+  const scan = newScan();
+  expect(scan.summary()).toEqual({ phase: 'idle', images: [] });
+  expect(scan.start()).toEqual({ phase: 'scanning', images: [] });
+  await vi.waitFor(() =>
+    expect(scan.summary()).toEqual({
+      phase: 'scanning',
+      images: [
+        { url: 'https://shop.example/b.jpg', alt: 'Alt of b.jpg' },
+        { url: 'https://shop.example/a.jpg', alt: 'Alt of a.jpg' },
+      ],
+    }),
+  );
+  answer(good);
   await done(scan);
   expect(scan.summary().images.map(({ result }) => result)).toEqual([good, good]);
 });
 
 test('a page without pictures is done', async () => {
-  vi.mocked(productImages).mockReturnValue([]);
-  const scan = new PageScan();
+  pageHas();
+  const scan = newScan();
   scan.start();
   await done(scan);
   expect(scan.summary().images).toEqual([]);
 });
 
-test('asks for some pictures at a time', () => {
-  vi.mocked(productImages).mockReturnValue(Array.from({ length: 30 }, (_, n) => image(`${n}.jpg`)));
+test('asks for some pictures at a time', async () => {
+  pageHas(...Array.from({ length: 30 }, (_, n) => image(`${n}.jpg`)));
   vi.mocked(tagOf).mockReturnValue(new Promise(() => {}));
-  new PageScan().start();
-  expect(tagOf).toHaveBeenCalledTimes(8);
+  newScan().start();
+  await vi.waitFor(() => expect(tagOf).toHaveBeenCalledTimes(8));
 });
 
 test('a second scan asks for new pictures and for those that failed', async () => {
-  vi.mocked(productImages).mockReturnValueOnce([image('a.jpg'), image('b.jpg')]);
+  pageHas(image('a.jpg'), image('b.jpg'));
   vi.mocked(tagOf).mockResolvedValueOnce(good).mockResolvedValueOnce(failed);
-  const scan = new PageScan();
+  const scan = newScan();
   scan.start();
   await done(scan);
   vi.mocked(tagOf).mockClear();
-  vi.mocked(productImages).mockReturnValueOnce(['a.jpg', 'b.jpg', 'c.jpg'].map(image));
+  pageHas(...['a.jpg', 'b.jpg', 'c.jpg'].map(image));
   scan.start();
   await done(scan);
   expect(vi.mocked(tagOf).mock.calls.map(([{ url }]) => url)).toEqual([
@@ -71,14 +101,15 @@ test('a second scan asks for new pictures and for those that failed', async () =
 });
 
 test('what it forgot is asked for when somebody wants to know, and late answers do not count', async () => {
-  vi.mocked(productImages).mockReturnValue([image('a.jpg'), image('b.jpg')]);
+  pageHas(image('a.jpg'), image('b.jpg'));
   let answerLate = (_: TagResult) => {};
   const late = new Promise<TagResult>((resolve) => {
     answerLate = resolve;
   });
   vi.mocked(tagOf).mockResolvedValueOnce(good).mockReturnValueOnce(late);
-  const scan = new PageScan();
+  const scan = newScan();
   scan.start();
+  await vi.waitFor(() => expect(tagOf).toHaveBeenCalledTimes(2));
   scan.forget();
   vi.mocked(tagOf).mockClear();
   const other = { ok: true } as TagResult;
@@ -92,24 +123,126 @@ test('what it forgot is asked for when somebody wants to know, and late answers 
 });
 
 test('a page that was not scanned is not scanned by forgetting', () => {
-  const scan = new PageScan();
+  const scan = newScan();
   scan.forget();
   expect(scan.summary()).toEqual({ phase: 'idle', images: [] });
 });
 
-test('a scan that runs is not started twice', () => {
-  vi.mocked(productImages).mockReturnValue([image('a.jpg')]);
-  const scan = new PageScan();
-  scan.start();
-  scan.start();
-  expect(productImages).toHaveBeenCalledTimes(1);
+test('who asks again while the page is searched gets one more search, not several', async () => {
+  pageHas(image('a.jpg'));
+  const scan = newScan();
+  for (let time = 0; time < 5; time++) scan.start();
+  await done(scan);
+  expect(findProducts).toHaveBeenCalledTimes(2);
+  expect(tagOf).toHaveBeenCalledTimes(1);
 });
 
 test.each([
   ['blob:https://shop.example/1', ''],
   ['data:image/png;base64,AA', 'data:image/png;base64,AA'],
   [`data:image/png;base64,${'A'.repeat(100_000)}`, ''],
-])('only addresses that the popup can show are sent', (url, shown) => {
-  vi.mocked(productImages).mockReturnValue([image(url)]);
-  expect(new PageScan().start().images[0]?.url).toBe(shown);
+])('only addresses that the popup can show are sent', async (url, shown) => {
+  pageHas(image(url));
+  const scan = newScan();
+  scan.start();
+  await done(scan);
+  expect(scan.summary().images[0]?.url).toBe(shown);
+});
+
+test('what is no product, and what has no address yet, is not asked for', async () => {
+  pageHas({ ...image('banner.jpg'), isProduct: false }, { ...image('a.jpg'), url: '' });
+  const scan = newScan();
+  scan.start();
+  await done(scan);
+  expect(tagOf).not.toHaveBeenCalled();
+});
+
+test('the addresses of twins are told, each once', async () => {
+  const { element } = image('a.jpg');
+  const twins = ['https://shop.example/a.jpg', 'https://shop.example/small/a.jpg'].map((url) => ({
+    element,
+    url,
+  }));
+  pageHas({ ...image('a.jpg'), twins });
+  const scan = newScan();
+  scan.start();
+  await done(scan);
+  expect(scan.summary().images[0]?.twins).toEqual(['https://shop.example/small/a.jpg']);
+});
+
+test('what is far from view waits until it comes near, or all is asked for', async () => {
+  const [near, far, farther] = ['near.jpg', 'far.jpg', 'farther.jpg'].map(image) as [
+    Candidate,
+    Candidate,
+    Candidate,
+  ];
+  pageHas(near, far, farther);
+  vi.mocked(isNearView).mockImplementation((element) => element === near.element);
+  const watched = vi.fn();
+  vi.mocked(watchView).mockReturnValue(watched);
+  const scan = newScan();
+  scan.start();
+  await done(scan);
+  expect(scan.summary().images.map(({ isFar = false }) => isFar)).toEqual([false, true, true]);
+  expect(watched).toHaveBeenLastCalledWith([far.element, farther.element]);
+
+  vi.mocked(watchView).mock.lastCall?.[0](new Set([far.element]));
+  expect(scan.summary().phase).toBe('scanning');
+  await done(scan);
+  expect(scan.summary().images.map(({ isFar = false }) => isFar)).toEqual([false, false, true]);
+
+  scan.start({ all: true });
+  await done(scan);
+  expect(scan.summary().images.every(({ result }) => result === good)).toBe(true);
+});
+
+test('a page that changes is looked at again: what came is tagged, what went is gone', async () => {
+  pageHas(image('a.jpg'), image('b.jpg'));
+  const onChange = vi.fn();
+  const scan = newScan(onChange);
+  scan.start();
+  await done(scan);
+  onChange.mockClear();
+  pageHas(image('b.jpg'), image('c.jpg'));
+  vi.mocked(watchChanges).mock.lastCall?.[1]();
+  await vi.waitFor(() => expect(tagOf).toHaveBeenCalledTimes(3));
+  await done(scan);
+  expect(scan.summary().images.map(({ url, result }) => [url, result])).toEqual([
+    ['https://shop.example/b.jpg', good],
+    ['https://shop.example/c.jpg', good],
+  ]);
+  expect(onChange).toHaveBeenCalled();
+});
+
+test('a tab in the back does not begin with what it finds by itself, but does what it was asked for', async () => {
+  pageHas(image('a.jpg'));
+  const page = { addEventListener: vi.fn(), visibilityState: 'hidden' };
+  vi.stubGlobal('document', page);
+  const scan = newScan();
+  scan.start();
+  await done(scan);
+  expect(tagOf).toHaveBeenCalledTimes(1);
+
+  pageHas(image('b.jpg'));
+  vi.mocked(watchChanges).mock.lastCall?.[1]();
+  await vi.waitFor(() => expect(scan.summary().images[0]?.url).toContain('b.jpg'));
+  expect(tagOf).toHaveBeenCalledTimes(1);
+
+  page.visibilityState = 'visible';
+  for (const [event, listener] of page.addEventListener.mock.calls) {
+    if (event === 'visibilitychange') listener();
+  }
+  await done(scan);
+  expect(tagOf).toHaveBeenCalledTimes(2);
+});
+
+test('nothing is looked for after the end', async () => {
+  const end = new AbortController();
+  pageHas(image('a.jpg'));
+  const scan = newScan(undefined, end.signal);
+  end.abort();
+  scan.start();
+  await Promise.resolve();
+  expect(findProducts).not.toHaveBeenCalled();
+  expect(watchChanges).not.toHaveBeenCalled();
 });

@@ -1,7 +1,10 @@
 import type { PageSummary, TagResult } from '../../messages/protocol';
-import type { FoundImage } from './found-image';
+import { type Candidate, findProducts } from './finder/find-products';
+import { inSlices } from './finder/in-slices';
 import { tagOf } from './page-tags';
-import { productImages } from './product-images';
+import { shadowRootOf } from './shadow-root-of';
+import { watchChanges } from './watch-changes';
+import { isNearView, watchView } from './watch-view';
 
 /** Pictures asked for at once: the background has always enough to do, and the first come first. */
 const AT_ONCE = 8;
@@ -9,25 +12,64 @@ const AT_ONCE = 8;
 /** Longest `data:` address that goes to the popup, which asks for the summary again and again. */
 const MAX_SHOWN_ADDRESS = 100_000;
 
-/** What the popup asks of a page. Results stay here, where they outlive the background's worker. */
+/** What a picture's answer is known by: its address, or the element of a canvas, which has none. */
+type Key = string | Element;
+
+/**
+ * The page's products and their tags: those in view or near it, then others as the page is scrolled
+ * or changes. Results stay here, where they outlive the background's worker.
+ */
 export class PageScan {
   private phase: PageSummary['phase'] = 'idle';
-  private images: FoundImage[] = [];
-  private results = new Map<string, TagResult>();
+  private images: Candidate[] = [];
+  private results = new Map<Key, TagResult>();
+  /** What is to be tagged, the first wanted first. */
+  private readonly queue = new Map<Key, Candidate>();
+  private inWork = new Set<Key>();
+  private isLooking = false;
+  private lookAgain = false;
+  /** Also those far from view. */
+  private wantsAll = false;
+  /** Somebody waits for the queue's end: a tab in the back works on, too. */
+  private byHand = false;
   private isOutdated = false;
+  private watch: ReturnType<typeof watchView> | undefined;
+
+  /**
+   * @param signal ends all that it does
+   * @param onChange told when results have come or gone
+   */
+  constructor(
+    private readonly signal: AbortSignal,
+    private readonly onChange: () => void = () => {},
+  ) {}
+
+  /** Pictures that have a tag. */
+  get tagged(): number {
+    return this.images.filter((image) => {
+      const result = this.results.get(keyOf(image));
+      return result?.ok && result.tag.answer.kind === 'tag';
+    }).length;
+  }
 
   /** What is known now; what was forgotten is asked for anew. */
   summary(): PageSummary {
     return this.isOutdated ? this.start() : this.describe();
   }
 
-  /** Looks for pictures and begins to tag those without a tag: new ones, and those that failed. */
-  start(): PageSummary {
-    if (this.phase !== 'scanning' || this.isOutdated) {
-      this.isOutdated = false;
-      this.images = productImages(document);
-      void this.tagAll(this.images.filter(({ url }) => !this.results.get(url)?.ok));
-    }
+  /**
+   * Looks for products and begins to tag those in view without a tag, also those that failed; from
+   * then on follows the page.
+   * @param all also those far from view, now and later
+   */
+  start({ all = false } = {}): PageSummary {
+    this.isOutdated = false;
+    this.byHand = true;
+    this.wantsAll ||= all;
+    for (const [key, { ok }] of this.results) if (!ok) this.results.delete(key);
+    this.follow();
+    this.phase = 'scanning';
+    void this.look();
     return this.describe();
   }
 
@@ -37,37 +79,111 @@ export class PageScan {
    */
   forget(): void {
     this.results = new Map();
+    this.queue.clear();
+    this.inWork = new Set();
     this.isOutdated = this.phase !== 'idle';
+    this.onChange();
   }
 
   private describe(): PageSummary {
-    const images = this.images.map(({ element, url }) => {
-      const result = this.results.get(url);
+    const images = this.images.map((image) => {
+      const { element, url, twins } = image;
+      const result = this.results.get(keyOf(image));
+      const others = new Set(twins.map((twin) => twin.url).filter((one) => one !== url));
       return {
-        url: /^https?:/.test(url) || isShortPicture(url) ? url : '',
+        url: canBeShown(url) ? url : '',
         alt: element.getAttribute('alt') ?? '',
+        ...(others.size > 0 && { twins: [...others].filter(canBeShown) }),
         ...(result && { result }),
+        ...(!result && !this.isWanted(image) && { isFar: true }),
       };
     });
     return { phase: this.phase, images };
   }
 
-  private async tagAll(images: FoundImage[]): Promise<void> {
-    this.phase = 'scanning';
-    const { results } = this;
-    for (const { url } of images) results.delete(url);
-    const waiting = images.values();
-    const tagWaiting = async () => {
-      for (const image of waiting) {
-        if (this.results !== results) return;
-        results.set(image.url, await tagOf(image));
-      }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, tagWaiting));
-    if (this.results === results) this.phase = 'done';
+  private follow(): void {
+    if (this.watch || this.signal.aborted) return;
+    this.watch = watchView((near) => {
+      if (!this.isOutdated) this.want(this.images.filter(({ element }) => near.has(element)));
+    }, this.signal);
+    watchChanges(
+      document,
+      async () => {
+        if (!this.isOutdated) await this.look();
+      },
+      this.signal,
+    );
+    document.addEventListener('visibilitychange', () => this.work(), { signal: this.signal });
+  }
+
+  private async look(): Promise<void> {
+    this.lookAgain = true;
+    if (this.isLooking) return;
+    this.isLooking = true;
+    while (this.lookAgain && !this.signal.aborted) {
+      this.lookAgain = false;
+      const found = await inSlices(findProducts(document, { shadowRoot: shadowRootOf }));
+      this.images = found.filter(
+        ({ isProduct, url, via }) => isProduct && (url || via === 'canvas'),
+      );
+      this.leaveBehind();
+      this.want(this.images.filter(({ element }) => this.wantsAll || isNearView(element)));
+      this.watch?.(this.images.flatMap((image) => (this.isWanted(image) ? [] : image.element)));
+    }
+    this.isLooking = false;
+    this.work();
+  }
+
+  /** What is gone from the page must not be kept from being forgotten. */
+  private leaveBehind(): void {
+    const keys = new Set(this.images.map(keyOf));
+    for (const key of this.results.keys()) {
+      if (typeof key !== 'string' && !keys.has(key)) this.results.delete(key);
+    }
+    for (const key of this.queue.keys()) if (!keys.has(key)) this.queue.delete(key);
+  }
+
+  private isWanted(image: Candidate): boolean {
+    const key = keyOf(image);
+    return this.results.has(key) || this.queue.has(key) || this.inWork.has(key);
+  }
+
+  private want(images: readonly Candidate[]): void {
+    for (const image of images) if (!this.isWanted(image)) this.queue.set(keyOf(image), image);
+    if (this.queue.size > 0) this.phase = 'scanning';
+    this.work();
+  }
+
+  private work(): void {
+    const isPaused = document.visibilityState === 'hidden' && !this.byHand;
+    while (!isPaused && !this.signal.aborted && this.inWork.size < AT_ONCE) {
+      const [next] = this.queue;
+      if (!next) break;
+      void this.tag(...next);
+    }
+    if (this.queue.size > 0 || this.inWork.size > 0 || this.isLooking) return;
+    if (this.phase === 'scanning') this.phase = 'done';
+    this.byHand = false;
+    this.onChange();
+  }
+
+  private async tag(key: Key, image: Candidate): Promise<void> {
+    const { results, inWork } = this;
+    this.queue.delete(key);
+    inWork.add(key);
+    const result = await tagOf(image);
+    inWork.delete(key);
+    // Another network was chosen meanwhile: the answer is the former one's.
+    if (this.results === results) results.set(key, result);
+    this.onChange();
+    this.work();
   }
 }
 
-function isShortPicture(url: string): boolean {
-  return url.startsWith('data:image/') && url.length <= MAX_SHOWN_ADDRESS;
+function keyOf({ url, element }: Candidate): Key {
+  return url || element;
+}
+
+function canBeShown(url: string): boolean {
+  return /^https?:/.test(url) || (url.startsWith('data:image/') && url.length <= MAX_SHOWN_ADDRESS);
 }

@@ -8,12 +8,12 @@ function frame(body: string, tab: object = {}): PictureFrame {
   const page = fakePage(body);
   const window = { innerWidth: 1000, innerHeight: 800, visualViewport: { scale: 1 } };
   const self = Object.assign(window, { self: window, top: window }, tab);
-  Object.defineProperties(page, {
+  const shown: Document = Object.create(page, {
     defaultView: { value: self },
     visibilityState: { value: 'state' in tab ? tab.state : 'visible' },
   });
   const element = page.getElementById('tee')!;
-  return framePicture(page, { element, url: 'https://shop.example/tee.jpg' });
+  return framePicture(shown, { element, url: 'https://shop.example/tee.jpg' });
 }
 
 const tee = '<div id="tee" data-box="100 100 200 300"></div>';

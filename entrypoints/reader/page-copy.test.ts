@@ -24,8 +24,8 @@ function canvas(...pixels: number[]): HTMLCanvasElement {
 }
 
 /** With what it remembers of servers forgotten. */
-async function pageCopy(picture: ReturnType<typeof image>) {
-  return (await import('./page-copy')).pageCopy(picture);
+async function pageCopy(picture: ReturnType<typeof image>, isOpen = true) {
+  return (await import('./page-copy')).pageCopy(picture, isOpen);
 }
 
 beforeEach(() => {
@@ -62,6 +62,11 @@ test.each([
 
 test('another server’s picture is not asked for before the page has it', async () => {
   expect(await pageCopy(image(OTHER, { complete: false }))).toEqual(closed);
+  expect(asked).not.toHaveBeenCalled();
+});
+
+test('nor is what the page may not have fetched', async () => {
+  expect(await pageCopy(image(OTHER), false)).toEqual(closed);
   expect(asked).not.toHaveBeenCalled();
 });
 

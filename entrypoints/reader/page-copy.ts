@@ -21,14 +21,17 @@ const BLANK_SHARE = 1 / 6;
 /**
  * What the page itself has of an `http(s):` picture, so that it is not fetched a second time: the
  * file from the browser's cache, else the pixels that the page shows. Nothing that the page or its
- * server could notice.
+ * server could notice, but where a server lets no cache keep its pictures: see {@link cached}.
+ * @param isOpen whether a page like this may have the address fetched at all
  */
-export async function pageCopy(image: FoundImage): Promise<PageCopy> {
+export async function pageCopy(image: FoundImage, isOpen: boolean): Promise<PageCopy> {
   const { origin, pathname } = new URL(image.url);
   const isOwn = origin === globalThis.origin;
   const img = shownImg(image);
   // Firefox would show the request to the page in its Resource Timing, and to its policy.
-  const file = import.meta.env.FIREFOX ? undefined : await cached(image.url, isOwn, img);
+  const file = import.meta.env.FIREFOX
+    ? undefined
+    : await cached(image.url, isOwn, isOpen ? img : undefined);
   if (file) return { ok: true, url: file };
   if (!isOwn && img?.crossOrigin == null) return { ok: false, problem: 'closed' };
   const url = img && !NOT_DRAWN.test(pathname) ? await drawn(img) : undefined;
@@ -36,8 +39,9 @@ export async function pageCopy(image: FoundImage): Promise<PageCopy> {
 }
 
 /**
- * The file as it lies in the browser's cache. Another origin's is asked for only where the page has
- * just loaded it, and comes from the cache wherever it may be kept at all.
+ * The file as it lies in the browser's cache. For another origin's, browsers have no way to leave the
+ * network alone: it is asked for where the page has just loaded it, so that it is fetched again only
+ * where no cache may keep it, and {@link MISSES} times at most.
  */
 async function cached(
   url: string,

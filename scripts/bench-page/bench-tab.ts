@@ -15,6 +15,7 @@ export interface BenchTab {
 /** Chromium without GPU: the figures are those of the WASM backend. */
 export async function openBenchTab(): Promise<BenchTab> {
   const hangtag = await launchWithExtension({
+    allSites: true,
     name: 'chromium',
     executablePath: await ensureBrowser('chromium', console.error),
     headless: true,

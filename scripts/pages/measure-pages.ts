@@ -76,6 +76,7 @@ async function start(
   origins: readonly string[],
 ): Promise<Session> {
   const hangtag = await launchWithExtension({
+    allSites: true,
     name,
     executablePath,
     headless: true,

@@ -46,7 +46,7 @@ export function scorePage(truth: Truth, images: readonly FoundImage[]): PageScor
   const hits = new Map<Product, FoundImage>();
   const wrong = new Map<string, PageScore['wrong'][number]>();
   for (const image of images) {
-    const found = match(image.url);
+    const found = matchWithTwins(match, image);
     if (found.list === 'products') {
       for (const product of found.entries) if (!hits.has(product)) hits.set(product, image);
     } else if (found.list === 'not_products') {
@@ -74,6 +74,15 @@ export function scorePage(truth: Truth, images: readonly FoundImage[]): PageScor
     missed: missed.map(({ image }) => image),
     wrong: [...wrong.values()],
   };
+}
+
+/** What an image is found to be: a product where it or one of its twins is one, else itself. */
+function matchWithTwins(match: ReturnType<typeof truthMatcher>, { url, twins = [] }: FoundImage) {
+  const found = [url, ...twins].map(match);
+  const entries = found.flatMap((one) => (one.list === 'products' ? one.entries : []));
+  return entries.length > 0
+    ? { list: 'products' as const, entries }
+    : (found.find(({ list }) => list === 'dont_care') ?? match(url));
 }
 
 function scoreTags(hits: ReadonlyMap<Product, FoundImage>) {

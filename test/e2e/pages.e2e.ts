@@ -114,6 +114,7 @@ test('images of other hosts are a grey picture, and no request leaves', async ({
 
   const origins = [site.origin];
   const hangtag = await launchWithExtension({
+    allSites: true,
     name: browser,
     executablePath: await ensureBrowser(browser, console.log),
     headless: true,

@@ -1,0 +1,63 @@
+import type { FoundImage } from '../found-image';
+import { type Access, collectImages, type RawImage } from './collect';
+import { findPageFacts } from './page-facts';
+import { type ProductData, productData } from './product-data';
+import { BIAS, measureAll, type Reason, reasonsFor } from './score';
+import type { Via } from './sighting';
+import { lookAround } from './surroundings';
+import { findTwins } from './twins';
+
+/** One image on the page, or several that show the same, and what the finder thinks of it. */
+export interface Candidate extends FoundImage {
+  /** Empty for a canvas, which has no address. */
+  url: string;
+  via: Via;
+  /** Above 0 for a product. */
+  score: number;
+  reasons: readonly Reason[];
+  isProduct: boolean;
+  /** What the page says of the product, as far as it does. */
+  product?: ProductData;
+  /** The others that show the same: a carousel's clones, a thumbnail, the view shown on hover. */
+  twins: readonly FoundImage[];
+}
+
+/**
+ * Finds the images on a page and scores each: how likely it shows a product that is for sale. Never
+ * changes the page and never throws, whatever the page is. See docs/finding.md.
+ *
+ * It works in small steps, so that the page stays responsive: each `next()` is a few dozen
+ * microseconds of work, except where the browser has to lay out the page first.
+ * @returns all images in page order, products or not
+ */
+export function* findProducts(page: Document, access?: Access): Generator<void, Candidate[]> {
+  const found: RawImage[] = [];
+  for (const image of collectImages(page, access)) {
+    if (image) found.push(image);
+    yield;
+  }
+  const images = yield* lookAround(page, found);
+  const facts = yield* findPageFacts(page, images);
+  const measures = yield* measureAll(images, facts);
+  const candidates: Candidate[] = [];
+  for (const [image, ...others] of yield* findTwins(images)) {
+    const scored = [image, ...others].map((each) => {
+      const reasons = reasonsFor(measures.get(each) ?? []);
+      return { reasons, score: reasons.reduce((sum, { points }) => sum + points, BIAS) };
+    });
+    // Where one of them is a product, all are.
+    const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
+    const { element, url, via } = image;
+    candidates.push({
+      element,
+      url,
+      via,
+      ...best,
+      isProduct: best.score > 0,
+      ...(best.score > 0 && { product: productData(image, facts) }),
+      twins: others.map((other) => ({ element: other.element, url: other.url })),
+    });
+    yield;
+  }
+  return candidates;
+}

@@ -1,0 +1,90 @@
+import { BUY_NAMES, BUY_WORDS } from './buy-words';
+import { attribute, namesOf, parentOf, queryPage } from './dom';
+import { priceIn } from './prices';
+import type { Sighting } from './sighting';
+import type { PageFacts } from './signal';
+import { readStructuredData } from './structured-data';
+import { textOf } from './text';
+
+/** Where a button that buys is sought. */
+const CONTROLS =
+  'button, input[type=submit], input[type=button], [role=button], [class*=cart i], [id*=cart i], [class*=basket i], [class*=buy i], a[class*=btn i], a[class*=button i]';
+
+/** More of them stand in a listing's cards. */
+const MOST_CONTROLS = 600;
+
+/** The picture of a product that has a page of its own is at least this wide and high. */
+const MIN_MAIN_SIDE = 150;
+
+/** How far from the button the product's pictures are, in levels, and how many there can be. */
+const MOST_LEVELS = 14;
+const MOST_VIEWS = 40;
+
+export function* findPageFacts(
+  page: Document,
+  images: readonly Sighting[],
+): Generator<void, PageFacts> {
+  const data = readStructuredData(page);
+  yield;
+  const gallery = yield* findGallery(page, images);
+  return {
+    document: page,
+    window: { width: innerWidth, height: innerHeight },
+    data,
+    gallery,
+    hasPrices:
+      gallery.size > 0 || data.products.size > 0 || images.some(({ text }) => priceIn(text)),
+  };
+}
+
+/** The images that lie together with the button that buys the page's one product. */
+function* findGallery(page: Document, images: readonly Sighting[]): Generator<void, Set<Sighting>> {
+  const gallery = new Set<Sighting>();
+  const listed = new Set(images.filter(({ row }) => row.length >= 3).map(({ card }) => card));
+  const within = new Map<Element, Sighting[]>();
+  for (const image of images) {
+    for (const element of image.around) {
+      const others = within.get(element);
+      if (others) others.push(image);
+      else within.set(element, [image]);
+    }
+  }
+  yield;
+  const controls = queryPage(page, CONTROLS);
+  for (let index = 0; index < Math.min(controls.length, MOST_CONTROLS); index++) {
+    if (index % 20 === 0) yield;
+    const control = controls[index] as Element;
+    if (!buys(page, control)) continue;
+    for (const image of viewsBeside(control, listed, within)) gallery.add(image);
+  }
+  return gallery;
+}
+
+function buys(page: Document, control: Element): boolean {
+  if (BUY_NAMES.test(namesOf(control))) return true;
+  return BUY_WORDS.test(`${textOf(page, control, 60)} ${attribute(control, 'value') ?? ''}`);
+}
+
+function viewsBeside(
+  control: Element,
+  listed: ReadonlySet<Element>,
+  within: ReadonlyMap<Element, readonly Sighting[]>,
+): readonly Sighting[] {
+  const inside = new Set<Element>();
+  let element: Element | null = control;
+  for (let level = 0; element && level < MOST_LEVELS; level++) {
+    if (listed.has(element)) return [];
+    inside.add(element);
+    const views = within.get(element) ?? [];
+    if (views.length > MOST_VIEWS) return [];
+    if (views.some((view) => isMainView(view, inside))) return views;
+    element = parentOf(element);
+  }
+  return [];
+}
+
+/** Not an icon, nor another product with a price of its own, which goes well with this one. */
+function isMainView({ box, card, text }: Sighting, inside: ReadonlySet<Element>): boolean {
+  if (Math.min(box.width, box.height) < MIN_MAIN_SIDE) return false;
+  return inside.has(card) || priceIn(text) === undefined;
+}

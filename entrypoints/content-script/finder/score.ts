@@ -1,0 +1,80 @@
+import type { Sighting } from './sighting';
+import type { PageFacts, Signal } from './signal';
+import { signals } from './signal';
+import './signals';
+
+/** What an image has to its credit before anything is known of it; a product has more than 0. */
+export const BIAS = -2;
+
+/** One signal's share in a score. */
+export interface Reason {
+  signal: string;
+  because: string;
+  /** Added to the score; negative speaks against a product. */
+  points: number;
+}
+
+/** How strongly each signal is there for each image, from 0 to 1; in a row, in part by the others. */
+export type Measures = ReadonlyMap<Sighting, readonly number[]>;
+
+/** As many of a row are enough to know what is the same all along it. */
+const SAMPLE = 12;
+
+/** Measures every signal for every image. Yields between images. */
+export function* measureAll(
+  images: readonly Sighting[],
+  page: PageFacts,
+): Generator<void, Measures> {
+  const measures = new Map<Sighting, readonly number[]>();
+  for (const row of new Set(images.map((image) => image.row))) {
+    const own: number[][] = [];
+    let sampled: readonly number[] = [];
+    for (const [place, image] of row.entries()) {
+      if (place === SAMPLE) sampled = meanOf(own);
+      own.push(
+        signals.map((signal, index) =>
+          signal.isSampled && place >= SAMPLE
+            ? (sampled[index] ?? 0)
+            : measure(signal, image, page),
+        ),
+      );
+      yield;
+    }
+    const means = meanOf(own);
+    for (const [place, image] of row.entries()) {
+      measures.set(
+        image,
+        means.map((mean, index) => (mean + (own[place]?.[index] ?? 0)) / 2),
+      );
+    }
+    yield;
+  }
+  return measures;
+}
+
+function meanOf(rows: readonly (readonly number[])[]): number[] {
+  return signals.map(
+    (_, index) => rows.reduce((sum, values) => sum + (values[index] ?? 0), 0) / rows.length,
+  );
+}
+
+function measure(signal: Signal, image: Sighting, page: PageFacts): number {
+  try {
+    return Number(signal.measure(image, page));
+  } catch {
+    // A page that breaks a signal is judged by the others.
+    return 0;
+  }
+}
+
+/** The reasons of an image, the weightiest first, without those that are not there. */
+export function reasonsFor(measures: readonly number[]): Reason[] {
+  return signals
+    .map(({ id, because, weight }, index) => ({
+      signal: id,
+      because,
+      points: weight * (measures[index] ?? 0),
+    }))
+    .filter(({ points }) => Math.abs(points) >= 0.05)
+    .sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
+}

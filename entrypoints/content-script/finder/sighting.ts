@@ -1,0 +1,58 @@
+/** How an image got on the page. */
+export type Via =
+  | 'img'
+  | 'picture'
+  | 'lazy'
+  | 'background'
+  | 'before'
+  | 'after'
+  | 'svg'
+  | 'canvas'
+  | 'video'
+  | 'input';
+
+/** Where an image lies, in CSS pixels of its own frame. */
+export interface Box {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/** An image as it was seen on the page, and its surroundings as far as signals look at them. */
+export interface Sighting {
+  element: Element;
+  /** Absolute address; empty for a canvas, which has none. */
+  url: string;
+  via: Via;
+  box: Box;
+  /** The elements around it, the nearest first, up to a bounded depth. */
+  around: readonly Element[];
+  /** How many of `around` belong to its card: what is about this one image. */
+  depth: number;
+  /** The outermost element of its card, which may be the image itself. */
+  card: Element;
+  /** What the card says, shortened. */
+  text: string;
+  /** Its alternative text, shortened. */
+  alt: string;
+  /** What the authors call the image and the elements of its card. */
+  names: string;
+  /** Texts in small letters and without anything but letters, to look for words in. */
+  words: {
+    names: string;
+    /** What the authors call the elements around the card. */
+    outerNames: string;
+    /** The heading of the section that it is in. */
+    heading: string;
+    /** File name and folder of its address. */
+    path: string;
+    alt: string;
+    /** The beginning of what the card says. */
+    text: string;
+  };
+  /** Where the card leads to. */
+  link: string;
+  /** Those that look alike, itself included: the rows of a listing, the slides of a carousel. */
+  row: readonly Sighting[];
+}

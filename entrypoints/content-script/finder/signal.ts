@@ -1,0 +1,36 @@
+import type { Sighting } from './sighting';
+import type { StructuredData } from './structured-data';
+
+/** What signals may know of the whole page. */
+export interface PageFacts {
+  document: Document;
+  window: { width: number; height: number };
+  data: StructuredData;
+  /** Images that lie beside the button that buys the page's one product. */
+  gallery: ReadonlySet<Sighting>;
+  /** Whether anything on the page has a price. */
+  hasPrices: boolean;
+}
+
+/** One reason for or against an image being a product's. */
+export interface Signal {
+  id: string;
+  /** Added to the score where the signal is there: positive speaks for a product. */
+  weight: number;
+  /** One sentence for people: what was seen. */
+  because: string;
+  /** It is costly, and much the same all along a row: it is measured for some of a long one. */
+  isSampled?: boolean;
+  /** How far the signal is there, from 0 to 1. Reads the page, never changes it. */
+  measure: (image: Sighting, page: PageFacts) => number | boolean;
+}
+
+const registered: Signal[] = [];
+
+/** All signals, in the order of their files. */
+export const signals: readonly Signal[] = registered;
+
+/** What each signal's file ends in. */
+export function registerSignal(signal: Signal): void {
+  registered.push(signal);
+}

@@ -1,0 +1,10 @@
+import { BUY_NAMES, BUY_WORDS } from '../buy-words';
+import { registerSignal } from '../signal';
+
+registerSignal({
+  id: 'buy',
+  weight: 1.5,
+  because: 'The card has a button that puts it into the cart.',
+  isSampled: true,
+  measure: ({ text, names }) => BUY_WORDS.test(text) || BUY_NAMES.test(names),
+});

@@ -1,0 +1,14 @@
+import { registerSignal } from '../signal';
+import { anyOf, wordsAbout } from '../words';
+
+const WORDS = anyOf(
+  `avatar author testimonial review comment profile team staff member user client`,
+);
+
+registerSignal({
+  id: 'people',
+  weight: -2.5,
+  because: 'It shows a person: an avatar, an author, a review.',
+  isSampled: true,
+  measure: (image) => wordsAbout(image, WORDS),
+});

@@ -1,0 +1,19 @@
+import { queryAll } from '../dom';
+import { priceIn } from '../prices';
+import { registerSignal } from '../signal';
+import { textOf } from '../text';
+
+/** Some shops write prices without a currency: then their names say what they are. */
+const PRICE_NAMES =
+  '[class*=price i], [class*=preis i], [class*=prix i], [class*=precio i], [class*=prezzo i], [itemprop=price]';
+
+registerSignal({
+  id: 'price',
+  weight: 3,
+  because: 'A price stands in the same card.',
+  measure: ({ card, text }, { document }) => {
+    if (priceIn(text) !== undefined) return true;
+    const [named] = queryAll(card, PRICE_NAMES);
+    return named !== undefined && /\d/.test(textOf(document, named, 40));
+  },
+});

@@ -1,0 +1,11 @@
+import { registerSignal } from '../signal';
+
+/** A product's name, its price and a few words; an article has more. */
+const TEXT = { least: 3, most: 250 };
+
+registerSignal({
+  id: 'titled',
+  weight: 0.5,
+  because: 'The card says a little, as a product’s name does.',
+  measure: ({ text }) => text.length >= TEXT.least && text.length <= TEXT.most,
+});

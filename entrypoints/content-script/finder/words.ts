@@ -1,0 +1,26 @@
+import type { Sighting } from './sighting';
+
+/** A regular expression that finds any of these words, or words that begin with them. */
+export function anyOf(words: string): RegExp {
+  return new RegExp(`\\b(${words.trim().replace(/\s+/g, '|')})`, 'u');
+}
+
+/**
+ * How far the surroundings of an image have certain words: fully where the image, its file or its
+ * card has one, in part where the section around it does.
+ */
+export function wordsAbout({ words }: Sighting, wanted: RegExp): number {
+  if (wanted.test(words.names) || wanted.test(words.path)) return 1;
+  return wanted.test(words.outerNames) || wanted.test(words.heading) ? AROUND : 0;
+}
+
+const AROUND = 0.7;
+
+/** Names as words: `productCard_2x` and "Product card" both become "product card". */
+export function plain(text: string): string {
+  return text
+    .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
+    .replace(/[^\p{L}]+/gu, ' ')
+    .trim()
+    .toLowerCase();
+}

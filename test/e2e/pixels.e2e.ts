@@ -1,0 +1,146 @@
+import { expect } from 'vitest';
+import { makeInput } from '../../model/input';
+import { tagPage } from '../../scripts/popup';
+import { decodeImage } from '../../training/decode';
+import { drawnImages } from '../../training/drawn-images';
+import { test as base } from './fixtures';
+import { hoverPicture } from './pictures';
+import { openRealPopup } from './real-popup';
+import { openTestShop, type TestPicture, type TestShop } from './test-shop';
+
+/** Largest mean difference of an input's grey levels that is put down to decoding. */
+const TOLERANCE = 2;
+
+const drawn = await drawnImages();
+const shirt = drawn.find(({ name }) => name === 'jpeg, large')!;
+
+const like = (id: string, how: Partial<TestPicture> = {}): TestPicture => ({
+  ...shirt,
+  id,
+  ...how,
+});
+
+const test = base
+  .extend('pictures', { scope: 'worker' }, () => [
+    like('kept'),
+    like('unkept', { headers: { 'cache-control': 'no-store' } }),
+    like('open', { isElsewhere: true, headers: { 'access-control-allow-origin': '*' } }),
+    like('closed', { isElsewhere: true }),
+    like('guarded', { isElsewhere: true, isGuarded: true }),
+    like('guarded-too', { isElsewhere: true, isGuarded: true }),
+  ])
+  .extend('testShop', { scope: 'worker' }, async ({ pictures }, { onCleanup }) => {
+    const shop = await openTestShop(pictures);
+    onCleanup(() => shop.close());
+    return shop;
+  });
+
+test.for(['kept', 'unkept'])(
+  'a picture of the page’s own server is not asked for again, %s by the browser',
+  async (id, { hangtag, page, testShop }) => {
+    await page.goto(testShop.url);
+    const before = testShop.requestsFor(id).length;
+    const { topThree } = await hoverPicture(hangtag, page, `#${id}`);
+    expect(topThree[0]).toMatch(/[a-z] >?\d+%$/);
+    expect(testShop.requestsFor(id).slice(before)).toEqual([]);
+  },
+);
+
+test('of another server’s picture, the file in the browser’s cache will do where that server allows it', async ({
+  hangtag,
+  page,
+  testShop,
+}) => {
+  await page.goto(testShop.url);
+  const { topThree } = await hoverPicture(hangtag, page, '#open');
+  expect(topThree).toHaveLength(3);
+  // Firefox would tell the page of it.
+  expect(testShop.requestsFor('open')).toHaveLength(hangtag.name === 'chromium' ? 1 : 2);
+});
+
+test('else the background fetches it, and says nothing of the person or the page', async ({
+  hangtag,
+  page,
+  testShop,
+}) => {
+  await page.goto(testShop.url);
+  const { topThree } = await hoverPicture(hangtag, page, '#closed');
+  expect(topThree).toHaveLength(3);
+  const [fromPage, fromBackground, ...more] = testShop.requestsFor('closed');
+  expect(more).toEqual([]);
+  expect(fromPage).toMatchObject({ cookie: 'visitor=7', referer: expect.any(String) });
+  expect(fromBackground).not.toHaveProperty('cookie');
+  expect(fromBackground).not.toHaveProperty('referer');
+});
+
+test('the page cannot tell that its pictures were read', async ({ hangtag, page, testShop }) => {
+  await page.goto(testShop.url);
+  const requests = () => page.evaluate(() => performance.getEntriesByType('resource').length);
+  const before = await requests();
+  for (const id of ['kept', 'unkept', 'closed']) await hoverPicture(hangtag, page, `#${id}`);
+  expect(await requests()).toBe(before);
+});
+
+test('what nobody else may fetch is read from the screen, after a click, where all of it shows', async ({
+  hangtag,
+  page,
+  testShop,
+}) => {
+  await page.goto(testShop.url);
+  const { title, text } = await hoverPicture(hangtag, page, '#guarded');
+  expect(title).toBe('No tag');
+  expect(text).toContain(
+    'could not be fetched (HTTP 403). The page may not read it either. From the screen: that takes a click of yours first. Press',
+  );
+
+  // On its way to the button the pointer leaves the picture.
+  await page.mouse.move(5, 5);
+  await openRealPopup(hangtag, page);
+  await page.bringToFront();
+  const fromScreen = await hoverPicture(hangtag, page, '#guarded');
+  expect(fromScreen.text).toContain('Read from the screen');
+  const fromFile = await hoverPicture(hangtag, page, '#kept');
+  expect(fromScreen.topThree[0]?.split(' ')[0]).toBe(fromFile.topThree[0]?.split(' ')[0]);
+
+  await page.mouse.move(5, 5);
+  await page.setViewport({ width: 1280, height: 200 });
+  const cut = await hoverPicture(hangtag, page, '#guarded-too');
+  await page.setViewport({ width: 1280, height: 900 });
+  expect(cut.text).toContain('From the screen: not all of it is in view. Scroll');
+});
+
+test('the page’s own copy gives the network what the file gives, in every format', async ({
+  hangtag,
+  page,
+}) => {
+  // Not to be had from the cache, so that what the page shows is read in both browsers.
+  const headers = { 'cache-control': 'no-store' };
+  const shop: TestShop = await openTestShop(
+    drawn.map((picture, at) => ({
+      ...picture,
+      id: `picture-${at}`,
+      headers,
+      // Where the page offers a choice, a picture's natural size is that of its place.
+      attributes: at % 2 ? `srcset="/picture-${at}.picture 1200w" sizes="200px"` : '',
+    })),
+  );
+  try {
+    await page.goto(shop.url);
+    const popup = await hangtag.openPopup(page);
+    const { images } = await tagPage(popup);
+    for (const [at, { name, bytes }] of drawn.entries()) {
+      const id = `picture-${at}`;
+      const tag = images.find(({ url }) => url.endsWith(`/${id}.picture`))?.result;
+      if (!tag?.ok) throw new Error(`${name}: ${JSON.stringify(tag)}`);
+      const { side, levels } = tag.tag.input;
+      const ofPage = Buffer.from(levels, 'base64');
+      const ofFile = makeInput(await decodeImage(bytes), side);
+      const sum = ofFile.reduce((all, level, pixel) => all + Math.abs(level - ofPage[pixel]!), 0);
+      expect.soft(sum / ofFile.length, name).toBeLessThanOrEqual(TOLERANCE);
+      const fetched = shop.requestsFor(id).filter((one) => one['sec-fetch-dest'] === 'empty');
+      expect.soft(fetched, name).toEqual([]);
+    }
+  } finally {
+    await shop.close();
+  }
+});

@@ -1,0 +1,89 @@
+import { createServer, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A picture of the test shop, and how it is served. */
+export interface TestPicture {
+  id: string;
+  bytes: Uint8Array;
+  type: string;
+  /** Served by another server than the page. */
+  isElsewhere?: boolean;
+  headers?: OutgoingHttpHeaders;
+  /** Whoever does not come from the page gets a 403, as where a shop guards against hot links. */
+  isGuarded?: boolean;
+  /** Further attributes of its `<img>`. */
+  attributes?: string;
+}
+
+export interface TestShop {
+  url: string;
+  /** Of the other server. */
+  otherOrigin: string;
+  /** What was asked for a picture so far, one entry for each request. */
+  requestsFor(id: string): IncomingMessage['headers'][];
+  close(): Promise<void>;
+}
+
+/** Serves a listing of pictures, each in a product's card, and writes down who asks for them. */
+export async function openTestShop(pictures: readonly TestPicture[]): Promise<TestShop> {
+  const asked: { id: string; headers: IncomingMessage['headers'] }[] = [];
+  const addressOf = ({ id, isElsewhere }: TestPicture) =>
+    `${isElsewhere ? other.origin : ''}/${id}.picture`;
+
+  const serve = async () => {
+    const server = createServer((request, response) => {
+      const path = request.url?.split('?')[0];
+      const picture = pictures.find(({ id }) => path === `/${id}.picture`);
+      if (path === '/') {
+        response.writeHead(200, {
+          'content-type': 'text/html; charset=utf-8',
+          'set-cookie': 'visitor=7; SameSite=Lax',
+        });
+        response.end(listing(pictures.map((one) => ({ ...one, address: addressOf(one) }))));
+      } else if (picture) {
+        asked.push({ id: picture.id, headers: request.headers });
+        const isRefused = picture.isGuarded && !request.headers.referer;
+        response.writeHead(isRefused ? 403 : 200, {
+          'content-type': picture.type,
+          'cache-control': 'max-age=600',
+          ...picture.headers,
+        });
+        response.end(isRefused ? undefined : picture.bytes);
+      } else {
+        response.writeHead(404).end();
+      }
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    return { server, origin: `http://127.0.0.1:${port}` };
+  };
+  const other = await serve();
+  const main = await serve();
+
+  return {
+    url: `${main.origin}/`,
+    otherOrigin: other.origin,
+    requestsFor: (id) => asked.filter((one) => one.id === id).map(({ headers }) => headers),
+    close: async () => {
+      for (const { server } of [main, other]) {
+        server.closeAllConnections();
+        await new Promise((resolve) => server.close(resolve));
+      }
+    },
+  };
+}
+
+function listing(pictures: readonly (TestPicture & { address: string })[]): string {
+  const cards = pictures.map(
+    ({ id, address, attributes = '' }, number) => `
+      <li><a href="/product/${id}"><img id="${id}" src="${address}" alt="Shirt ${number}" ${attributes}></a>
+        <h3><a href="/product/${id}">Shirt ${number}</a></h3><p class="price">${20 + number} €</p></li>`,
+  );
+  return `<!doctype html><html lang="en"><title>Test shop</title>
+    <style>
+      ul { display: grid; grid-template-columns: repeat(auto-fill, 220px); gap: 20px; list-style: none }
+      img { width: 200px; height: 260px; object-fit: contain }
+      main { padding-bottom: 2000px }
+    </style>
+    <main><h1>Shirts</h1><ul>${cards.join('')}</ul></main></html>`;
+}
