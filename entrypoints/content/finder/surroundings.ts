@@ -189,14 +189,13 @@ function headingAmongElder(
   element: Element,
   within: ReadonlyMap<Element, unknown>,
 ): string {
-  const below = boxOf(element);
   let elder = previousElement(element);
   for (let step = 0; elder && step < HEADING_STEPS; step++) {
     if (!within.has(elder) && !ASIDE.test(elder.localName)) {
       const isHeading = /^h[1-6]$/.test(elder.localName) || /title|heading/i.test(namesOf(elder));
       const found = isHeading ? elder : lastOf(queryAll(elder, HEADINGS));
       const text =
-        found && isAbove(boxOf(found), below) && textOf(page, found, LONGEST_HEADING + 1);
+        found && isAbove(boxOf(found), boxOf(element)) && textOf(page, found, LONGEST_HEADING + 1);
       if (text && text.length <= LONGEST_HEADING) return text;
     }
     elder = previousElement(elder);
