@@ -1,7 +1,8 @@
 import { backgroundAddress, imageAddress } from '../image-address';
 import { attempt } from './attempt';
+import type { Box } from './box';
 import { boxOf, childCount, rootOf, sizeOf, viewOf, walk } from './dom';
-import type { Box, Via } from './sighting';
+import type { Via } from './sighting';
 
 /** Smaller ones are icons, swatches and flags, in CSS pixels. */
 export const MIN_SIDE = 48;

