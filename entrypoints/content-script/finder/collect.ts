@@ -1,6 +1,8 @@
 import { backgroundAddress, imageAddress } from '../image-address';
+import { attempt } from './attempt';
+import type { Box } from './box';
 import { boxOf, childCount, rootOf, sizeOf, viewOf, walk } from './dom';
-import type { Box, Via } from './sighting';
+import type { Via } from './sighting';
 
 /** Smaller ones are icons, swatches and flags, in CSS pixels. */
 export const MIN_SIDE = 48;
@@ -69,22 +71,35 @@ function* imagesUnder(
     const element = walker.currentNode as Element;
     const name = element.localName;
     if (PLAIN.has(name)) continue;
-    const shadow = shadowOf(element, name, access);
+    const shadow = attempt(() => shadowOf(element, name, access), null);
     if (shadow) yield* imagesUnder(page, shadow, access, frames);
-    const size = sizeOf(element);
-    if (Math.min(size.width, size.height) < MIN_SIDE) continue;
+    if (isSmall(element)) continue;
     if (name === 'iframe' && frames < MOST_FRAMES) {
       const inner = frameDocument(element as HTMLIFrameElement);
       if (inner) yield* collectImages(inner, access, frames + 1);
       continue;
     }
-    const seen = window && seenAt(element, name, size, window);
-    if (!seen || !isShown(element)) continue;
-    const { left, top, width, height } = boxOf(element);
-    if (Math.min(width, height) >= MIN_SIDE) {
-      yield { element, ...seen, box: { left, top, width, height } };
-    }
+    const image = window && attempt(() => look(element, name, window), undefined);
+    if (image) yield image;
   }
+}
+
+function look(element: Element, name: string, window: Window): RawImage | undefined {
+  const seen = seenAt(element, name, sizeOf(element), window);
+  if (!seen || !isShown(element)) return undefined;
+  const { left, top, width, height } = boxOf(element);
+  const box = { left, top, width, height };
+  return isLargeEnough(box) ? { element, ...seen, box } : undefined;
+}
+
+/** Most elements are small in one direction: then the other is not asked for. */
+function isSmall(element: Element): boolean {
+  const { offsetHeight, offsetWidth } = element as HTMLElement;
+  return offsetHeight < MIN_SIDE || offsetWidth < MIN_SIDE;
+}
+
+function isLargeEnough({ width, height }: Size): boolean {
+  return Math.min(width, height) >= MIN_SIDE;
 }
 
 function shadowOf(element: Element, name: unknown, { shadowRoot }: Access) {

@@ -1,4 +1,5 @@
 import type { FoundImage } from '../found-image';
+import { attempt } from './attempt';
 import { type Access, collectImages, type RawImage } from './collect';
 import { findPageFacts } from './page-facts';
 import { type ProductData, productData } from './product-data';
@@ -54,7 +55,7 @@ export function* findProducts(page: Document, access?: Access): Generator<void, 
       via,
       ...best,
       isProduct: best.score > 0,
-      ...(best.score > 0 && { product: productData(image, facts) }),
+      ...(best.score > 0 && { product: attempt(() => productData(image, facts), {}) }),
       twins: others.map((other) => ({ element: other.element, url: other.url })),
     });
     yield;

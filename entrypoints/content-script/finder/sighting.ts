@@ -1,3 +1,5 @@
+import type { Box } from './box';
+
 /** How an image got on the page. */
 export type Via =
   | 'img'
@@ -10,14 +12,6 @@ export type Via =
   | 'canvas'
   | 'video'
   | 'input';
-
-/** Where an image lies, in CSS pixels of its own frame. */
-export interface Box {
-  left: number;
-  top: number;
-  width: number;
-  height: number;
-}
 
 /** An image as it was seen on the page, and its surroundings as far as signals look at them. */
 export interface Sighting {

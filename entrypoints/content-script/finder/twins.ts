@@ -1,6 +1,6 @@
+import { areInOnePlace } from './box';
 import { fileKey } from './file-key';
 import type { Sighting } from './sighting';
-import { areInOnePlace } from './surroundings';
 
 /** The images that show one thing, the largest first: it stands for them all. */
 export type Twins = [Sighting, ...Sighting[]];
