@@ -54,6 +54,6 @@ test('shows sixty to a page, with the class as caption', async () => {
   expect(cards(2)).toHaveLength(11);
   expect(cards(99)).toHaveLength(11);
   expect(cards(Number.NaN)).toHaveLength(60);
-  expect(photosPage(photos, 1)).toContain('<h3>Ankle boot</h3>');
+  expect(photosPage(photos, 1)).toContain('<h3 itemprop="name">Ankle boot</h3>');
   expect(photosPage(photos, 1)).toContain('href="/?page=2"');
 });

@@ -26,9 +26,10 @@ export function photosPage(photos: readonly Photo[], page: number): string {
 
 function photoCard({ address, name, folder }: Photo) {
   const caption = folder === undefined ? name : folderName(folder);
-  return html`<li><article class="card" data-product="${address}"${folder !== undefined && html` data-class="${folder}"`}>
-  <div class="photo"><img src="${address}" alt="${name}" loading="lazy"></div>
-  <h3>${caption}</h3>${folder !== undefined && html`<p class="file">${name}</p>`}
+  // A photograph alone does not say that it is for sale; the markup does.
+  return html`<li><article class="card" itemscope itemtype="https://schema.org/Product" data-product="${address}"${folder !== undefined && html` data-class="${folder}"`}>
+  <div class="photo"><img itemprop="image" src="${address}" alt="${name}" loading="lazy"></div>
+  <h3 itemprop="name">${caption}</h3>${folder !== undefined && html`<p class="file">${name}</p>`}
 </article></li>`;
 }
 
