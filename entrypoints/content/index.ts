@@ -22,6 +22,7 @@ export default defineContentScript({
     // An older version of the extension may have left its own in an open page.
     globalThis.hangtagOpenCard = undefined;
     globalThis.hangtagReader = undefined;
+    globalThis.hangtagFindProducts = undefined;
 
     const { signal } = context;
     const card = new Card(() => context.isValid);

@@ -1,11 +1,12 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { TagResult } from '../../messages/protocol';
-import { type Candidate, findProducts } from './finder/find-products';
+import type { Candidate } from '../finder/find-products';
+import { loadFinder } from './load-finder';
 import { PageScan } from './page-scan';
 import { tagOf } from './page-tags';
 
 vi.mock('./page-tags', () => ({ tagOf: vi.fn() }));
-vi.mock('./finder/find-products', () => ({ findProducts: vi.fn() }));
+vi.mock('./load-finder', () => ({ loadFinder: vi.fn() }));
 
 const good = { ok: true } as TagResult;
 const failed: TagResult = { ok: false, failure: { error: 'not-found', detail: '' } };
@@ -22,10 +23,7 @@ const image = (file: string): Candidate => ({
 
 /** Lets the finder find these, the next time and from then on. */
 function pageHas(...images: Candidate[]): void {
-  // biome-ignore lint/correctness/useYield: there is nothing to wait for.
-  vi.mocked(findProducts).mockImplementation(function* () {
-    return images;
-  });
+  vi.mocked(loadFinder).mockResolvedValue(async () => images);
 }
 
 beforeEach(() => {
@@ -124,7 +122,7 @@ test('a scan that runs is not started twice', () => {
   const scan = new PageScan();
   scan.start();
   scan.start();
-  expect(findProducts).toHaveBeenCalledTimes(1);
+  expect(loadFinder).toHaveBeenCalledTimes(1);
 });
 
 test.each([
@@ -158,4 +156,12 @@ test('the addresses of twins are told, each once', async () => {
   scan.start();
   await done(scan);
   expect(scan.summary().images[0]?.twins).toEqual(['https://shop.example/small/a.jpg']);
+});
+
+test('where the finder cannot be loaded, nothing is found', async () => {
+  vi.mocked(loadFinder).mockResolvedValue(undefined);
+  const scan = new PageScan();
+  scan.start();
+  await done(scan);
+  expect(scan.summary().images).toEqual([]);
 });

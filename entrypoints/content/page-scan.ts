@@ -1,8 +1,7 @@
 import type { PageSummary, TagResult } from '../../messages/protocol';
-import { type Candidate, findProducts } from './finder/find-products';
-import { inSlices } from './finder/in-slices';
+import type { Candidate } from '../finder/find-products';
+import { loadFinder } from './load-finder';
 import { tagOf } from './page-tags';
-import { shadowRootOf } from './shadow-root-of';
 
 /** Pictures asked for at once: the background has always enough to do, and the first come first. */
 const AT_ONCE = 8;
@@ -57,7 +56,8 @@ export class PageScan {
 
   private async findAndTag(): Promise<void> {
     const { results } = this;
-    const candidates = await inSlices(findProducts(document, { shadowRoot: shadowRootOf }));
+    const findProducts = await loadFinder();
+    const candidates = (await findProducts?.()) ?? [];
     if (this.results !== results) return;
     this.images = candidates.filter(({ isProduct, url }) => isProduct && url);
     const images = this.images.filter(({ url }) => !results.get(url)?.ok);
