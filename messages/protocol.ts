@@ -173,7 +173,7 @@ export const requests = {
   'tag-image': { payload: v.object({ url: ImageUrl }), answer: TagResult },
   /** Content script → background: put a part of the extension's code into the frame that asks. */
   'load-code': {
-    payload: v.object({ part: v.picklist(['card', 'reader']) }),
+    payload: v.object({ part: v.picklist(['card', 'reader', 'finder']) }),
     answer: v.object({ loaded: v.boolean() }),
   },
   /** Popup → background: which network answers, on which backend. */

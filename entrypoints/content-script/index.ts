@@ -34,6 +34,7 @@ export default defineUnlistedScript(() => {
   globalThis.hangtagContentScript = { isAlive };
   globalThis.hangtagOpenCard = undefined;
   globalThis.hangtagReader = undefined;
+  globalThis.hangtagFindProducts = undefined;
 
   const card = new Card(isAlive);
   const countChanged = tellCount(() => scan.tagged, signal);

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { TagResult } from '../../messages/protocol';
-import { type Candidate, findProducts } from './finder/find-products';
+import type { Candidate } from '../finder/find-products';
+import { loadFinder } from './load-finder';
 import { PageScan } from './page-scan';
 import { tagOf } from './page-tags';
 import { watchChanges } from './watch-changes';
@@ -9,7 +10,7 @@ import { isNearView, watchView } from './watch-view';
 vi.mock('./page-tags', () => ({ tagOf: vi.fn() }));
 vi.mock('./watch-changes', () => ({ watchChanges: vi.fn() }));
 vi.mock('./watch-view', () => ({ isNearView: vi.fn(), watchView: vi.fn() }));
-vi.mock('./finder/find-products', () => ({ findProducts: vi.fn() }));
+vi.mock('./load-finder', () => ({ loadFinder: vi.fn() }));
 
 const good = { ok: true } as TagResult;
 const failed: TagResult = { ok: false, failure: { error: 'not-found', detail: '' } };
@@ -26,10 +27,7 @@ const image = (file: string): Candidate => ({
 
 /** Lets the finder find these, the next time and from then on. */
 function pageHas(...images: Candidate[]): void {
-  // biome-ignore lint/correctness/useYield: there is nothing to wait for.
-  vi.mocked(findProducts).mockImplementation(function* () {
-    return images;
-  });
+  vi.mocked(loadFinder).mockResolvedValue(async () => images);
 }
 
 beforeEach(() => {
@@ -133,7 +131,7 @@ test('who asks again while the page is searched gets one more search, not severa
   const scan = newScan();
   for (let time = 0; time < 5; time++) scan.start();
   await done(scan);
-  expect(findProducts).toHaveBeenCalledTimes(2);
+  expect(loadFinder).toHaveBeenCalledTimes(2);
   expect(tagOf).toHaveBeenCalledTimes(1);
 });
 
@@ -243,6 +241,14 @@ test('nothing is looked for after the end', async () => {
   end.abort();
   scan.start();
   await Promise.resolve();
-  expect(findProducts).not.toHaveBeenCalled();
+  expect(loadFinder).not.toHaveBeenCalled();
   expect(watchChanges).not.toHaveBeenCalled();
+});
+
+test('where the finder cannot be loaded, nothing is found', async () => {
+  vi.mocked(loadFinder).mockResolvedValue(undefined);
+  const scan = newScan();
+  scan.start();
+  await done(scan);
+  expect(scan.summary().images).toEqual([]);
 });

@@ -1,8 +1,7 @@
 import type { PageSummary, TagResult } from '../../messages/protocol';
-import { type Candidate, findProducts } from './finder/find-products';
-import { inSlices } from './finder/in-slices';
+import type { Candidate } from '../finder/find-products';
+import { loadFinder } from './load-finder';
 import { tagOf } from './page-tags';
-import { shadowRootOf } from './shadow-root-of';
 import { watchChanges } from './watch-changes';
 import { isNearView, watchView } from './watch-view';
 
@@ -122,7 +121,8 @@ export class PageScan {
     this.isLooking = true;
     while (this.lookAgain && !this.signal.aborted) {
       this.lookAgain = false;
-      const found = await inSlices(findProducts(document, { shadowRoot: shadowRootOf }));
+      const findProducts = await loadFinder();
+      const found = (await findProducts?.(this.signal)) ?? [];
       this.images = found.filter(
         ({ isProduct, url, via }) => isProduct && (url || via === 'canvas'),
       );

@@ -2,10 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { fakePage } from '../../entrypoints/content-script/fake-page';
-import {
-  type Candidate,
-  findProducts,
-} from '../../entrypoints/content-script/finder/find-products';
+import { type Candidate, findProducts } from '../../entrypoints/finder/find-products';
 import { drain } from './drain';
 import { readFixture } from './read-fixture';
 

@@ -1,9 +1,9 @@
-import type { FoundImage } from '../found-image';
+import type { FoundImage } from '../content-script/found-image';
 import { attempt } from './attempt';
 import { type Access, collectImages, type RawImage } from './collect';
 import { findPageFacts } from './page-facts';
 import { type ProductData, productData } from './product-data';
-import { BIAS, measureAll, type Reason, reasonsFor } from './score';
+import { BIAS, type Memory, measureAll, type Reason, reasonsFor } from './score';
 import type { Via } from './sighting';
 import { lookAround } from './surroundings';
 import { findTwins } from './twins';
@@ -29,9 +29,14 @@ export interface Candidate extends FoundImage {
  *
  * It works in small steps, so that the page stays responsive: each `next()` is a few dozen
  * microseconds of work, except where the browser has to lay out the page first.
+ * @param memory makes the next time on the same page cheaper
  * @returns all images in page order, products or not
  */
-export function* findProducts(page: Document, access?: Access): Generator<void, Candidate[]> {
+export function* findProducts(
+  page: Document,
+  access?: Access,
+  memory?: Memory,
+): Generator<void, Candidate[]> {
   const found: RawImage[] = [];
   for (const image of collectImages(page, access)) {
     if (image) found.push(image);
@@ -39,7 +44,7 @@ export function* findProducts(page: Document, access?: Access): Generator<void, 
   }
   const images = yield* lookAround(page, found);
   const facts = yield* findPageFacts(page, images);
-  const measures = yield* measureAll(images, facts);
+  const measures = yield* measureAll(images, facts, memory);
   const candidates: Candidate[] = [];
   for (const [image, ...others] of yield* findTwins(images)) {
     const scored = [image, ...others].map((each) => {

@@ -1,5 +1,4 @@
 import { queryAll } from '../dom';
-import { priceIn } from '../prices';
 import { registerSignal } from '../signal';
 import { textOf } from '../text';
 
@@ -11,8 +10,8 @@ registerSignal({
   id: 'price',
   weight: 3,
   because: 'A price stands in the same card.',
-  measure: ({ card, text }, { document }) => {
-    if (priceIn(text) !== undefined) return true;
+  measure: ({ card, price }, { document }) => {
+    if (price !== undefined) return true;
     const [named] = queryAll(card, PRICE_NAMES);
     return named !== undefined && /\d/.test(textOf(document, named, 40));
   },

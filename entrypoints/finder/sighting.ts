@@ -28,6 +28,8 @@ export interface Sighting {
   card: Element;
   /** What the card says, shortened. */
   text: string;
+  /** The first price in that. */
+  price: string | undefined;
   /** Its alternative text, shortened. */
   alt: string;
   /** What the authors call the image and the elements of its card. */

@@ -1,6 +1,5 @@
 import { attribute, queryAll } from './dom';
 import { fileKey } from './file-key';
-import { priceIn } from './prices';
 import type { Sighting } from './sighting';
 import type { PageFacts } from './signal';
 import type { ProductData } from './structured-data';
@@ -13,11 +12,11 @@ export type { ProductData };
 
 /** What the page says of a product: in its own data, else in the card around the image. */
 export function productData(image: Sighting, { document, data }: PageFacts): ProductData {
-  const { card, text, alt, link, element } = image;
+  const { card, alt, link, element } = image;
   const named = queryAll(card, NAMES)[0];
   const name = (named && textOf(document, named, LONGEST_NAME)) || alt.trim();
   const microPrice = queryAll(card, '[itemprop=price][content]')[0];
-  const price = (microPrice && attribute(microPrice, 'content')) || priceIn(text);
+  const price = (microPrice && attribute(microPrice, 'content')) || image.price;
   return {
     ...(name && { name }),
     ...(price && { price }),

@@ -18,6 +18,7 @@ registerSignal({
   id: 'garment-words',
   weight: 1.5,
   because: 'Its alternative text, its file or its card names a garment.',
+  isSampled: true,
   measure: ({ words: { alt, path, text } }) =>
     [alt, path, text].some((words) => GARMENTS.test(words)),
 });

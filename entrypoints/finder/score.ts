@@ -20,24 +20,36 @@ export type Measures = ReadonlyMap<Sighting, readonly number[]>;
 /** As many of a row are enough to know what is the same all along it. */
 const SAMPLE = 12;
 
-/** Measures every signal for every image. Yields between images. */
+/** What was measured before, by image, with all that it was measured from. */
+export type Memory = WeakMap<Element, { from: string; own: readonly number[] }>;
+
+/**
+ * Measures every signal for every image. Yields between images.
+ * @param memory images that are as they were are not measured anew
+ */
 export function* measureAll(
   images: readonly Sighting[],
   page: PageFacts,
+  memory: Memory = new WeakMap(),
 ): Generator<void, Measures> {
   const measures = new Map<Sighting, readonly number[]>();
   for (const row of new Set(images.map((image) => image.row))) {
-    const own: number[][] = [];
+    const own: (readonly number[])[] = [];
     let sampled: readonly number[] = [];
     for (const [place, image] of row.entries()) {
       if (place === SAMPLE) sampled = meanOf(own);
-      own.push(
-        signals.map((signal, index) =>
-          signal.isSampled && place >= SAMPLE
-            ? (sampled[index] ?? 0)
-            : measure(signal, image, page),
-        ),
-      );
+      const from = whatIsMeasured(image, page);
+      const before = memory.get(image.element);
+      const values =
+        before?.from === from
+          ? before.own
+          : signals.map((signal, index) =>
+              signal.isSampled && place >= SAMPLE
+                ? (sampled[index] ?? 0)
+                : measure(signal, image, page),
+            );
+      memory.set(image.element, { from, own: values });
+      own.push(values);
       yield;
     }
     const means = meanOf(own);
@@ -50,6 +62,17 @@ export function* measureAll(
     yield;
   }
   return measures;
+}
+
+function whatIsMeasured(image: Sighting, page: PageFacts): string {
+  const { box, row, url, text, alt, names, words, link } = image;
+  const { window, data, hasPrices, gallery } = page;
+  return [
+    ...[hasPrices, gallery.has(image), data.isArticle, data.products.size],
+    ...[box.left, box.width, box.height, window.width, window.height, row.length],
+    // A long `data:` address is never a product's file.
+    ...[url.slice(0, 500), alt, text, names, words.outerNames, words.heading, link],
+  ].join('\n');
 }
 
 function meanOf(rows: readonly (readonly number[])[]): number[] {

@@ -1,4 +1,4 @@
-import { backgroundAddress, imageAddress } from '../image-address';
+import { backgroundAddress, imageAddress } from '../content-script/image-address';
 import { attempt } from './attempt';
 import type { Box } from './box';
 import { boxOf, childCount, rootOf, sizeOf, viewOf, walk } from './dom';

@@ -1,6 +1,5 @@
 import { BUY_NAMES, BUY_WORDS } from './buy-words';
 import { attribute, namesOf, parentOf, queryPage } from './dom';
-import { priceIn } from './prices';
 import type { Sighting } from './sighting';
 import type { PageFacts } from './signal';
 import { readStructuredData } from './structured-data';
@@ -32,8 +31,7 @@ export function* findPageFacts(
     window: { width: innerWidth, height: innerHeight },
     data,
     gallery,
-    hasPrices:
-      gallery.size > 0 || data.products.size > 0 || images.some(({ text }) => priceIn(text)),
+    hasPrices: gallery.size > 0 || data.products.size > 0 || images.some(({ price }) => price),
   };
 }
 
@@ -84,7 +82,7 @@ function viewsBeside(
 }
 
 /** Not an icon, nor another product with a price of its own, which goes well with this one. */
-function isMainView({ box, card, text }: Sighting, inside: ReadonlySet<Element>): boolean {
+function isMainView({ box, card, price }: Sighting, inside: ReadonlySet<Element>): boolean {
   if (Math.min(box.width, box.height) < MIN_MAIN_SIDE) return false;
-  return inside.has(card) || priceIn(text) === undefined;
+  return inside.has(card) || price === undefined;
 }

@@ -1,8 +1,8 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { expect, test } from 'vitest';
-import { drain } from '../../../test/pages/drain';
-import { fakePage } from '../fake-page';
+import { drain } from '../../test/pages/drain';
+import { fakePage } from '../content-script/fake-page';
 import { findProducts } from './find-products';
 
 const PRODUCT = `<li data-box="20 20 220 360"><img src="tee.jpg" alt="Tee" data-box="20 20 220 290"><p data-box="20 330 220 20">$19.00</p></li>`;

@@ -1,4 +1,3 @@
-import { priceIn } from '../prices';
 import { registerSignal } from '../signal';
 import { anyOf, wordsAbout } from '../words';
 
@@ -18,5 +17,5 @@ registerSignal({
   because: 'It leads to a category.',
   isSampled: true,
   measure: (image) =>
-    priceIn(image.text) === undefined && TILE.test(image.words.text) ? 1 : wordsAbout(image, NAMES),
+    image.price === undefined && TILE.test(image.words.text) ? 1 : wordsAbout(image, NAMES),
 });

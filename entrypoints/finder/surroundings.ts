@@ -2,6 +2,7 @@ import { ancestors, cardDepth, linkOf } from './card';
 import type { RawImage } from './collect';
 import { attribute, namesOf, shadowAround } from './dom';
 import { headingBefore } from './heading';
+import { priceIn } from './prices';
 import { findRows } from './rows';
 import type { Sighting } from './sighting';
 import { textOf } from './text';
@@ -57,6 +58,7 @@ export function* lookAround(
       depth,
       card,
       text,
+      price: priceIn(text),
       alt,
       names: ownNames,
       words: {

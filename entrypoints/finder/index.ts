@@ -1,0 +1,20 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { type Candidate, findProducts } from './find-products';
+import { inSlices } from './in-slices';
+import type { Memory } from './score';
+import { shadowRootOf } from './shadow-root-of';
+
+declare global {
+  /** Shared with the content script: one world, which the page does not see. */
+  var hangtagFindProducts: ((signal?: AbortSignal) => Promise<Candidate[]>) | undefined;
+}
+
+/**
+ * What finds the product images of the page, apart from the content script: that one runs in every
+ * page, this one only where somebody wants the page tagged.
+ */
+export default defineUnlistedScript(() => {
+  const memory: Memory = new WeakMap();
+  globalThis.hangtagFindProducts = (signal) =>
+    inSlices(findProducts(document, { shadowRoot: shadowRootOf }, memory), signal);
+});

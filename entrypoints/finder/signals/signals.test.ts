@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import '.';
+import { signals } from '../signal';
+
+const files = readdirSync(import.meta.dirname).filter(
+  (file) => !/^(index|.*\.test)\.ts$/.test(file),
+);
+const documentation = readFileSync(
+  path.join(import.meta.dirname, '../../../docs/finding.md'),
+  'utf8',
+);
+
+test('every file registers the signal that it is named for', () => {
+  expect(signals.map(({ id }) => `${id}.ts`).toSorted()).toEqual(files.toSorted());
+});
+
+test.each(signals)('$id is documented with its weight and says what it saw', (signal) => {
+  const { id, weight, because } = signal;
+  expect(documentation).toContain(`| \`${id}\` | ${weight > 0 ? '+' : '−'}${Math.abs(weight)} |`);
+  expect(because).toMatch(/^(A|It|Its|Several|Nothing|Text|The) .+\.$/);
+  expect(weight).not.toBe(0);
+});
