@@ -192,3 +192,11 @@ test('asks no category of stand-ins for pictures of other hosts', () => {
   const { recall, categoryAccuracy } = scorePage(truth, [found(image, says({ coat: 0.9 }))]);
   expect({ recall, categoryAccuracy }).toEqual({ recall: 1, categoryAccuracy: null });
 });
+
+test('an image stands for its twins', () => {
+  const truth = sampleTruth({
+    products: [sampleProduct('a.jpg'), sampleProduct('small/a.jpg')],
+  });
+  const twins = [new URL('small/a.jpg', SITE).href];
+  expect(scorePage(truth, [found('a.jpg', { twins })])).toMatchObject({ recall: 1, precision: 1 });
+});

@@ -4,7 +4,7 @@ import { PRODUCTS } from '../../demo/products';
 import { tagPage } from '../../scripts/popup';
 import { test } from './fixtures';
 
-test('finds products in closed shadow roots, in frames and in forms full of names', async ({
+test('finds products in shadow roots, frames and forms full of names, and changes nothing', async ({
   hangtag,
   page,
   shop,
@@ -22,22 +22,17 @@ test('finds products in closed shadow roots, in frames and in forms full of name
     const frame = document.querySelector('iframe') as HTMLIFrameElement;
     (frame.contentDocument as Document).body.innerHTML = card(framed);
     let inmost = document.querySelector('main') as HTMLElement;
-    for (let depth = 0; depth < 2000; depth++) {
+    // Firefox lays out no more than 200 in one another.
+    for (let depth = 0; depth < 150; depth++) {
       inmost = inmost.appendChild(document.createElement('div'));
     }
     inmost.innerHTML = card(deep);
     await new Promise((resolve) => setTimeout(resolve, 300));
   }, files);
 
+  const markup = () => page.evaluate(() => document.documentElement.outerHTML);
+  const before = await markup();
   const { images } = await tagPage(await hangtag.openPopup(page));
   expect(images.map(({ url }) => url)).toEqual(files.map((file) => `${file}?shown`));
-});
-
-test('the page is as it was before', async ({ hangtag, page, shop }) => {
-  await page.goto(shop.url);
-  const markup = () => page.evaluate(() => document.documentElement.outerHTML.length);
-  // Lazy pictures come while the page is scrolled, which nobody does here.
-  const before = await markup();
-  await tagPage(await hangtag.openPopup(page));
   expect(await markup()).toBe(before);
 });
