@@ -89,5 +89,5 @@ const ALL_FAR = {
 
 const NO_PICTURES = {
   title: 'No product pictures here',
-  text: 'Hangtag looks at pictures of at least 48 pixels. If the page loads them as you scroll, scroll to them first, then look again.',
+  text: 'If the page loads them as you scroll, scroll to them. For any other picture, rest the pointer on it.',
 };

@@ -22,9 +22,9 @@ export function SiteAccessPanel({ access, onAllow, onTakeBack }: Props) {
         )}
         {always === 'no' && (
           <>
-            Only on this page, because you pressed the button. To be on at every page of{' '}
-            <strong>{site}</strong> without a press, Hangtag must be allowed to read it: the browser
-            asks you.
+            Only on this page, because you pressed the button. To have all of{' '}
+            <strong>{site}</strong> tagged as you browse, Hangtag must be allowed to read it: the
+            browser asks you.
           </>
         )}
       </p>

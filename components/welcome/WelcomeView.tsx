@@ -40,7 +40,7 @@ export function WelcomeView({ isAllowed, onAllow, onTakeBack }: Props) {
         <h2 id="choice-heading">Where is it on?</h2>
         <p role="status">
           {isAllowed
-            ? 'On all sites: rest the pointer on any picture for its tag.'
+            ? 'On all sites: every shop is tagged as you browse it.'
             : 'Only where you press its button. You need not change that.'}
         </p>
         {isAllowed ? (

@@ -95,18 +95,18 @@ test('what nobody else may fetch is read from the screen, after a click, where a
 
   // On its way to the button the pointer leaves the picture.
   await page.mouse.move(5, 5);
+  await page.setViewport({ width: 1280, height: 200 });
   await openRealPopup(hangtag, page);
   await page.bringToFront();
+  const cut = await hoverPicture(hangtag, page, '#guarded-too');
+  expect(cut.text).toContain('From the screen: not all of it is in view. Scroll');
+
+  await page.mouse.move(5, 5);
+  await page.setViewport({ width: 1280, height: 900 });
   const fromScreen = await hoverPicture(hangtag, page, '#guarded');
   expect(fromScreen.text).toContain('Read from the screen');
   const fromFile = await hoverPicture(hangtag, page, '#kept');
   expect(fromScreen.topThree[0]?.split(' ')[0]).toBe(fromFile.topThree[0]?.split(' ')[0]);
-
-  await page.mouse.move(5, 5);
-  await page.setViewport({ width: 1280, height: 200 });
-  const cut = await hoverPicture(hangtag, page, '#guarded-too');
-  await page.setViewport({ width: 1280, height: 900 });
-  expect(cut.text).toContain('From the screen: not all of it is in view. Scroll');
 });
 
 test('the page’s own copy gives the network what the file gives, in every format', async ({
