@@ -66,7 +66,7 @@ function exchangeContent({ page }: BenchTab, address: string): Promise<void> {
 }
 
 async function tagAll({ page, asker, tab }: BenchTab): Promise<void> {
-  await askTab(asker, tab, 'scan-page');
+  await askTab(asker, tab, 'scan-all');
   await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight }));
   await until(
     'all images are tagged',

@@ -14,14 +14,14 @@ interface ExtensionPage {
 }
 
 /**
- * Asks the content script of a tab for what it knows of its page, or to look at it anew.
+ * Asks the content script of a tab for what it knows of its page, or to tag what is in view or all.
  * @param asker any page of the extension; it need not be in front, so that the asked page is
  * @throws when no content script answers
  */
 export async function askTab(
   asker: Page,
   tab: number,
-  name: 'page-summary' | 'scan-page',
+  question: 'page-summary' | 'scan-page' | 'scan-all',
 ): Promise<PageSummary> {
   const answer = await asker.evaluate(
     (id, message) => {
@@ -29,7 +29,9 @@ export async function askTab(
       return tabs.sendMessage(id, message, { frameId: 0 });
     },
     tab,
-    { name, payload: {} },
+    question === 'scan-all'
+      ? { name: 'scan-page', payload: { all: true } }
+      : { name: question, payload: {} },
   );
   return v.parse(PageSummary, answer);
 }

@@ -88,7 +88,7 @@ async function scrollThrough(page: Page): Promise<void> {
 async function scan(asker: Page, tab: number): Promise<PageSummary> {
   // The content script comes when the page has loaded.
   await until('the extension answers on the page', () =>
-    askTab(asker, tab, 'scan-page').catch(() => undefined),
+    askTab(asker, tab, 'scan-all').catch(() => undefined),
   );
   let answered = -1;
   for (;;) {
