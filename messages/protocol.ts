@@ -140,6 +140,14 @@ export const EngineStatus = v.object({
 });
 export type EngineStatus = v.InferOutput<typeof EngineStatus>;
 
+/** A tag as a page's summary has it: many times over, so that what is seldom shown is left out. */
+export const SummaryTag = v.object({
+  ...Tag.entries,
+  /** Absent while the page is being tagged and the summary asked for again and again. */
+  input: v.optional(NetworkInput),
+});
+export type SummaryTag = v.InferOutput<typeof SummaryTag>;
+
 /** One product image on the page, with what is known of it so far. */
 export const PageImage = v.object({
   /** Address to show the picture from; empty where only the page itself can show it (`blob:`). */
@@ -149,7 +157,12 @@ export const PageImage = v.object({
   /** Addresses of others that show the same thing, such as a thumbnail: they count once. */
   twins: v.optional(v.array(v.string())),
   /** Absent while the image waits for its answer. */
-  result: v.optional(TagResult),
+  result: v.optional(
+    v.variant('ok', [
+      v.object({ ok: v.literal(true), tag: SummaryTag }),
+      v.object({ ok: v.literal(false), failure: ImageFailure }),
+    ]),
+  ),
   /** It lies far from view, and is tagged once it is scrolled to. */
   isFar: v.optional(v.boolean()),
 });

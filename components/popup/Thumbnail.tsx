@@ -15,7 +15,7 @@ export function Thumbnail({ image: { url, alt, result } }: { image: PageImage })
   const [broken, setBroken] = useState<string>();
   const text = alt.slice(0, MAX_ALT_LENGTH) || 'Picture without a description';
   if (broken === url || !v.is(ImageUrl, url)) {
-    return result?.ok === true ? (
+    return result?.ok === true && result.tag.input ? (
       <span class="thumbnail seen">
         <span class="visually-hidden">{text}. </span>
         <NetworkInput input={result.tag.input} />

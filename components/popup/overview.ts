@@ -1,11 +1,11 @@
-import type { ImageFailure, PageImage, Tag } from '../../messages/protocol';
+import type { ImageFailure, PageImage, SummaryTag } from '../../messages/protocol';
 import type { BackendName } from '../../model/backend-names';
 import { CLASSES, type ClassId } from '../../model/taxonomy';
 
 /** An image that the network has answered, whatever the answer is. */
 export interface AnsweredImage {
   image: PageImage;
-  tag: Tag;
+  tag: SummaryTag;
 }
 
 export interface UnreadImage {
@@ -60,7 +60,7 @@ export function overview(images: readonly PageImage[]): Overview {
     else if (image.result?.ok === false) unread.push({ image, failure: image.result.failure });
   }
   const far = images.filter(({ isFar }) => isFar).length;
-  const group = (belongs: (answer: Tag['answer']) => boolean): Group => {
+  const group = (belongs: (answer: SummaryTag['answer']) => boolean): Group => {
     const chosen = read.filter(({ tag }) => belongs(tag.answer));
     return { images: chosen, share: chosen.length / Math.max(1, read.length) };
   };

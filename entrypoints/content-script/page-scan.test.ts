@@ -12,7 +12,7 @@ vi.mock('./watch-changes', () => ({ watchChanges: vi.fn() }));
 vi.mock('./watch-view', () => ({ isNearView: vi.fn(), watchView: vi.fn() }));
 vi.mock('./load-finder', () => ({ loadFinder: vi.fn() }));
 
-const good = { ok: true } as TagResult;
+const good = { ok: true, tag: { milliseconds: 7, input: {} } } as TagResult;
 const failed: TagResult = { ok: false, failure: { error: 'not-found', detail: '' } };
 
 const image = (file: string): Candidate => ({
@@ -33,6 +33,7 @@ function pageHas(...images: Candidate[]): void {
 beforeEach(() => {
   vi.resetAllMocks();
   vi.stubGlobal('document', { addEventListener: vi.fn(), visibilityState: 'visible' });
+  vi.stubGlobal('scrollY', 0);
   vi.mocked(isNearView).mockReturnValue(true);
   vi.mocked(watchView).mockReturnValue(() => {});
   vi.mocked(tagOf).mockResolvedValue(good);
@@ -79,7 +80,7 @@ test('asks for some pictures at a time', async () => {
   pageHas(...Array.from({ length: 30 }, (_, n) => image(`${n}.jpg`)));
   vi.mocked(tagOf).mockReturnValue(new Promise(() => {}));
   newScan().start();
-  await vi.waitFor(() => expect(tagOf).toHaveBeenCalledTimes(8));
+  await vi.waitFor(() => expect(tagOf).toHaveBeenCalledTimes(16));
 });
 
 test('a second scan asks for new pictures and for those that failed', async () => {
@@ -110,7 +111,7 @@ test('what it forgot is asked for when somebody wants to know, and late answers 
   await vi.waitFor(() => expect(tagOf).toHaveBeenCalledTimes(2));
   scan.forget();
   vi.mocked(tagOf).mockClear();
-  const other = { ok: true } as TagResult;
+  const other = { ok: true, tag: {} } as TagResult;
   vi.mocked(tagOf).mockResolvedValue(other);
   expect(tagOf).not.toHaveBeenCalled();
   expect(scan.summary()).toMatchObject({ phase: 'scanning', images: [{}, {}] });
@@ -185,8 +186,13 @@ test('what is far from view waits until it comes near, or all is asked for', asy
   expect(watched).toHaveBeenLastCalledWith([far.element, farther.element]);
 
   vi.mocked(watchView).mock.lastCall?.[0](new Set([far.element]));
-  expect(scan.summary().phase).toBe('scanning');
+  expect(scan.summary()).toMatchObject({
+    phase: 'scanning',
+    images: [{ result: { ok: true, tag: { milliseconds: 7 } } }, {}, {}],
+  });
+  expect(scan.summary().images[0]?.result).not.toHaveProperty('tag.input');
   await done(scan);
+  expect(scan.summary().images[0]?.result).toHaveProperty('tag.input');
   expect(scan.summary().images.map(({ isFar = false }) => isFar)).toEqual([false, false, true]);
 
   scan.start({ all: true });

@@ -1,4 +1,4 @@
-import type { PageSummary, TagResult } from '../../messages/protocol';
+import type { PageImage, PageSummary, TagResult } from '../../messages/protocol';
 import type { Candidate } from '../finder/find-products';
 import { loadFinder } from './load-finder';
 import { tagOf } from './page-tags';
@@ -6,7 +6,7 @@ import { watchChanges } from './watch-changes';
 import { isNearView, watchView } from './watch-view';
 
 /** Pictures asked for at once: the background has always enough to do, and the first come first. */
-const AT_ONCE = 8;
+const AT_ONCE = 16;
 
 /** Longest `data:` address that goes to the popup, which asks for the summary again and again. */
 const MAX_SHOWN_ADDRESS = 100_000;
@@ -93,7 +93,7 @@ export class PageScan {
         url: canBeShown(url) ? url : '',
         alt: element.getAttribute('alt') ?? '',
         ...(others.size > 0 && { twins: [...others].filter(canBeShown) }),
-        ...(result && { result }),
+        ...(result && { result: this.phase === 'scanning' ? withoutInput(result) : result }),
         ...(!result && !this.isWanted(image) && { isFar: true }),
       };
     });
@@ -121,13 +121,18 @@ export class PageScan {
     this.isLooking = true;
     while (this.lookAgain && !this.signal.aborted) {
       this.lookAgain = false;
+      const start = scrollY;
       const findProducts = await loadFinder();
       const found = (await findProducts?.(this.signal)) ?? [];
       this.images = found.filter(
         ({ isProduct, url, via }) => isProduct && (url || via === 'canvas'),
       );
       this.leaveBehind();
-      this.want(this.images.filter(({ element }) => this.wantsAll || isNearView(element)));
+      // What was passed while the page was searched counts, too.
+      const scrolled = scrollY - start;
+      this.want(
+        this.images.filter(({ element }) => this.wantsAll || isNearView(element, scrolled)),
+      );
       this.watch?.(this.images.flatMap((image) => (this.isWanted(image) ? [] : image.element)));
     }
     this.isLooking = false;
@@ -182,6 +187,13 @@ export class PageScan {
 
 function keyOf({ url, element }: Candidate): Key {
   return url || element;
+}
+
+/** While a page is tagged its summary is asked for many times a second. */
+function withoutInput(result: TagResult): PageImage['result'] {
+  if (!result.ok) return result;
+  const { input, ...tag } = result.tag;
+  return { ok: true, tag };
 }
 
 function canBeShown(url: string): boolean {

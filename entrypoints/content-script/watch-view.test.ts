@@ -27,37 +27,73 @@ test.each([
   expect(isNearView(at(left, top))).toBe(near);
 });
 
-test('each element is told once, and no longer watched when it is not wanted', () => {
-  const observed = new Set<Element>();
-  let report = (_: { target: Element; isIntersecting: boolean }[]) => {};
+test.each([
+  [-1400, 1000, true],
+  [-1600, 1000, false],
+  [-600, -1000, false],
+  [2100, -1000, true],
+  [2300, -1000, false],
+])('a picture at %i is near after %i pixels of scrolling: %s', (top, scrolled, near) => {
+  expect(isNearView(at(0, top), scrolled)).toBe(near);
+});
+
+/** Observers without a browser: what each watches, and its report of what has come into its range. */
+function fakeObservers() {
+  const observers: {
+    rootMargin: string;
+    observed: Set<Element>;
+    report: (entries: { target: Element; isIntersecting: boolean }[]) => void;
+  }[] = [];
   vi.stubGlobal(
     'IntersectionObserver',
     class {
-      constructor(callback: typeof report) {
-        report = callback;
+      readonly observed = new Set<Element>();
+      constructor(
+        report: (typeof observers)[number]['report'],
+        { rootMargin }: { rootMargin: string },
+      ) {
+        observers.push({ rootMargin, observed: this.observed, report });
       }
-      observe = (element: Element) => observed.add(element);
-      unobserve = (element: Element) => observed.delete(element);
-      disconnect = () => observed.clear();
+      observe = (element: Element) => this.observed.add(element);
+      unobserve = (element: Element) => this.observed.delete(element);
+      disconnect = () => this.observed.clear();
     },
   );
+  return observers;
+}
+
+test('each element is told once, and no longer watched when it is not wanted', () => {
+  const observers = fakeObservers();
   const [a, b, c] = [at(0, 0), at(0, 2000), at(0, 3000)] as [Element, Element, Element];
   const onNear = vi.fn();
   const end = new AbortController();
   const watch = watchView(onNear, end.signal);
+  const [below] = observers;
   watch([a, b, c]);
-  report([
+  below?.report([
     { target: a, isIntersecting: true },
     { target: b, isIntersecting: false },
   ]);
   expect(onNear.mock.calls).toEqual([[new Set([a])]]);
-  expect(observed).toEqual(new Set([b, c]));
+  expect(below?.observed).toEqual(new Set([b, c]));
 
   watch([c]);
-  expect(observed).toEqual(new Set([c]));
-  report([{ target: c, isIntersecting: false }]);
+  expect(below?.observed).toEqual(new Set([c]));
+  below?.report([{ target: c, isIntersecting: false }]);
   expect(onNear).toHaveBeenCalledTimes(1);
 
   end.abort();
-  expect(observed.size).toBe(0);
+  expect(below?.observed.size).toBe(0);
+});
+
+test('what is passed counts, whichever way one scrolls', () => {
+  const observers = fakeObservers();
+  const [ahead, behind] = [at(0, 2000), at(0, -2000)] as [Element, Element];
+  watchView(vi.fn(), new AbortController().signal)([ahead, behind]);
+  expect(observers.map(({ observed }) => [...observed])).toEqual([[ahead], [behind]]);
+  // Top, right, bottom, left: endless towards where a passed one goes.
+  expect(observers.map(({ rootMargin }) => rootMargin.replace(/\d{6,}px/, 'endless'))).toEqual([
+    'endless 50% 50% 50%',
+    '50% 50% endless 50%',
+  ]);
 });

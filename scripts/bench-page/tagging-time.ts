@@ -18,7 +18,7 @@ const SCROLL = 1000;
 /** Between two questions whether all is tagged: each answer holds all tags, and takes time itself. */
 const POLL = 50;
 
-const TIMEOUT = 120_000;
+const TIMEOUT = 60_000;
 
 /**
  * How long a listing takes to be tagged in a browser that has just started, so that loading the
@@ -59,7 +59,13 @@ function timeTags({ asker, tab }: BenchTab, count: number) {
         const answers = summary.images.filter(({ result }) => result !== undefined).length;
         if (answers > 0) first ??= now;
         if (summary.phase === 'done' && answers >= wanted) return { first: first ?? now, all: now };
-        if (now > timeout) throw new Error(`${answers} of ${wanted} images have an answer.`);
+        if (now > timeout) {
+          const { phase, images } = summary;
+          const far = images.filter(({ isFar }) => isFar).length;
+          throw new Error(
+            `${answers} of ${wanted} images have an answer; ${phase}, ${images.length} found, ${far} far.`,
+          );
+        }
         await new Promise((resolve) => setTimeout(resolve, first === undefined ? 5 : poll));
         const question = { name: 'page-summary', payload: {} };
         summary = await tabs.sendMessage(id, question, { frameId: 0 });
@@ -76,7 +82,7 @@ interface ExtensionPage {
         tab: number,
         message: object,
         options: object,
-      ): Promise<{ phase: string; images: { result?: object }[] }>;
+      ): Promise<{ phase: string; images: { result?: object; isFar?: boolean }[] }>;
     };
   };
 }

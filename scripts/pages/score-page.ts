@@ -1,4 +1,4 @@
-import type { PageImage, Tag } from '../../messages/protocol';
+import type { PageImage, SummaryTag } from '../../messages/protocol';
 import { NONE_ID, type OutputId } from '../../model/taxonomy';
 import { imageKey, isRemote } from './image-key';
 import { truthMatcher } from './match-truth';
@@ -103,7 +103,7 @@ function scoreTags(hits: ReadonlyMap<Product, FoundImage>) {
  * Whether the most probable category is one of those to accept, however sure the network is: of a
  * garment the most probable of the ten, as for `accuracy` of `npm run evaluate`.
  */
-function isRight({ label, also }: Product, tag: Tag): boolean {
+function isRight({ label, also }: Product, tag: SummaryTag): boolean {
   const accepted = [label, ...also];
   if (label !== NONE_ID && accepted.includes(tag.ranking[0].class)) return true;
   return accepted.includes(mostProbable(tag));
@@ -116,7 +116,7 @@ function tagName(result: PageImage['result']): string {
   return `unread: ${error}${detail && ` (${detail})`}`;
 }
 
-function mostProbable({ ranking: [best], none }: Tag): OutputId {
+function mostProbable({ ranking: [best], none }: SummaryTag): OutputId {
   return none > best.probability ? NONE_ID : best.class;
 }
 

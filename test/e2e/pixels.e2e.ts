@@ -132,7 +132,7 @@ test('the page’s own copy gives the network what the file gives, in every form
       const id = `picture-${at}`;
       const tag = images.find(({ url }) => url.endsWith(`/${id}.picture`))?.result;
       if (!tag?.ok) throw new Error(`${name}: ${JSON.stringify(tag)}`);
-      const { side, levels } = tag.tag.input;
+      const { side, levels } = tag.tag.input!;
       const ofPage = Buffer.from(levels, 'base64');
       const ofFile = makeInput(await decodeImage(bytes), side);
       const sum = ofFile.reduce((all, level, pixel) => all + Math.abs(level - ofPage[pixel]!), 0);
