@@ -1,0 +1,72 @@
+import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
+import type { PageSummary } from '../../messages/protocol';
+import { pageSummary } from '../../scripts/popup';
+import { until } from '../../scripts/until';
+import { drawnImages } from '../../training/drawn-images';
+import { test as base } from './fixtures';
+import { openTestShop } from './test-shop';
+
+const [picture] = await drawnImages();
+
+/** A listing of several screens. */
+const test = base.extend('testShop', async ({ hangtag: _ }, { onCleanup }) => {
+  const shop = await openTestShop(
+    Array.from({ length: 60 }, (__, number) => ({
+      id: `shirt-${number}`,
+      bytes: picture!.bytes,
+      type: 'image/png',
+    })),
+  );
+  onCleanup(() => shop.close());
+  return shop;
+});
+
+test('the page is tagged as it is scrolled, and as it changes by itself', async ({
+  hangtag,
+  page,
+  testShop,
+}) => {
+  await page.goto(testShop.url);
+  const popup = await hangtag.openPopup(page);
+  const summaryWhere = (what: string, holds: (summary: PageSummary) => boolean) =>
+    until(what, async () => {
+      const summary = await pageSummary(popup);
+      return summary.phase === 'done' && holds(summary) && summary;
+    });
+  await page.bringToFront();
+
+  const first = await summaryWhere('what is in view is tagged', ({ images }) => images.length > 0);
+  const isTagged = ({ result }: PageSummary['images'][number]) => result?.ok === true;
+  expect(first.images).toHaveLength(60);
+  expect(first.images[0]).toSatisfy(isTagged);
+  expect(first.images.at(-1)).toMatchObject({ isFar: true });
+
+  await scrollDown(page);
+  await summaryWhere('what was scrolled to is tagged', ({ images }) => images.every(isTagged));
+
+  // As a shop does that shows its next page without loading one.
+  await page.evaluate(() => {
+    history.pushState(null, '', '/next');
+    for (const card of document.querySelectorAll('li:nth-child(n + 5)')) card.remove();
+    document.querySelectorAll('img').forEach((img, number) => {
+      img.src = `/shirt-${number + 30}.picture?next`;
+    });
+    scrollTo({ top: 0, behavior: 'instant' });
+  });
+  const next = await summaryWhere(
+    'the next page is tagged',
+    ({ images }) => images.length === 4 && images.every(isTagged),
+  );
+  expect(next.images.every(({ url }) => url.endsWith('?next'))).toBe(true);
+});
+
+function scrollDown(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const bottom = document.documentElement.scrollHeight;
+    for (let top = 0; top < bottom; top += innerHeight) {
+      scrollTo({ top, behavior: 'instant' });
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  });
+}
