@@ -119,24 +119,27 @@ export class PageScan {
     this.lookAgain = true;
     if (this.isLooking) return;
     this.isLooking = true;
-    while (this.lookAgain && !this.signal.aborted) {
-      this.lookAgain = false;
-      const start = scrollY;
-      const findProducts = await loadFinder();
-      const found = (await findProducts?.(this.signal)) ?? [];
-      this.images = found.filter(
-        ({ isProduct, url, via }) => isProduct && (url || via === 'canvas'),
-      );
-      this.leaveBehind();
-      // What was passed while the page was searched counts, too.
-      const scrolled = scrollY - start;
-      this.want(
-        this.images.filter(({ element }) => this.wantsAll || isNearView(element, scrolled)),
-      );
-      this.watch?.(this.images.flatMap((image) => (this.isWanted(image) ? [] : image.element)));
+    try {
+      while (this.lookAgain && !this.signal.aborted) {
+        this.lookAgain = false;
+        await this.lookOnce();
+      }
+    } finally {
+      this.isLooking = false;
+      this.work();
     }
-    this.isLooking = false;
-    this.work();
+  }
+
+  private async lookOnce(): Promise<void> {
+    const start = scrollY;
+    const findProducts = await loadFinder();
+    const found = (await findProducts?.(this.signal)) ?? [];
+    this.images = found.filter(({ isProduct, url, via }) => isProduct && (url || via === 'canvas'));
+    this.leaveBehind();
+    // What was passed while the page was searched counts, too.
+    const scrolled = scrollY - start;
+    this.want(this.images.filter(({ element }) => this.wantsAll || isNearView(element, scrolled)));
+    this.watch?.(this.images.flatMap((image) => (this.isWanted(image) ? [] : image.element)));
   }
 
   /** What is gone from the page must not be kept from being forgotten. */

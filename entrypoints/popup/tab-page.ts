@@ -1,14 +1,16 @@
 import { browser } from 'wxt/browser';
+import { askPage } from '../../messages/send';
 import { askJoinedPage } from '../background/ask-joined-page';
 import { closedReason } from './closed-page';
 import type { Page } from './follow-page';
 
-/** The page of a tab, its content script asked by message, and put there where it is not. */
+/** The page of a tab, its content script asked by message, and put there where it is to tag. */
 export function tabPage(tabId: number | undefined): Page {
   return {
     ask: (question) => {
       if (tabId === undefined) return Promise.reject(new Error('No tab with id'));
-      if (question === 'page-summary') return askJoinedPage(tabId, 0, question, {});
+      // To look is no wish to have it on: where it was taken back, it stays off.
+      if (question === 'page-summary') return askPage(tabId, 0, question, {});
       return askJoinedPage(tabId, 0, 'scan-page', { all: question === 'scan-all' });
     },
     whyClosed: async () => {
