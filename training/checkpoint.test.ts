@@ -10,6 +10,7 @@ const RUN: RunIdentity = {
   plan: { network: 'ann', recipe: PUBLISHED },
   sources: { 'fashion-mnist': 48_000 },
   backend: 'wasm',
+  engine: 'tensorflow',
 };
 
 const CHECKPOINT: Checkpoint = {

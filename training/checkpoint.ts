@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
 import type { Epoch } from '../model/report';
 import type { TrainerState } from './trainer';
-import type { Plan } from './training-job';
+import type { Engine, Plan } from './training-job';
 
 /** What tells a run from others. */
 export interface RunIdentity {
@@ -14,6 +14,7 @@ export interface RunIdentity {
   sources: Record<string, number>;
   /** Backends differ by roundings, so a run stays on the one that it began on. */
   backend: string;
+  engine: Engine;
 }
 
 /** Everything that a run needs to go on as if it had not been stopped, as of the end of an epoch. */
@@ -54,8 +55,8 @@ export async function readCheckpoint(
   });
   if (bytes === undefined) return undefined;
   const checkpoint = parse(file, bytes);
-  const { seed, plan, sources, backend } = checkpoint;
-  if (!isDeepStrictEqual({ seed, plan, sources, backend }, wanted)) {
+  const { seed, plan, sources, backend, engine } = checkpoint;
+  if (!isDeepStrictEqual({ seed, plan, sources, backend, engine }, wanted)) {
     throw new Error(
       `${file} is of a run with other settings or photographs: train without --resume to start anew.`,
     );

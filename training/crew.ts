@@ -80,8 +80,8 @@ export async function startCrew(job: TrainingJob, signal: AbortSignal): Promise<
 }
 
 /** A run in this same thread: Dawn's GPU cannot be used from others. */
-export function startLoneCrew(job: TrainingJob, signal: AbortSignal): Crew {
-  const trainer = startTrainer(job, 0);
+export async function startLoneCrew(job: TrainingJob, signal: AbortSignal): Promise<Crew> {
+  const trainer = await startTrainer(job, 0);
   return {
     restore: async (state) => trainer.restore(state),
     state: async () => trainer.state(),

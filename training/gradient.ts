@@ -17,10 +17,15 @@ export interface GradientOptions {
   random: Random;
 }
 
+/** A batch's summed loss, in nats, and its number of right answers. */
+export interface GradientResult {
+  loss: number;
+  correct: number;
+}
+
 /**
  * The gradient of a batch's summed categorical cross-entropy to the network's weights.
  * @param into receives the gradient, one weight tensor after another
- * @returns the summed loss, in nats, and the number of right answers
  */
 export async function gradientOf(
   network: Network,
@@ -28,37 +33,49 @@ export async function gradientOf(
   { x, labels, side }: Batch,
   { labelSmoothing, dropout, random }: GradientOptions,
   into: Float32Array,
-): Promise<{ loss: number; correct: number }> {
+): Promise<GradientResult> {
   const { outputs } = network;
   const rows = labels.length;
-  const [loss, logits, grads] = tf.tidy(() => {
+  const truth = smoothed(labels, outputs, labelSmoothing);
+  const [loss, logProbabilities, grads] = tf.tidy(() => {
     const images = tf.tensor4d(x, [rows, side, side, 1]);
-    const truth = tf.tensor2d(smoothed(labels, outputs, labelSmoothing), [rows, outputs]);
+    const target = tf.tensor2d(truth, [rows, outputs]);
     let answers: tf.Tensor2D | undefined;
     const { value, grads } = tf.valueAndGrads((...tensors: tf.Tensor[]) => {
-      answers = network.logits(tensors, images, (units) => drop(units, dropout, random));
+      const logits = network.logits(tensors, images, (units) => drop(units, dropout, random));
+      answers = tf.logSoftmax(logits) as tf.Tensor2D;
       // Kept, since only the loss leaves the scope.
       tf.keep(answers);
-      return tf.neg(tf.sum(tf.mul(truth, tf.logSoftmax(answers)))) as tf.Scalar;
+      return tf.neg(tf.sum(tf.mul(target, answers))) as tf.Scalar;
     })(weights);
     return [value, answers!, grads] as const;
   });
   const parts = split(network.weights, into);
   for (const [index, grad] of grads.entries()) parts[index]!.set(await grad.data<'float32'>());
-  const answers = await logits.data<'float32'>();
-  const result = {
-    loss: (await loss.data<'float32'>())[0]!,
-    correct: labels.reduce(
-      (sum, label, row) => sum + Number(label === indexOfLargest(answers, row * outputs, outputs)),
-      0,
-    ),
-  };
-  tf.dispose([loss, logits, grads]);
+  const result = resultOf(await logProbabilities.data<'float32'>(), truth, labels);
+  tf.dispose([loss, logProbabilities, grads]);
   return result;
 }
 
+/** Summed loss and right answers of rows of log-probabilities, given the truth that they are to meet. */
+export function resultOf(
+  logProbabilities: Float32Array,
+  truth: Float32Array,
+  labels: Uint8Array,
+): GradientResult {
+  const outputs = truth.length / labels.length;
+  let loss = 0;
+  for (let at = 0; at < truth.length; at++) loss -= truth[at]! * logProbabilities[at]!;
+  const correct = labels.reduce(
+    (sum, label, row) =>
+      sum + Number(label === indexOfLargest(logProbabilities, row * outputs, outputs)),
+    0,
+  );
+  return { loss, correct };
+}
+
 /** One-hot rows, a share of the truth spread over all classes. */
-function smoothed(labels: Uint8Array, outputs: number, smoothing: number): Float32Array {
+export function smoothed(labels: Uint8Array, outputs: number, smoothing: number): Float32Array {
   const truth = new Float32Array(labels.length * outputs).fill(smoothing / outputs);
   labels.forEach((label, row) => {
     truth[row * outputs + label]! += 1 - smoothing;
@@ -66,14 +83,19 @@ function smoothed(labels: Uint8Array, outputs: number, smoothing: number): Float
   return truth;
 }
 
-/** "Inverted" dropout: units that stay are scaled up, so that nothing is to be done in use. */
+/**
+ * Factors of "inverted" dropout: 0 leaves a unit out, and those that stay are scaled up, so that
+ * nothing is to be done in use.
+ */
+export function dropoutMask(count: number, dropout: number, random: Random): Float32Array {
+  if (dropout === 0) return new Float32Array(count).fill(1);
+  const scale = 1 / (1 - dropout);
+  return Float32Array.from({ length: count }, () => (random.float() < dropout ? 0 : scale));
+}
+
 function drop(units: tf.Tensor, dropout: number, random: Random): tf.Tensor {
   if (dropout === 0) return units;
-  const scale = 1 / (1 - dropout);
-  const mask = Float32Array.from({ length: units.size }, () =>
-    random.float() < dropout ? 0 : scale,
-  );
-  return tf.mul(units, tf.tensor(mask, units.shape));
+  return tf.mul(units, tf.tensor(dropoutMask(units.size, dropout, random), units.shape));
 }
 
 function indexOfLargest(values: Float32Array, from: number, count: number): number {

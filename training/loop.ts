@@ -7,10 +7,17 @@ import {
   writeCheckpoint,
 } from './checkpoint';
 import { startCrew, startLoneCrew } from './crew';
+import { loadOnnxRuntime } from './native-gradient';
 import type { TrainingPools } from './pools';
 import { learningRateAt } from './schedule';
 import type { StepProgress } from './trainer';
-import { NETWORKS, type Plan, shareMemory, type ValidationInputs } from './training-job';
+import {
+  type Engine,
+  NETWORKS,
+  type Plan,
+  shareMemory,
+  type ValidationInputs,
+} from './training-job';
 import { measureSet } from './validate';
 
 export interface Training {
@@ -47,11 +54,12 @@ export async function trainNetwork(training: Training): Promise<Trained> {
   const { recipe } = plan;
   const workers = backend === 'wasm' ? Math.min(training.workers, recipe.shards) : 1;
   const memory = shareMemory(plan, validation, workers);
-  const run: RunIdentity = { seed, plan, sources: countsOf(pools), backend };
+  const engine = backend === 'wasm' ? await engineFor(plan) : 'tensorflow';
+  const run: RunIdentity = { seed, plan, sources: countsOf(pools), backend, engine };
   let checkpoint = training.resume ? await readCheckpoint(checkpointFile, run) : undefined;
 
-  const job = { plan, seed, pools, validation, memory };
-  const crew = backend === 'wasm' ? await startCrew(job, signal) : startLoneCrew(job, signal);
+  const job = { plan, seed, engine, pools, validation, memory };
+  const crew = backend === 'wasm' ? await startCrew(job, signal) : await startLoneCrew(job, signal);
   try {
     if (checkpoint) {
       await crew.restore(checkpoint.state);
@@ -101,6 +109,11 @@ export async function trainNetwork(training: Training): Promise<Trained> {
   }
   if (!checkpoint) throw new Error('A recipe needs at least one epoch.');
   return { history: checkpoint.history, ...checkpoint.best };
+}
+
+async function engineFor({ network }: Plan): Promise<Engine> {
+  if (!NETWORKS[network]().gradientGraph) return 'tensorflow';
+  return (await loadOnnxRuntime()) ? 'onnxruntime' : 'tensorflow';
 }
 
 /** The weights of the layers of a run's best epoch. */

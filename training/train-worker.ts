@@ -8,7 +8,7 @@ const answer = (message: WorkerAnswer) => port.postMessage(message);
 
 const { job, worker } = workerData as WorkerData;
 await startTrainingBackend('wasm');
-const trainer = startTrainer(job, worker);
+const trainer = await startTrainer(job, worker);
 
 port.on('message', async (request: WorkerRequest) => {
   try {

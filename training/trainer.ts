@@ -3,13 +3,14 @@ import { type AdamState, newAdamState, stepAdam } from './adam';
 import { waitForAll } from './barrier';
 import type { Examples } from './batches';
 import { examplesOf } from './examples';
-import { type Batch, gradientOf } from './gradient';
+import { type Batch, type GradientOptions, type GradientResult, gradientOf } from './gradient';
+import { loadOnnxRuntime, nativeGradient } from './native-gradient';
 import { type Network, split, totalSize } from './networks/network';
 import { predictSets } from './predict-sets';
 import { seededRandom } from './random';
 import { learningRateAt, sideAt } from './schedule';
 import { averageShards, clip, shardRows } from './shards';
-import { NETWORKS, type TrainingJob } from './training-job';
+import { type Engine, NETWORKS, type TrainingJob } from './training-job';
 import { follow } from './weight-average';
 
 /** Steps between two looks at the running loss. */
@@ -53,11 +54,12 @@ export interface Trainer {
  * changes nothing but the time.
  * @param worker this one's number, from 0
  */
-export function startTrainer(job: TrainingJob, worker: number): Trainer {
+export async function startTrainer(job: TrainingJob, worker: number): Promise<Trainer> {
   const { plan, seed, pools, validation, memory } = job;
   const { recipe } = plan;
   const { workers } = memory;
   const network = NETWORKS[plan.network]();
+  const gradient = await gradientOn(job.engine, network);
   const examples = examplesOf(plan, pools, seed);
   const steps = Math.ceil(examples.rowsPerEpoch / recipe.batchSize);
   const parameters = network.initialParameters(seed);
@@ -74,7 +76,7 @@ export function startTrainer(job: TrainingJob, worker: number): Trainer {
   async function computeGradients(epoch: number, step: number, from: number, size: number) {
     const side = sideAt(epoch, recipe);
     const gradients = memory.gradients[step % 2]!;
-    const weights = toTensors(network, network.toWeights(parameters));
+    const weights = network.toWeights(parameters);
     for (const shard of ownShards) {
       const [start, end] = shardRows(from, size, shard, recipe.shards);
       if (start === end) {
@@ -82,8 +84,7 @@ export function startTrainer(job: TrainingJob, worker: number): Trainer {
         continue;
       }
       const random = seededRandom(seed, (epoch * steps + step) * recipe.shards + shard);
-      const { loss, correct } = await gradientOf(
-        network,
+      const { loss, correct } = await gradient(
         weights,
         makeBatch(examples, epoch, start, end, side),
         { ...recipe, random },
@@ -92,7 +93,6 @@ export function startTrainer(job: TrainingJob, worker: number): Trainer {
       memory.totals[shard * 2]! += loss;
       memory.totals[shard * 2 + 1]! += correct;
     }
-    tf.dispose(weights);
     waitForAll(memory.barrier, workers);
     return gradients;
   }
@@ -123,10 +123,10 @@ export function startTrainer(job: TrainingJob, worker: number): Trainer {
         const from = step * recipe.batchSize;
         const size = Math.min(recipe.batchSize, rowsPerEpoch - from);
         averageShards(await computeGradients(epoch, step, from, size), size, mean);
-        const gradient = network.toParameterGradient(parameters, mean);
-        if (recipe.clipNorm > 0) clip(gradient, recipe.clipNorm);
+        const slope = network.toParameterGradient(parameters, mean);
+        if (recipe.clipNorm > 0) clip(slope, recipe.clipNorm);
         const rate = learningRateAt((epoch - 1) * steps + step, steps * recipe.epochs, recipe);
-        stepAdam(parameters, gradient, adam, rate, decay);
+        stepAdam(parameters, slope, adam, rate, decay);
         if (average !== parameters) follow(average, parameters, recipe.averageDecay, adam.steps);
         if ((step + 1) % STEPS_PER_REPORT === 0) {
           onStep({ epoch, step: step + 1, steps, ...totalsOf(memory.totals, from + size) });
@@ -140,6 +140,27 @@ export function startTrainer(job: TrainingJob, worker: number): Trainer {
       await predictSets(network, weights, validation, memory.probabilities, { worker, workers });
       tf.dispose(weights);
     },
+  };
+}
+
+/** A batch's gradient, from the weights as flat numbers. */
+async function gradientOn(
+  engine: Engine,
+  network: Network,
+): Promise<
+  (
+    weights: Float32Array,
+    batch: Batch,
+    options: GradientOptions,
+    into: Float32Array,
+  ) => Promise<GradientResult>
+> {
+  if (engine === 'onnxruntime') return nativeGradient((await loadOnnxRuntime())!, network);
+  return async (weights, batch, options, into) => {
+    const tensors = toTensors(network, weights);
+    const result = await gradientOf(network, tensors, batch, options, into);
+    tf.dispose(tensors);
+    return result;
   };
 }
 

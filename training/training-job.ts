@@ -12,6 +12,12 @@ export type NetworkName = Plan['network'];
 /** The networks that can be trained. */
 export const NETWORKS: Record<NetworkName, () => Network> = { ann, cnn };
 
+/**
+ * What computes gradients: ONNX Runtime on the processor, for the networks that have a graph for it
+ * where it has a binary for the machine, else TensorFlow.js on the backend that is set.
+ */
+export type Engine = 'onnxruntime' | 'tensorflow';
+
 /** Labelled inputs of the network's side, to choose the epoch on; on shared memory. */
 export interface ValidationInputs {
   name: string;
@@ -28,6 +34,8 @@ export interface ValidationInputs {
 export interface TrainingJob {
   plan: Plan;
   seed: number;
+  /** What computes the gradients. */
+  engine: Engine;
   pools: TrainingPools;
   validation: ValidationInputs[];
   memory: SharedMemory;

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import * as tfl from '@tensorflow/tfjs-layers';
 import { OUTPUT_IDS } from '../../model/taxonomy';
+import { cnnGradientGraph } from './cnn-gradient-graph';
 import { convolveRelu } from './convolution';
 import { type Network, type Parameter, type Part, sizeOf, split, totalSize } from './network';
 import { normalNumbers } from './normal-numbers';
@@ -31,14 +32,14 @@ export const CNN_DESCRIPTION: CnnDescription = {
   side: 56,
   convolutions: [
     { width: 16, stride: 2, residual: false },
-    { width: 32, stride: 2, residual: false },
-    { width: 32, stride: 1, residual: true },
-    { width: 32, stride: 1, residual: true },
-    { width: 32, stride: 1, residual: true },
-    { width: 80, stride: 2, residual: false },
-    { width: 80, stride: 1, residual: true },
-    { width: 80, stride: 1, residual: true },
-    { width: 80, stride: 1, residual: true },
+    { width: 36, stride: 2, residual: false },
+    { width: 36, stride: 1, residual: true },
+    { width: 36, stride: 1, residual: true },
+    { width: 36, stride: 1, residual: true },
+    { width: 88, stride: 2, residual: false },
+    { width: 88, stride: 1, residual: true },
+    { width: 88, stride: 1, residual: true },
+    { width: 88, stride: 1, residual: true },
   ],
 };
 
@@ -139,6 +140,9 @@ export function cnn(description: CnnDescription = CNN_DESCRIPTION): Network {
       const mean = drop(tf.mean(y, [1, 2])) as tf.Tensor2D;
       return tf.add(tf.matMul(mean, kernel), bias);
     },
+
+    gradientGraph: (side) => cnnGradientGraph(convolutions, outputs, side),
+    dropUnits: last,
 
     layers(values) {
       const { side } = description;

@@ -36,6 +36,13 @@ export interface Network {
    * @param drop leaves out units by chance while training
    */
   logits(weights: tf.Tensor[], x: tf.Tensor4D, drop: (units: tf.Tensor) => tf.Tensor): tf.Tensor2D;
+  /**
+   * Loss and gradients as the bytes of an ONNX model (see `cnnGradientGraph`), for images of this
+   * side; with it, how many units dropout chooses from. Networks without it are trained by
+   * TensorFlow.js.
+   */
+  gradientGraph?(side: number): Uint8Array;
+  dropUnits?: number;
   /** The network in the layers format, of standard layers only, answering probabilities. */
   layers(weights: Float32Array): LayersModel;
 }
