@@ -99,7 +99,7 @@ export const ANN: AnnRecipe = {
 /** The convolutional network: this run is bundled. */
 export const CNN: CnnRecipe = {
   validationShare: 0.1,
-  epochs: 22,
+  epochs: 36,
   batchSize: 64,
   shards: 2,
   learningRate: 3e-3,

@@ -15,10 +15,10 @@ const EPSILON = 1e-5;
 export function standardize(raw: Float32Array, gains: Float32Array, weights: Float32Array): void {
   const { means, scales } = statistics(raw, gains.length);
   const filters = gains.length;
+  const factors = scales.map((scale, filter) => gains[filter]! * scale);
   for (let tap = 0; tap < raw.length; tap += filters) {
     for (let filter = 0; filter < filters; filter++) {
-      const at = tap + filter;
-      weights[at] = gains[filter]! * scales[filter]! * (raw[at]! - means[filter]!);
+      weights[tap + filter] = factors[filter]! * (raw[tap + filter]! - means[filter]!);
     }
   }
 }
@@ -48,14 +48,15 @@ export function standardizeGradient(
       products[filter]! += gradient[at]! * (raw[at]! - means[filter]!);
     }
   }
+  const factors = scales.map((scale, filter) => gains[filter]! * scale);
+  const shares = sums.map((sum) => sum / size);
+  // The scale itself depends on the raw weights: its slope is -scale³ / RELU_GAIN² · (raw - mean).
+  const through = products.map((product, filter) => product * (scales[filter]! / RELU_GAIN) ** 2);
   for (let tap = 0; tap < raw.length; tap += filters) {
     for (let filter = 0; filter < filters; filter++) {
       const at = tap + filter;
-      const scale = scales[filter]!;
-      // The scale itself depends on the raw weights: its slope is -scale³ / RELU_GAIN² · (raw - mean).
-      const through =
-        (products[filter]! * scale * scale * (raw[at]! - means[filter]!)) / RELU_GAIN ** 2;
-      rawGradient[at] = gains[filter]! * scale * (gradient[at]! - sums[filter]! / size - through);
+      const slope = through[filter]! * (raw[at]! - means[filter]!);
+      rawGradient[at] = factors[filter]! * (gradient[at]! - shares[filter]! - slope);
     }
   }
   for (let filter = 0; filter < filters; filter++) {
@@ -69,11 +70,13 @@ function statistics(raw: Float32Array, filters: number) {
   const means = new Float64Array(filters);
   const scales = new Float64Array(filters);
   for (let tap = 0; tap < raw.length; tap += filters) {
-    for (let filter = 0; filter < filters; filter++) means[filter]! += raw[tap + filter]! / size;
+    for (let filter = 0; filter < filters; filter++) means[filter]! += raw[tap + filter]!;
   }
+  for (let filter = 0; filter < filters; filter++) means[filter]! /= size;
   for (let tap = 0; tap < raw.length; tap += filters) {
     for (let filter = 0; filter < filters; filter++) {
-      scales[filter]! += (raw[tap + filter]! - means[filter]!) ** 2;
+      const centred = raw[tap + filter]! - means[filter]!;
+      scales[filter]! += centred * centred;
     }
   }
   for (let filter = 0; filter < filters; filter++) {
