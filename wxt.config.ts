@@ -59,6 +59,8 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
     plugins: [preact()],
+    // All browsers that the extension runs in preload modules by themselves.
+    build: { modulePreload: { polyfill: false } },
     define: {
       NETWORK_FOLDERS: JSON.stringify(networkFolders()),
       NETWORK_VERSIONS: JSON.stringify(networkVersions()),

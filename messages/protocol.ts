@@ -148,6 +148,18 @@ export const SummaryTag = v.object({
 });
 export type SummaryTag = v.InferOutput<typeof SummaryTag>;
 
+const Words = v.pipe(v.string(), v.maxLength(1000));
+
+/** What the page says of the product that a picture shows; nothing that it leaves unsaid. */
+export const PageProduct = v.object({
+  name: v.optional(Words),
+  /** As it is written there, currency included. */
+  price: v.optional(Words),
+  /** Address of the product's own page. */
+  link: v.optional(Words),
+});
+export type PageProduct = v.InferOutput<typeof PageProduct>;
+
 /** One product image on the page, with what is known of it so far. */
 export const PageImage = v.object({
   /** Address to show the picture from; empty where only the page itself can show it (`blob:`). */
@@ -156,6 +168,8 @@ export const PageImage = v.object({
   alt: v.string(),
   /** Addresses of others that show the same thing, such as a thumbnail: they count once. */
   twins: v.optional(v.array(v.string())),
+  /** Absent while the page is being tagged, like the tags' inputs. */
+  product: v.optional(PageProduct),
   /** Absent while the image waits for its answer. */
   result: v.optional(
     v.variant('ok', [

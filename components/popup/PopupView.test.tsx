@@ -1,6 +1,8 @@
 import { parseHTML } from 'linkedom';
 import { render } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
+import type { PageSummary } from '../../messages/protocol';
+import { PopupFooter } from './PopupFooter';
 import { type PopupProps, PopupView } from './PopupView';
 import {
   mixedSummary,
@@ -24,6 +26,7 @@ const ready: PopupProps = {
   networks: ['cnn', 'ann'],
   fullPage: '/popup.html?tab=7',
   preview: 5,
+  Footer: PopupFooter,
   onScan: nothing,
   onScanAll: nothing,
   onRetry: nothing,
@@ -240,4 +243,14 @@ test('pictures further down are counted apart, and can be asked for', () => {
   ]);
   const scanning = show({ page: { kind: 'open', summary: { ...summary, phase: 'scanning' } } });
   expect(scanning.text('.far')).toEqual([]);
+});
+
+test('a finished page can be taken along, one that is being tagged cannot', () => {
+  const exportPanel = ({ images }: PageSummary) => `Export of ${images.length}`;
+  const { text } = show({ exportPanel });
+  expect(text('main')[0]).toContain('Export of 9');
+  const summary: PageSummary = { ...sampleSummary, phase: 'scanning' };
+  expect(show({ exportPanel, page: { kind: 'open', summary } }).text('main')[0]).not.toContain(
+    'Export',
+  );
 });

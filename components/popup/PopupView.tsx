@@ -1,11 +1,12 @@
+import type { ComponentChildren } from 'preact';
+import type { PageSummary } from '../../messages/protocol';
 import type { NetworkName } from '../../model/network-names';
 import { announcement } from './announcement';
 import { ClosedPage } from './ClosedPage';
-import { EnginePanel } from './EnginePanel';
 import { overview } from './overview';
 import { PageMessage } from './PageMessage';
 import { PageOverview } from './PageOverview';
-import { SiteAccessPanel } from './SiteAccessPanel';
+import type { PopupFooter } from './PopupFooter';
 import type { EngineState, PageState, Preferences, SiteAccess, SiteWish } from './state';
 
 export interface PopupProps {
@@ -20,6 +21,10 @@ export interface PopupProps {
   fullPage: string | undefined;
   /** Pictures of a category to show before the rest is asked for. */
   preview: number;
+  /** Draws what takes a finished summary along; absent while its code is on its way. */
+  exportPanel?: (summary: PageSummary) => ComponentChildren;
+  /** Likewise. */
+  Footer?: typeof PopupFooter;
   onScan: () => void;
   onScanAll: () => void;
   onRetry: () => void;
@@ -39,6 +44,8 @@ export function PopupView({
   networks,
   fullPage,
   preview,
+  exportPanel,
+  Footer,
   ...on
 }: PopupProps) {
   const summary = page.kind === 'open' ? page.summary : undefined;
@@ -76,27 +83,21 @@ export function PopupView({
             onScanAll={on.onScanAll}
           />
         )}
+        {summary?.phase === 'done' && summary.images.length > 0 && exportPanel?.(summary)}
       </main>
-      <footer>
-        {access && page.kind === 'open' && (
-          <SiteAccessPanel
-            access={access}
-            onAllow={on.onAllowSites}
-            onTakeBack={on.onTakeBackSites}
-          />
-        )}
-        <EnginePanel
+      {Footer && (
+        <Footer
+          access={page.kind === 'open' ? access : undefined}
           engine={engine}
           preferences={preferences}
           networks={networks}
           tags={summary && overview(summary.images)}
+          onAllowSites={on.onAllowSites}
+          onTakeBackSites={on.onTakeBackSites}
           onPreferences={on.onPreferences}
-          onRetry={on.onRestart}
+          onRestart={on.onRestart}
         />
-        <a href={`/report.html?network=${preferences.network}`} target="_blank" rel="noopener">
-          Evaluation report: how often it is right
-        </a>
-      </footer>
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
-import type { PageImage, PageSummary, TagResult } from '../../messages/protocol';
+import type { PageImage, PageProduct, PageSummary, TagResult } from '../../messages/protocol';
 import type { Candidate } from '../finder/find-products';
+import type { ProductData } from '../finder/product-data';
 import { loadFinder } from './load-finder';
 import { tagOf } from './page-tags';
 import { watchChanges } from './watch-changes';
@@ -10,6 +11,9 @@ const AT_ONCE = 16;
 
 /** Longest `data:` address that goes to the popup, which asks for the summary again and again. */
 const MAX_SHOWN_ADDRESS = 100_000;
+
+/** Most letters of what a page says of a product. */
+const MOST_WORDS = 300;
 
 /** What a picture's answer is known by: its address, or the element of a canvas, which has none. */
 type Key = string | Element;
@@ -86,13 +90,14 @@ export class PageScan {
 
   private describe(): PageSummary {
     const images = this.images.map((image) => {
-      const { element, url, twins } = image;
+      const { element, url, twins, product } = image;
       const result = this.results.get(keyOf(image));
       const others = new Set(twins.map((twin) => twin.url).filter((one) => one !== url));
       return {
         url: canBeShown(url) ? url : '',
         alt: element.getAttribute('alt') ?? '',
         ...(others.size > 0 && { twins: [...others].filter(canBeShown) }),
+        ...(product && this.phase !== 'scanning' && { product: shortened(product) }),
         ...(result && { result: this.phase === 'scanning' ? withoutInput(result) : result }),
         ...(!result && !this.isWanted(image) && { isFar: true }),
       };
@@ -197,6 +202,13 @@ function withoutInput(result: TagResult): PageImage['result'] {
   if (!result.ok) return result;
   const { input, ...tag } = result.tag;
   return { ok: true, tag };
+}
+
+/** A page may write a novel there, too. */
+function shortened(product: ProductData): PageProduct {
+  return Object.fromEntries(
+    Object.entries(product).map(([name, words]) => [name, words.slice(0, MOST_WORDS)]),
+  );
 }
 
 function canBeShown(url: string): boolean {

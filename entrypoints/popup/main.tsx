@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { type PopupProps, PopupView } from '../../components/popup/PopupView';
 import type { PageState } from '../../components/popup/state';
 import { askBackground } from '../../messages/send';
-import { BUNDLED_NETWORKS } from '../background/bundled-networks';
+import { BUNDLED_NETWORKS, networkVersion } from '../background/bundled-networks';
 import { preferences } from '../background/preferences';
 import { followEngine } from './follow-engine';
 import { followPage } from './follow-page';
@@ -91,6 +91,17 @@ browser.permissions.onAdded.addListener(showAccess);
 browser.permissions.onRemoved.addListener(showAccess);
 
 show({});
+void import('./below').then(({ PopupFooter, exportPanel }) =>
+  show({
+    Footer: PopupFooter,
+    exportPanel: exportPanel(async () => ({
+      page: (await siteOf(tabId)) ?? '',
+      network: props.preferences.network,
+      networkVersion: networkVersion(props.preferences.network),
+      time: new Date().toISOString(),
+    })),
+  }),
+);
 // Who presses the button wants the page tagged; who opens the full page has done so.
 if (isFullPage) page.refresh();
 else page.scan();

@@ -1,0 +1,52 @@
+import { useState } from 'preact/hooks';
+
+export type ExportForm = 'csv' | 'json';
+
+interface Props {
+  /** Pictures that go into the file. */
+  count: number;
+  /** @returns whether the clipboard took it */
+  onCopy: (form: ExportForm) => Promise<boolean>;
+  onSave: (form: ExportForm) => void;
+}
+
+/** Takes the page's summary along: as a table or as data, to a file or to the clipboard. */
+export function ExportPanel({ count, onCopy, onSave }: Props) {
+  const [status, setStatus] = useState('');
+  const copy = async (form: ExportForm) => {
+    setStatus('');
+    setStatus(
+      (await onCopy(form))
+        ? `${NAMES[form]} copied.`
+        : 'The browser did not let it be copied. Save it as a file instead.',
+    );
+  };
+  return (
+    <section class="export" aria-labelledby="export-heading">
+      <h2 id="export-heading">Take it along</h2>
+      <p class="small">
+        {count === 1 ? 'One picture' : `All ${count.toLocaleString('en')} pictures`} with product,
+        price, tag and confidence.
+      </p>
+      <div class="buttons">
+        <button type="button" onClick={() => copy('csv')}>
+          Copy as CSV
+        </button>
+        <button type="button" onClick={() => onSave('csv')}>
+          Save as CSV
+        </button>
+        <button type="button" onClick={() => copy('json')}>
+          Copy as JSON
+        </button>
+        <button type="button" onClick={() => onSave('json')}>
+          Save as JSON
+        </button>
+      </div>
+      <p class="small" role="status">
+        {status}
+      </p>
+    </section>
+  );
+}
+
+const NAMES: Record<ExportForm, string> = { csv: 'CSV', json: 'JSON' };

@@ -1,0 +1,44 @@
+import type { NetworkName } from '../../model/network-names';
+import { EnginePanel } from './EnginePanel';
+import type { Overview } from './overview';
+import { SiteAccessPanel } from './SiteAccessPanel';
+import type { EngineState, Preferences, SiteAccess, SiteWish } from './state';
+
+interface Props {
+  /** Absent while it is not known, and where the page is no site. */
+  access: SiteAccess | undefined;
+  engine: EngineState;
+  preferences: Preferences;
+  networks: readonly NetworkName[];
+  tags: Overview | undefined;
+  onAllowSites: (wish: SiteWish) => void;
+  onTakeBackSites: () => void;
+  onPreferences: (change: Partial<Preferences>) => void;
+  onRestart: () => void;
+}
+
+/** Below what is on the page: where Hangtag is on, how the tags are made, how often they are right. */
+export function PopupFooter({ access, engine, preferences, networks, tags, ...on }: Props) {
+  return (
+    <footer>
+      {access && (
+        <SiteAccessPanel
+          access={access}
+          onAllow={on.onAllowSites}
+          onTakeBack={on.onTakeBackSites}
+        />
+      )}
+      <EnginePanel
+        engine={engine}
+        preferences={preferences}
+        networks={networks}
+        tags={tags}
+        onPreferences={on.onPreferences}
+        onRetry={on.onRestart}
+      />
+      <a href={`/report.html?network=${preferences.network}`} target="_blank" rel="noopener">
+        Evaluation report: how often it is right
+      </a>
+    </footer>
+  );
+}

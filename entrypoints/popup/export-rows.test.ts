@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import {
+  noneImage,
+  taggedImage,
+  unreadImage,
+  unsureImage,
+  waitingImage,
+} from '../../components/popup/sample';
+import { exportRows } from './export-rows';
+
+const facts = {
+  page: 'https://shop.example/sale',
+  network: 'cnn',
+  networkVersion: '0123456789abcdef',
+  time: '2026-01-02T03:04:05.000Z',
+};
+
+const rowOf = (image: typeof waitingImage) =>
+  exportRows({ phase: 'done', images: [image] }, facts)[0]!;
+
+test('a tag has its product, its three likeliest classes and what they were made by', () => {
+  const product = { name: 'Linen shirt', price: '€ 39', link: 'https://shop.example/linen' };
+  expect(rowOf({ ...taggedImage('shirt', { confidence: 0.9 }), product })).toMatchObject({
+    image: 'https://shop.example/shirt.jpg',
+    product: 'Linen shirt',
+    price: '€ 39',
+    link: 'https://shop.example/linen',
+    answer: 'tag',
+    tag: 'shirt',
+    confidence: 0.9,
+    first: 'shirt',
+    firstProbability: 0.9,
+    secondProbability: 0.0111,
+    noneProbability: 0,
+    problem: '',
+    ...facts,
+  });
+});
+
+test('without a name on the page the alternative text stands for it', () => {
+  expect(rowOf(taggedImage('bag')).product).toBe('A bag');
+});
+
+test.each([
+  ['unsure', unsureImage('shirt', 'coat'), { tag: 'shirt or coat', confidence: 0.45 }],
+  ['none', noneImage(), { tag: '', confidence: 0.97 }],
+  ['waiting', waitingImage, { tag: '', confidence: '' }],
+  ['unread', unreadImage('not-found', '404'), { problem: expect.stringContaining('(404)') }],
+])('says %s as what it is', (answer, image, cells) => {
+  expect(rowOf(image)).toMatchObject({ answer, ...cells });
+});
+
+test('a link that is none for a browser stays out', () => {
+  const product = { link: 'javascript:alert(1)' };
+  expect(rowOf({ ...taggedImage('bag'), product }).link).toBe('');
+});

@@ -1,0 +1,97 @@
+import { imageErrorText } from '../../messages/image-error';
+import type { PageImage, PageSummary } from '../../messages/protocol';
+
+/** What is said of all rows of an export. */
+export interface ExportFacts {
+  /** Address of the page. */
+  page: string;
+  network: string;
+  /** Digest of all that the network's answers depend on. */
+  networkVersion: string;
+  /** When the page was exported, ISO 8601. */
+  time: string;
+}
+
+/** One picture of a page as it is exported: texts and numbers only, empty where nothing is known. */
+export interface ExportRow extends ExportFacts {
+  image: string;
+  product: string;
+  price: string;
+  link: string;
+  /** `tag`, `unsure`, `none`, `unread`, or `waiting`. */
+  answer: PictureState;
+  /** The class of a tag; both of a "not sure", the likelier first. */
+  tag: string;
+  /** Probability of the best class, or of none of the ten where that is the answer. */
+  confidence: number | '';
+  first: string;
+  firstProbability: number | '';
+  second: string;
+  secondProbability: number | '';
+  third: string;
+  thirdProbability: number | '';
+  noneProbability: number | '';
+  /** Why it could not be read. */
+  problem: string;
+}
+
+type PictureState = 'tag' | 'unsure' | 'none' | 'unread' | 'waiting';
+
+/** Digits after the point: finer than any use of them. */
+const DIGITS = 4;
+
+/** All pictures of a page, one row each, in the page's order. */
+export function exportRows({ images }: PageSummary, facts: ExportFacts): ExportRow[] {
+  return images.map((image) => {
+    const { url, product } = image;
+    return {
+      image: url,
+      product: product?.name ?? image.alt,
+      price: product?.price ?? '',
+      link: product?.link?.match(/^https?:.*/)?.[0] ?? '',
+      ...answerOf(image),
+      ...facts,
+    };
+  });
+}
+
+type AnswerCells = Omit<ExportRow, keyof ExportFacts | 'image' | 'product' | 'price' | 'link'>;
+
+function answerOf({ result }: PageImage): AnswerCells {
+  if (!result) return { ...EMPTY, answer: 'waiting' };
+  if (!result.ok) {
+    return { ...EMPTY, answer: 'unread', problem: imageErrorText(result.failure) };
+  }
+  const { answer, ranking, none } = result.tag;
+  const [first, second, third] = ranking;
+  return {
+    answer: answer.kind,
+    tag: { tag: first.class, unsure: `${first.class} or ${second!.class}`, none: '' }[answer.kind],
+    confidence: rounded(answer.kind === 'none' ? none : first.probability),
+    first: first.class,
+    firstProbability: rounded(first.probability),
+    second: second!.class,
+    secondProbability: rounded(second!.probability),
+    third: third!.class,
+    thirdProbability: rounded(third!.probability),
+    noneProbability: rounded(none),
+    problem: '',
+  };
+}
+
+const EMPTY: Omit<AnswerCells, 'answer'> = {
+  tag: '',
+  confidence: '',
+  first: '',
+  firstProbability: '',
+  second: '',
+  secondProbability: '',
+  third: '',
+  thirdProbability: '',
+  noneProbability: '',
+  problem: '',
+};
+
+function rounded(probability: number): number {
+  return Number(probability.toFixed(DIGITS));
+}
