@@ -200,7 +200,7 @@ export const requests = {
   'tag-image': { payload: v.object({ url: ImageUrl }), answer: TagResult },
   /** Content script → background: put a part of the extension's code into the frame that asks. */
   'load-code': {
-    payload: v.object({ part: v.picklist(['card', 'reader', 'finder']) }),
+    payload: v.object({ part: v.picklist(['card', 'reader', 'finder', 'lights']) }),
     answer: v.object({ loaded: v.boolean() }),
   },
   /** Popup → background: which network answers, on which backend. */
@@ -242,6 +242,16 @@ export const requests = {
    * of them, and follow the page from then on; answers at once.
    */
   'scan-page': { payload: v.object({ all: v.optional(v.boolean()) }), answer: PageSummary },
+  /** Popup → content script: light these pictures and dim the rest; with none, no more. */
+  'light-pictures': {
+    payload: v.object({ urls: v.array(v.pipe(v.string(), v.maxLength(MAX_URL_LENGTH))) }),
+    answer: v.object({ lit: v.number() }),
+  },
+  /** Popup → content script: scroll to this picture. */
+  'go-to-picture': {
+    payload: v.object({ url: v.pipe(v.string(), v.maxLength(MAX_URL_LENGTH)) }),
+    answer: v.object({ found: v.boolean() }),
+  },
   /** Content script → background: whether its site was allowed for good. */
   'is-always-on': { payload: v.object({}), answer: v.object({ always: v.boolean() }) },
   /** Content script → background: how many pictures of the page have a tag, for the badge. */

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { PageSummary } from '../../messages/protocol';
 import { className, NONE_ID } from '../../model/taxonomy';
 import { NONE_MEANS } from '../answer-sentence';
@@ -14,14 +15,36 @@ interface Props {
   preview: number;
   onScan: () => void;
   onScanAll: () => void;
+  /** Lights these pictures on the page and dims the rest; with none, no more. */
+  onLight: (urls: string[]) => void;
+  onGoTo: (url: string) => void;
 }
 
 /** What is on the page: the categories and the other answers with their pictures, or what there is to do. */
-export function PageOverview({ summary: { phase, images }, preview, onScan, onScanAll }: Props) {
+export function PageOverview({
+  summary: { phase, images },
+  preview,
+  onScan,
+  onScanAll,
+  onLight,
+  onGoTo,
+}: Props) {
+  const [lit, setLit] = useState('');
   const tags = overview(images);
   const shares = [...tags.categories, tags.unsure, tags.none].map(({ share }) => share);
   const barOf = ({ share }: Group) => share / Math.max(...shares);
   const rest = withoutTag(tags);
+  const pointing = (id: string) => ({
+    lit: lit === id,
+    onLight: (urls: string[]) => {
+      setLit(urls.length > 0 ? id : '');
+      onLight(urls);
+    },
+    onGoTo: (url: string) => {
+      setLit('');
+      onGoTo(url);
+    },
+  });
   return (
     <>
       <ScanHead phase={phase} {...headline(phase, tags)} onScan={onScan} />
@@ -37,6 +60,7 @@ export function PageOverview({ summary: { phase, images }, preview, onScan, onSc
           group={category}
           bar={barOf(category)}
           preview={preview}
+          {...pointing(category.id)}
         />
       ))}
       <PictureGroup
@@ -46,6 +70,7 @@ export function PageOverview({ summary: { phase, images }, preview, onScan, onSc
         group={tags.unsure}
         bar={barOf(tags.unsure)}
         preview={preview}
+        {...pointing('unsure')}
       />
       <PictureGroup
         kind="none"
@@ -54,8 +79,9 @@ export function PageOverview({ summary: { phase, images }, preview, onScan, onSc
         group={tags.none}
         bar={barOf(tags.none)}
         preview={preview}
+        {...pointing('none')}
       />
-      <UnreadList unread={tags.unread} />
+      <UnreadList unread={tags.unread} onGoTo={onGoTo} />
     </>
   );
 }

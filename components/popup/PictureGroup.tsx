@@ -19,6 +19,10 @@ interface Props {
   bar: number;
   /** Pictures to show before the rest is asked for. */
   preview: number;
+  /** Whether its pictures are lit on the page. */
+  lit: boolean;
+  onLight: (urls: string[]) => void;
+  onGoTo: (url: string) => void;
 }
 
 /** One class, or one of the other answers: its name, bar, count and share, and its pictures. */
@@ -30,6 +34,9 @@ export function PictureGroup({
   group: { images, share },
   bar,
   preview,
+  lit,
+  onLight,
+  onGoTo,
 }: Props) {
   const heading = useId();
   const list = useId();
@@ -57,12 +64,20 @@ export function PictureGroup({
           <span class="visually-hidden">{images.length === 1 ? 'picture, ' : 'pictures, '}</span>
           {percent(share)}
         </span>
+        <button
+          type="button"
+          class="light"
+          aria-pressed={lit}
+          onClick={() => onLight(lit ? [] : images.map(({ image }) => image.url))}
+        >
+          Show<span class="visually-hidden"> {name} on the page</span>
+        </button>
       </div>
       {note && <p class="small note">{note}</p>}
       <ul class="thumbnails" id={list}>
         {shown.map((answered, index) => (
           <li key={`${index} ${answered.image.url}`}>
-            <Thumbnail image={answered.image} />
+            <Thumbnail image={answered.image} onGoTo={onGoTo} />
             <Caption {...answered} />
           </li>
         ))}

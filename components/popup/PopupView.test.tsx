@@ -29,6 +29,8 @@ const ready: PopupProps = {
   Footer: PopupFooter,
   onScan: nothing,
   onScanAll: nothing,
+  onLight: nothing,
+  onGoTo: nothing,
   onRetry: nothing,
   onReload: nothing,
   onAllowSites: nothing,

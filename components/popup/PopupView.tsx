@@ -27,6 +27,8 @@ export interface PopupProps {
   Footer?: typeof PopupFooter;
   onScan: () => void;
   onScanAll: () => void;
+  onLight: (urls: string[]) => void;
+  onGoTo: (url: string) => void;
   onRetry: () => void;
   onReload: () => void;
   onAllowSites: (wish: SiteWish) => void;
@@ -81,6 +83,8 @@ export function PopupView({
             preview={preview}
             onScan={on.onScan}
             onScanAll={on.onScanAll}
+            onLight={on.onLight}
+            onGoTo={on.onGoTo}
           />
         )}
         {summary?.phase === 'done' && summary.images.length > 0 && exportPanel?.(summary)}

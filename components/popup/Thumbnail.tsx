@@ -9,9 +9,20 @@ const MAX_ALT_LENGTH = 150;
 
 /**
  * A page's picture, small. Where its address cannot be shown here (`blob:`, a shop that serves
- * pictures to its own pages only), what the network saw of it stands in its place.
+ * pictures to its own pages only), what the network saw of it stands in its place. A press on it
+ * goes to it on the page.
  */
-export function Thumbnail({ image: { url, alt, result } }: { image: PageImage }) {
+export function Thumbnail({ image, onGoTo }: { image: PageImage; onGoTo: (url: string) => void }) {
+  if (!image.url) return <Picture image={image} />;
+  return (
+    <button type="button" class="go-to" title="Go to it" onClick={() => onGoTo(image.url)}>
+      <span class="visually-hidden">Go to </span>
+      <Picture image={image} />
+    </button>
+  );
+}
+
+function Picture({ image: { url, alt, result } }: { image: PageImage }) {
   const [broken, setBroken] = useState<string>();
   const text = alt.slice(0, MAX_ALT_LENGTH) || 'Picture without a description';
   if (broken === url || !v.is(ImageUrl, url)) {
@@ -29,7 +40,6 @@ export function Thumbnail({ image: { url, alt, result } }: { image: PageImage })
       class="thumbnail"
       src={url}
       alt={text}
-      title={text}
       loading="lazy"
       decoding="async"
       // The shop need not know that, or where, its picture is looked at.

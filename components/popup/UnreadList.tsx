@@ -3,8 +3,13 @@ import { count } from '../figures';
 import type { UnreadImage } from './overview';
 import { Thumbnail } from './Thumbnail';
 
+interface Props {
+  unread: readonly UnreadImage[];
+  onGoTo: (url: string) => void;
+}
+
 /** The pictures that have no tag, folded away, each with the reason and what to do. */
-export function UnreadList({ unread }: { unread: readonly UnreadImage[] }) {
+export function UnreadList({ unread, onGoTo }: Props) {
   if (unread.length === 0) return null;
   return (
     <details class="unread">
@@ -12,7 +17,7 @@ export function UnreadList({ unread }: { unread: readonly UnreadImage[] }) {
       <ul>
         {unread.map(({ image, failure }, index) => (
           <li key={`${index} ${image.url}`}>
-            <Thumbnail image={image} />
+            <Thumbnail image={image} onGoTo={onGoTo} />
             <p>{imageErrorText(failure)}</p>
           </li>
         ))}

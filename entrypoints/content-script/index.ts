@@ -8,6 +8,7 @@ import { followAlways } from './follow-always';
 import { leavePage } from './leave-page';
 import { PageScan } from './page-scan';
 import { forgetTags } from './page-tags';
+import { pointAtPictures } from './point-at-pictures';
 import { watchRightClick } from './right-click';
 import { tellCount } from './tell-count';
 import { watchFocus } from './watch-focus';
@@ -35,6 +36,7 @@ export default defineUnlistedScript(() => {
   globalThis.hangtagOpenCard = undefined;
   globalThis.hangtagReader = undefined;
   globalThis.hangtagFindProducts = undefined;
+  globalThis.hangtagLights = undefined;
 
   const card = new Card(isAlive);
   const countChanged = tellCount(() => scan.tagged, signal);
@@ -50,6 +52,7 @@ export default defineUnlistedScript(() => {
   answerRequests(
     {
       ...answerBackground(card),
+      ...pointAtPictures(scan, signal),
       'tag-clicked': watchRightClick(card, signal),
       'page-summary': async () => scan.summary(),
       'scan-page': async ({ all }) => scan.start({ all: all ?? false }),

@@ -55,6 +55,12 @@ export class PageScan {
     }).length;
   }
 
+  /** What shows the pictures at these addresses. */
+  elementsOf(urls: readonly string[]): Element[] {
+    const wanted = new Set(urls.filter(Boolean));
+    return this.images.filter(({ url }) => wanted.has(url)).map(({ element }) => element);
+  }
+
   /** What is known now; what was forgotten is asked for anew. */
   summary(): PageSummary {
     return this.isOutdated ? this.start() : this.describe();

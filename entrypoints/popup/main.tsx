@@ -2,7 +2,8 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { type PopupProps, PopupView } from '../../components/popup/PopupView';
 import type { PageState } from '../../components/popup/state';
-import { askBackground } from '../../messages/send';
+import type { Payload } from '../../messages/protocol';
+import { askBackground, askPage } from '../../messages/send';
 import { BUNDLED_NETWORKS, networkVersion } from '../background/bundled-networks';
 import { preferences } from '../background/preferences';
 import { followEngine } from './follow-engine';
@@ -34,6 +35,8 @@ let props: PopupProps = {
   preview: isFullPage ? 24 : 5,
   onScan: page.scan,
   onScanAll: page.scanAll,
+  onLight: (urls) => point('light-pictures', { urls }),
+  onGoTo: (url) => point('go-to-picture', { url }),
   onRetry: page.refresh,
   onRestart: askEngine,
   onReload: () => {
@@ -67,6 +70,17 @@ async function showAccess(): Promise<void> {
   show({
     access: site === undefined ? undefined : await siteAccess(site, pictures(props.page)),
   });
+}
+
+/** Points at pictures on the page, which is brought to the front where the popup is not over it. */
+async function point<Name extends 'light-pictures' | 'go-to-picture'>(
+  name: Name,
+  payload: Payload<Name>,
+): Promise<void> {
+  if (tabId === undefined) return;
+  // First: a page in the back does not scroll. One that is gone by now has nothing to point at.
+  if (isFullPage) await browser.tabs.update(tabId, { active: true }).catch(() => undefined);
+  await askPage(tabId, 0, name, payload).catch(() => undefined);
 }
 
 function pictures(page: PageState): string[] {

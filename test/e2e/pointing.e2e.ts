@@ -1,0 +1,50 @@
+import { expect } from 'vitest';
+import { pageSummary, tagPage } from '../../scripts/popup';
+import { until } from '../../scripts/until';
+import { test } from './fixtures';
+
+/** What Hangtag has put over the page. */
+const layers = 'html > div[popover]';
+
+test('a category’s pictures are lit on the page until Esc is pressed', async ({
+  hangtag,
+  page,
+}) => {
+  const popup = await hangtag.openPopup(page);
+  await tagPage(popup);
+  const show = await popup.waitForSelector('.picture-group .light');
+  await show?.click();
+  await page.bringToFront();
+  await until('the light lies over the page', () => page.$(layers));
+  const before = await page.evaluate(() => document.elementFromPoint(100, 100)?.tagName);
+  // What lies there is not what the pointer meets.
+  expect(before).not.toBe('DIV');
+  await page.keyboard.press('Escape');
+  await until('it is gone', async () => !(await page.$(layers)));
+});
+
+test('a press on a thumbnail scrolls to its picture', async ({ hangtag, page, shop }) => {
+  await page.goto(shop.url);
+  const popup = await hangtag.openPopup(page);
+  await tagPage(popup);
+  const { images } = await pageSummary(popup);
+  // The one that lies lowest on the page.
+  const shown = await page.evaluate(() => [...document.images].map(({ currentSrc }) => currentSrc));
+  const { url } = images.findLast((image) => shown.includes(image.url))!;
+  const pressed = await popup.evaluate((wanted) => {
+    for (const more of document.querySelectorAll<HTMLElement>('.more')) more.click();
+    const picture = [...document.images].find(({ src }) => src === wanted);
+    const button = picture?.closest<HTMLElement>('.go-to');
+    button?.click();
+    return button?.textContent;
+  }, url);
+  expect(pressed).toContain('Go to');
+  await page.bringToFront();
+  await until('its picture is in view', () =>
+    page.evaluate((wanted) => {
+      const picture = [...document.images].find(({ currentSrc }) => currentSrc === wanted);
+      const { top, bottom } = picture?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
+      return top >= 0 && bottom <= innerHeight;
+    }, url),
+  );
+});
