@@ -1,4 +1,5 @@
 import { openHost, setStyle } from '../card/open-host';
+import { bringIntoView } from './bring-into-view';
 import { lightPath } from './light-path';
 import { windowBox } from './window-box';
 
@@ -13,6 +14,7 @@ const CSS = `
 
 /**
  * Dims the page but for these pictures, until the signal ends it, Esc is pressed or the page is.
+ * Where none is in view, the first is brought there.
  * It lies over the page, in the top layer, and the page works as it does without it.
  */
 export function lightPictures(elements: readonly Element[], signal: AbortSignal): void {
@@ -45,12 +47,13 @@ export function lightPictures(elements: readonly Element[], signal: AbortSignal)
     const lights = lightPath(elements.map(windowBox), size);
     dark!.setAttribute('d', `M0 0h${size.width}v${size.height}h${-size.width}z${lights}`);
     ring!.setAttribute('d', lights);
+    return lights;
   };
   const redraw = () => {
-    if (!isWaiting) requestAnimationFrame(draw);
+    if (!isWaiting) requestAnimationFrame(() => draw());
     isWaiting = true;
   };
-  draw();
+  if (draw() === '') bringIntoView(elements[0]!);
   const options = { capture: true, passive: true, signal: until };
   document.addEventListener('scroll', redraw, options);
   window.addEventListener('resize', redraw, options);
