@@ -9,13 +9,14 @@ import { runCommand } from '../cli/command';
 import { INPUT_SIZE } from '../model/input';
 import { CLASS_COUNT } from '../model/taxonomy';
 import { startTrainingBackend } from './backend';
+import { ENGINE_NAMES, engineFor } from './engine';
 import type { LabelledImages } from './fashion-mnist';
 import { trainNetwork } from './loop';
 import { CNN_DESCRIPTION } from './networks/cnn';
 import { fashionPool } from './pools';
 import { seededRandom } from './random';
 import { CNN, PUBLISHED } from './recipes';
-import type { Plan } from './training-job';
+import { NETWORKS, type Plan } from './training-job';
 
 const USAGE = `Times a training step of each network here and in PyTorch, turn by turn, and prints the ratio.
 
@@ -59,11 +60,12 @@ await runCommand(USAGE, async () => {
   if (python === undefined) console.log('PyTorch is not on this machine: nothing to compare with.');
   for (const { title, plan, steps } of CASES) {
     console.log(`\n${title}, ${plan.recipe.batchSize} images a step`);
+    const engine = ENGINE_NAMES[await engineFor(NETWORKS[plan.network](), backend)];
     const ours: number[] = [];
     const torchs: number[] = [];
     for (let turn = 1; turn <= TURNS; turn++) {
       ours.push(await timeOurs(plan, steps, backend));
-      console.log(`  turn ${turn}: TensorFlow.js on ${backend} ${inWords(ours.at(-1)!, plan)}`);
+      console.log(`  turn ${turn}: ${engine} ${inWords(ours.at(-1)!, plan)}`);
       if (python === undefined) continue;
       const { torch, blas, threads, seconds } = await timeTorch(python, plan, steps);
       torchs.push(Math.min(...seconds) / steps);
@@ -72,7 +74,7 @@ await runCommand(USAGE, async () => {
       );
     }
     const best = Math.min(...ours);
-    console.log(`  TensorFlow.js at its best: ${inWords(best, plan)}`);
+    console.log(`  ${engine} at its best: ${inWords(best, plan)}`);
     if (torchs.length > 0) {
       const ratio = best / Math.min(...torchs);
       console.log(`  ratio of times, ours to PyTorch's: ${ratio.toFixed(2)}`);

@@ -3,8 +3,9 @@ import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
 import type { Epoch } from '../model/report';
+import type { Engine } from './engine';
 import type { TrainerState } from './trainer';
-import type { Engine, Plan } from './training-job';
+import type { Plan } from './training-job';
 
 /** What tells a run from others. */
 export interface RunIdentity {

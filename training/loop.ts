@@ -7,17 +7,11 @@ import {
   writeCheckpoint,
 } from './checkpoint';
 import { startCrew, startLoneCrew } from './crew';
-import { loadOnnxRuntime } from './native-gradient';
+import { engineFor } from './engine';
 import type { TrainingPools } from './pools';
 import { learningRateAt } from './schedule';
 import type { StepProgress } from './trainer';
-import {
-  type Engine,
-  NETWORKS,
-  type Plan,
-  shareMemory,
-  type ValidationInputs,
-} from './training-job';
+import { NETWORKS, type Plan, shareMemory, type ValidationInputs } from './training-job';
 import { measureSet } from './validate';
 
 export interface Training {
@@ -54,7 +48,7 @@ export async function trainNetwork(training: Training): Promise<Trained> {
   const { recipe } = plan;
   const workers = backend === 'wasm' ? Math.min(training.workers, recipe.shards) : 1;
   const memory = shareMemory(plan, validation, workers);
-  const engine = backend === 'wasm' ? await engineFor(plan) : 'tensorflow';
+  const engine = await engineFor(NETWORKS[plan.network](), backend);
   const run: RunIdentity = { seed, plan, sources: countsOf(pools), backend, engine };
   let checkpoint = training.resume ? await readCheckpoint(checkpointFile, run) : undefined;
 
@@ -109,11 +103,6 @@ export async function trainNetwork(training: Training): Promise<Trained> {
   }
   if (!checkpoint) throw new Error('A recipe needs at least one epoch.');
   return { history: checkpoint.history, ...checkpoint.best };
-}
-
-async function engineFor({ network }: Plan): Promise<Engine> {
-  if (!NETWORKS[network]().gradientGraph) return 'tensorflow';
-  return (await loadOnnxRuntime()) ? 'onnxruntime' : 'tensorflow';
 }
 
 /** The weights of the layers of a run's best epoch. */

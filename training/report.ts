@@ -9,6 +9,7 @@ import {
   type TrainingRun,
 } from '../model/report';
 import type { NetworkFacts } from './describe-network';
+import type { Engine } from './engine';
 import { describeEnvironment } from './environment';
 
 /** Mean and spread over runs of one recipe; nothing when there are none. */
@@ -36,17 +37,18 @@ export type ReportParts = NetworkFacts &
   Omit<Report, keyof NetworkFacts | 'version' | 'trainedAt' | 'environment'> & {
     /** What it was trained on. */
     backend: string;
+    engine?: Engine;
   };
 
 /** Writes `report.json` beside the weights, whole or not at all, and reads it back to be sure of it. */
 export async function writeReport(
   folder: string,
-  { backend, ...parts }: ReportParts,
+  { backend, engine = 'tensorflow', ...parts }: ReportParts,
 ): Promise<Report> {
   const report: Report = {
     version: REPORT_VERSION,
     trainedAt: new Date().toISOString(),
-    environment: describeEnvironment(backend),
+    environment: describeEnvironment(backend, engine),
     ...parts,
   };
   return saveReport(folder, report);

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { CLOTHING_FILES, cnnSources } from './cnn-sources';
 import { describeNetwork } from './describe-network';
 import { describeSources } from './describe-sources';
+import { ENGINE_NAMES, engineFor } from './engine';
 import type { FashionMnist } from './fashion-mnist';
 import { measureNetwork } from './measure-network';
 import { NETWORKS_FOLDER } from './network-files';
@@ -27,6 +28,7 @@ export async function trainCnn(
 ): Promise<void> {
   const { seed, seeds = 0, resume, without } = options;
   const network = cnn();
+  const engine = await engineFor(network, context.backend);
   const plan: Plan = { network: 'cnn', recipe: { ...CNN, epochs: options.epochs ?? CNN.epochs } };
   const sources = await cnnSources(options);
   const data = await withPhotos(
@@ -42,6 +44,7 @@ export async function trainCnn(
     trainOnce({ ...context, ...rest, checkpoints, plan, data });
 
   console.log(`\nThe convolutional network${without.map((source) => `, without ${source}`)}`);
+  console.log(`Gradients are computed by ${ENGINE_NAMES[engine]}.`);
   const bundled = await run({ seed, name: 'bundled', out: finished });
   const measured = await measureNetwork(finished, data, context.backend);
   const out = outFolder('cnn', options);
@@ -64,6 +67,7 @@ export async function trainCnn(
       network.architecture,
     ),
     backend: context.backend,
+    engine,
     data: [...fashion.checksums, ...CLOTHING_FILES],
     bundled: bundled.run,
     decision: bundled.decision,

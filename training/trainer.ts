@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { type AdamState, newAdamState, stepAdam } from './adam';
 import { waitForAll } from './barrier';
 import type { Examples } from './batches';
+import type { Engine } from './engine';
 import { examplesOf } from './examples';
 import { type Batch, type GradientOptions, type GradientResult, gradientOf } from './gradient';
 import { loadOnnxRuntime, nativeGradient } from './native-gradient';
@@ -10,7 +11,7 @@ import { predictSets } from './predict-sets';
 import { seededRandom } from './random';
 import { learningRateAt, sideAt } from './schedule';
 import { averageShards, clip, shardRows } from './shards';
-import { type Engine, NETWORKS, type TrainingJob } from './training-job';
+import { NETWORKS, type TrainingJob } from './training-job';
 import { follow } from './weight-average';
 
 /** Steps between two looks at the running loss. */

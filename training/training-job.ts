@@ -1,3 +1,4 @@
+import type { Engine } from './engine';
 import { ann } from './networks/ann';
 import { cnn } from './networks/cnn';
 import { type Network, totalSize } from './networks/network';
@@ -11,12 +12,6 @@ export type NetworkName = Plan['network'];
 
 /** The networks that can be trained. */
 export const NETWORKS: Record<NetworkName, () => Network> = { ann, cnn };
-
-/**
- * What computes gradients: ONNX Runtime on the processor, for the networks that have a graph for it
- * where it has a binary for the machine, else TensorFlow.js on the backend that is set.
- */
-export type Engine = 'onnxruntime' | 'tensorflow';
 
 /** Labelled inputs of the network's side, to choose the epoch on; on shared memory. */
 export interface ValidationInputs {
