@@ -15,14 +15,16 @@ interface Props {
   networks: readonly NetworkName[];
   /** The one whose report it is. */
   network: NetworkName;
+  /** Address of the extension's icon, where it is not the extension that shows the page. */
+  icon?: string | undefined;
 }
 
 /** The report's page in every state. */
-export function ReportPage({ state, networks, network }: Props) {
+export function ReportPage({ state, networks, network, icon = '/icon/96.png' }: Props) {
   return (
     <>
       <header>
-        <img src="/icon/96.png" alt="" width="40" height="40" />
+        <img src={icon} alt="" width="40" height="40" />
         <div>
           <h1>Evaluation report</h1>
           <p>How well Hangtag tells garments apart: {NETWORK_LABELS[network]} network</p>

@@ -1,0 +1,94 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import preact from '@preact/preset-vite';
+import puppeteer from 'puppeteer-core';
+import { build, type Rollup } from 'vite';
+import { runCommand } from '../cli/command';
+import { userPath } from '../cli/user-path';
+import { NETWORKS } from '../model/network-names';
+import { readReport } from '../model/report';
+import { ensureBrowser } from './browsers';
+import { reportFile } from './report/report-file';
+
+const USAGE = `npm run report -- [options]
+
+Writes the evaluation report of the bundled networks as one HTML file that opens anywhere.
+
+  --out FILE       where to (default: report.html)
+  --pdf FILE       besides, print the first network's report to this PDF, with Chromium
+  --network NAME   the network whose report is printed: cnn or ann
+  --help           this text`;
+
+const root = path.join(import.meta.dirname, '..');
+
+await runCommand(USAGE, async (args) => {
+  const { values } = parseArgs({
+    args,
+    options: {
+      out: { type: 'string', default: 'report.html' },
+      pdf: { type: 'string' },
+      network: { type: 'string', default: NETWORKS[0] },
+    },
+  });
+  const out = path.resolve(userPath(values.out));
+  const html = reportFile({ ...(await code()), reports: await reports(), icon: await icon() });
+  await mkdir(path.dirname(out), { recursive: true });
+  await writeFile(out, html);
+  console.log(`Written to ${out} (${Math.round(html.length / 1000)} kB)`);
+  if (values.pdf === undefined) return;
+  const pdf = path.resolve(userPath(values.pdf));
+  await print(`${pathToFileURL(out)}?network=${values.network}`, pdf);
+  console.log(`Printed to ${pdf}`);
+});
+
+/** The `report.json` of each bundled network; one that is damaged ends the command here. */
+async function reports(): Promise<Record<string, string>> {
+  const all = await Promise.all(
+    NETWORKS.map(async (name) => {
+      const file = path.join(root, 'model/networks', name, 'report.json');
+      const text = await readFile(file, 'utf8');
+      readReport(text);
+      return [name, JSON.stringify(JSON.parse(text))] as const;
+    }),
+  );
+  return Object.fromEntries(all);
+}
+
+async function icon(): Promise<string> {
+  const bytes = await readFile(path.join(root, 'public/icon/96.png'));
+  return `data:image/png;base64,${bytes.toString('base64')}`;
+}
+
+/** The page's script and style sheet, bundled. */
+async function code(): Promise<{ script: string; style: string }> {
+  const result = (await build({
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    plugins: [preact()],
+    build: {
+      write: false,
+      modulePreload: false,
+      rollupOptions: { input: path.join(root, 'scripts/report/main.tsx') },
+    },
+  })) as Rollup.RollupOutput;
+  const script = result.output.find((file) => file.type === 'chunk')!.code;
+  const style = result.output.find((file) => file.fileName.endsWith('.css')) as Rollup.OutputAsset;
+  return { script, style: String(style.source) };
+}
+
+async function print(address: string, file: string): Promise<void> {
+  const executablePath = await ensureBrowser('chromium', console.log);
+  const browser = await puppeteer.launch({ executablePath, args: ['--no-sandbox'], pipe: true });
+  try {
+    const page = await browser.newPage();
+    await page.goto(address);
+    await page.waitForSelector('main section');
+    await mkdir(path.dirname(file), { recursive: true });
+    await page.pdf({ path: file, format: 'A4', printBackground: true, preferCSSPageSize: true });
+  } finally {
+    await browser.close();
+  }
+}
