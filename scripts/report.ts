@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import preact from '@preact/preset-vite';
 import puppeteer from 'puppeteer-core';
 import { build, type Rollup } from 'vite';
-import { runCommand } from '../cli/command';
+import { runCommand, UsageError } from '../cli/command';
 import { userPath } from '../cli/user-path';
 import { NETWORKS } from '../model/network-names';
 import { readReport } from '../model/report';
@@ -19,6 +19,7 @@ Writes the evaluation report of the bundled networks as one HTML file that opens
   --out FILE       where to (default: report.html)
   --pdf FILE       besides, print the first network's report to this PDF, with Chromium
   --network NAME   the network whose report is printed: cnn or ann
+  --paper SIZE     a4 (the default) or letter
   --help           this text`;
 
 const root = path.join(import.meta.dirname, '..');
@@ -30,8 +31,16 @@ await runCommand(USAGE, async (args) => {
       out: { type: 'string', default: 'report.html' },
       pdf: { type: 'string' },
       network: { type: 'string', default: NETWORKS[0] },
+      paper: { type: 'string', default: 'a4' },
     },
   });
+  const { network, paper } = values;
+  if (!NETWORKS.some((name) => name === network)) {
+    throw new UsageError(`There is no network "${network}". There are: ${NETWORKS.join(', ')}.`);
+  }
+  if (paper !== 'a4' && paper !== 'letter') {
+    throw new UsageError(`--paper takes a4 or letter, not ${paper}.`);
+  }
   const out = path.resolve(userPath(values.out));
   const html = reportFile({ ...(await code()), reports: await reports(), icon: await icon() });
   await mkdir(path.dirname(out), { recursive: true });
@@ -39,7 +48,7 @@ await runCommand(USAGE, async (args) => {
   console.log(`Written to ${out} (${Math.round(html.length / 1000)} kB)`);
   if (values.pdf === undefined) return;
   const pdf = path.resolve(userPath(values.pdf));
-  await print(`${pathToFileURL(out)}?network=${values.network}`, pdf);
+  await print(`${pathToFileURL(out)}?network=${network}`, pdf, paper);
   console.log(`Printed to ${pdf}`);
 });
 
@@ -79,7 +88,7 @@ async function code(): Promise<{ script: string; style: string }> {
   return { script, style: String(style.source) };
 }
 
-async function print(address: string, file: string): Promise<void> {
+async function print(address: string, file: string, format: 'a4' | 'letter'): Promise<void> {
   const executablePath = await ensureBrowser('chromium', console.log);
   const browser = await puppeteer.launch({ executablePath, args: ['--no-sandbox'], pipe: true });
   try {
@@ -87,7 +96,7 @@ async function print(address: string, file: string): Promise<void> {
     await page.goto(address);
     await page.waitForSelector('main section');
     await mkdir(path.dirname(file), { recursive: true });
-    await page.pdf({ path: file, format: 'A4', printBackground: true, preferCSSPageSize: true });
+    await page.pdf({ path: file, format, printBackground: true });
   } finally {
     await browser.close();
   }

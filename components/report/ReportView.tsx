@@ -1,6 +1,7 @@
 import type { Report } from '../../model/report';
 import { duration, exactPercent } from '../figures';
 import { ClassReport } from './ClassReport';
+import { CommonMistakes } from './CommonMistakes';
 import { ComparedRuns } from './ComparedRuns';
 import { ConfusionMatrix } from './ConfusionMatrix';
 import { comparisons } from './comparisons';
@@ -122,6 +123,7 @@ export function ReportView({ report }: { report: Report }) {
         lead="Each row holds the test pictures of one class, and how many of them got which answer. The right answers lie on the diagonal; beside it, the stronger the colour, the commoner the mistake."
       >
         <ConfusionMatrix {...bundled.test} />
+        <CommonMistakes evaluation={bundled.test} />
       </ReportSection>
       <ReportSection
         id="training"
