@@ -7,7 +7,15 @@ import { ReportPage, type ReportState } from './ReportPage';
 import { samplePhotoReport, sampleReport } from './sample';
 
 function show(state: ReportState, networks: readonly NetworkName[] = ['ann']) {
-  const page = <ReportPage state={state} network="ann" networks={networks} />;
+  const page = (
+    <ReportPage
+      state={state}
+      network="ann"
+      networks={networks}
+      onPrint={() => {}}
+      onSave={() => {}}
+    />
+  );
   const { document } = parseHTML(`<body>${render(page)}</body>`);
   const text = (selector: string) =>
     [...document.querySelectorAll(selector)].map(({ textContent }) =>
@@ -219,4 +227,10 @@ test('leads to the report of each network', () => {
 test('a report that cannot be read says why and what to do', () => {
   const { text } = show({ kind: 'failed', message: 'This report is damaged.' });
   expect(text('[role="alert"]')[0]).toMatch(/This report is damaged\..*Reinstall.*npm run train/);
+});
+
+test('a report that is there can be printed and saved, another one not', () => {
+  const words = ['Print two pages', 'Save as JSON'];
+  expect(show({ kind: 'ready', report: sampleReport() }).text('header button')).toEqual(words);
+  expect(show({ kind: 'loading' }).text('header button')).toEqual([]);
 });

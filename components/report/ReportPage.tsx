@@ -17,10 +17,13 @@ interface Props {
   network: NetworkName;
   /** Address of the extension's icon, where it is not the extension that shows the page. */
   icon?: string | undefined;
+  onPrint: () => void;
+  /** Saves the report as the file that it was read from. */
+  onSave: (report: Report) => void;
 }
 
 /** The report's page in every state. */
-export function ReportPage({ state, networks, network, icon = '/icon/96.png' }: Props) {
+export function ReportPage({ state, networks, network, icon = '/icon/96.png', ...on }: Props) {
   return (
     <>
       <header>
@@ -29,7 +32,19 @@ export function ReportPage({ state, networks, network, icon = '/icon/96.png' }: 
           <h1>Evaluation report</h1>
           <p>How well Hangtag tells garments apart: {NETWORK_LABELS[network]} network</p>
         </div>
-        <NetworkSwitch networks={networks} shown={network} />
+        <div class="header-actions">
+          <NetworkSwitch networks={networks} shown={network} />
+          {state.kind === 'ready' && (
+            <>
+              <button type="button" onClick={on.onPrint}>
+                Print two pages
+              </button>
+              <button type="button" onClick={() => on.onSave(state.report)}>
+                Save as JSON
+              </button>
+            </>
+          )}
+        </div>
       </header>
       <main>
         {state.kind === 'loading' && <p role="status">Reading the report…</p>}

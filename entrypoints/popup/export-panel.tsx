@@ -1,8 +1,8 @@
 import { ExportPanel } from '../../components/popup/ExportPanel';
 import type { PageSummary } from '../../messages/protocol';
+import { saveFile } from '../report/save-file';
 import { exportFile } from './export-file';
 import { type ExportFacts, exportRows } from './export-rows';
-import { saveFile } from './save-file';
 
 /**
  * What takes a summary along.

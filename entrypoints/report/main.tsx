@@ -3,6 +3,8 @@ import { ReportPage, type ReportState } from '../../components/report/ReportPage
 import { BUNDLED_NETWORKS } from '../background/bundled-networks';
 import { loadReport } from './load-report';
 import { networkInAddress } from './network-in-address';
+import { reportJson } from './report-json';
+import { saveFile } from './save-file';
 
 const app = document.getElementById('app') ?? document.body;
 const network = networkInAddress(location.search, BUNDLED_NETWORKS);
@@ -10,5 +12,14 @@ show({ kind: 'loading' });
 show(await loadReport(`/networks/${network}/report.json`));
 
 function show(state: ReportState): void {
-  render(<ReportPage state={state} network={network} networks={BUNDLED_NETWORKS} />, app);
+  render(
+    <ReportPage
+      state={state}
+      network={network}
+      networks={BUNDLED_NETWORKS}
+      onPrint={() => window.print()}
+      onSave={(report) => saveFile(reportJson(network, report), document)}
+    />,
+    app,
+  );
 }

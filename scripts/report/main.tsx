@@ -2,6 +2,8 @@ import { render } from 'preact';
 import '../../components/report/report.css';
 import { ReportPage } from '../../components/report/ReportPage';
 import { networkInAddress } from '../../entrypoints/report/network-in-address';
+import { reportJson } from '../../entrypoints/report/report-json';
+import { saveFile } from '../../entrypoints/report/save-file';
 import { NETWORKS } from '../../model/network-names';
 import { readReport } from '../../model/report';
 
@@ -17,6 +19,8 @@ render(
     state={{ kind: 'ready', report: readReport(texts[network] ?? '') }}
     networks={networks}
     network={network}
+    onPrint={() => window.print()}
+    onSave={(report) => saveFile(reportJson(network, report), document)}
     icon={document.querySelector<HTMLLinkElement>('link[rel=icon]')?.href}
   />,
   document.getElementById('app') ?? document.body,
