@@ -29,18 +29,16 @@ export function ExportPanel({ count, onCopy, onSave }: Props) {
         price, tag and confidence.
       </p>
       <div class="buttons">
-        <button type="button" onClick={() => copy('csv')}>
-          Copy as CSV
-        </button>
-        <button type="button" onClick={() => onSave('csv')}>
-          Save as CSV
-        </button>
-        <button type="button" onClick={() => copy('json')}>
-          Copy as JSON
-        </button>
-        <button type="button" onClick={() => onSave('json')}>
-          Save as JSON
-        </button>
+        {FORMS.map((form) => (
+          <button key={form} type="button" onClick={() => copy(form)}>
+            Copy as {NAMES[form]}
+          </button>
+        ))}
+        {FORMS.map((form) => (
+          <button key={form} type="button" onClick={() => onSave(form)}>
+            Save as {NAMES[form]}
+          </button>
+        ))}
       </div>
       <p class="small" role="status">
         {status}
@@ -50,3 +48,4 @@ export function ExportPanel({ count, onCopy, onSave }: Props) {
 }
 
 const NAMES: Record<ExportForm, string> = { csv: 'CSV', json: 'JSON' };
+const FORMS: readonly ExportForm[] = ['csv', 'json'];
