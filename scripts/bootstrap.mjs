@@ -56,6 +56,8 @@ function install() {
     cwd: root,
     stdio: 'inherit',
     shell,
+    // What trains works on the processor: its installation need not fetch libraries for a GPU.
+    env: { ...process.env, ONNXRUNTIME_NODE_INSTALL: 'skip' },
   });
   if (error) return `npm does not start: ${error.message}`;
   return status === 0 ? undefined : 'npm ci failed';

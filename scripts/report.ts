@@ -17,8 +17,8 @@ const USAGE = `npm run report -- [options]
 Writes the evaluation report of the bundled networks as one HTML file that opens anywhere.
 
   --out FILE       where to (default: report.html)
-  --pdf FILE       besides, print the first network's report to this PDF, with Chromium
-  --network NAME   the network whose report is printed: cnn or ann
+  --pdf FILE       besides, print one network's report in short, on two pages, with Chromium
+  --network NAME   that network: cnn (the default) or ann
   --paper SIZE     a4 (the default) or letter
   --help           this text`;
 

@@ -8,7 +8,8 @@ import { cnn } from './networks/cnn';
 import { split, totalSize } from './networks/network';
 import { seededRandom } from './random';
 
-const runtime = (await loadOnnxRuntime())!;
+// Where it has no binary for the machine there is nothing to try.
+const runtime = await loadOnnxRuntime();
 
 beforeAll(() => tf.setBackend('cpu'));
 
@@ -23,7 +24,7 @@ const NETWORK = cnn({
 });
 
 // Odd sides pad on both edges where the stride is 2, even ones only after the last.
-test.each([
+test.runIf(runtime).each([
   [16, 6],
   [13, 3],
   [10, 1],
@@ -45,7 +46,7 @@ test.each([
   tf.dispose(tensors);
 
   const gradient = new Float32Array(expected.length);
-  const result = await nativeGradient(runtime, NETWORK)(weights, batch, options(), gradient);
+  const result = await nativeGradient(runtime!, NETWORK)(weights, batch, options(), gradient);
   expect(result.correct).toBe(wanted.correct);
   expect(result.loss).toBeCloseTo(wanted.loss, 3);
   split(NETWORK.weights, gradient).forEach((part, index) => {
@@ -57,6 +58,6 @@ test.each([
   });
 });
 
-test('says which network it cannot compute', () => {
-  expect(() => nativeGradient(runtime, ann())).toThrow('ann has no gradient graph');
+test.runIf(runtime)('says which network it cannot compute', () => {
+  expect(() => nativeGradient(runtime!, ann())).toThrow('ann has no gradient graph');
 });

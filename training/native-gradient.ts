@@ -14,7 +14,7 @@ export type NativeGradient = (
   into: Float32Array,
 ) => Promise<GradientResult>;
 
-/** ONNX Runtime, or nothing where it has no binary for this machine. */
+/** ONNX Runtime, an optional dependency: nothing where it has no binary for this machine. */
 export async function loadOnnxRuntime(): Promise<OnnxRuntime | undefined> {
   return import('onnxruntime-node').catch(() => undefined);
 }

@@ -3,7 +3,7 @@ import protobuf from 'protobufjs';
 /** Numbers of the ONNX format (onnx.proto, IR version 9). */
 const FLOAT = 1;
 const INT64 = 7;
-const ATTRIBUTE = { float: 1, int: 2, ints: 7 };
+const ATTRIBUTE = { int: 2, ints: 7 };
 const IR_VERSION = 9;
 const OPSET = 18;
 
@@ -40,7 +40,6 @@ const SCHEMA = protobuf.Root.fromJSON({
     AttributeProto: {
       fields: {
         name: { type: 'string', id: 1 },
-        f: { type: 'float', id: 2 },
         i: { type: 'int64', id: 3 },
         ints: { rule: 'repeated', type: 'int64', id: 8, options: { packed: false } },
         type: { type: 'int32', id: 20 },
@@ -79,7 +78,7 @@ export interface OnnxGraph {
   input(name: string, shape: OnnxLength[]): OnnxValue;
   /** Makes a value one of the graph's answers. */
   output(name: string, value: OnnxValue, shape: OnnxLength[]): void;
-  /** A node of one output; see https://onnx.ai/onnx/operators for operators and attributes. */
+  /** A node of one output, its attributes whole numbers; see https://onnx.ai/onnx/operators. */
   node(
     operator: string,
     inputs: OnnxValue[],
@@ -148,7 +147,5 @@ function valueInfo(name: string, shape: OnnxLength[]): object {
 
 function attributeOf([name, value]: [string, number | number[]]): object {
   if (Array.isArray(value)) return { name, ints: value, type: ATTRIBUTE.ints };
-  return Number.isInteger(value)
-    ? { name, i: value, type: ATTRIBUTE.int }
-    : { name, f: value, type: ATTRIBUTE.float };
+  return { name, i: value, type: ATTRIBUTE.int };
 }

@@ -4,8 +4,8 @@ import { waitForAll } from './barrier';
 import type { Examples } from './batches';
 import type { Engine } from './engine';
 import { examplesOf } from './examples';
-import { type Batch, type GradientOptions, type GradientResult, gradientOf } from './gradient';
-import { loadOnnxRuntime, nativeGradient } from './native-gradient';
+import { type Batch, gradientOf } from './gradient';
+import { loadOnnxRuntime, type NativeGradient, nativeGradient } from './native-gradient';
 import { type Network, split, totalSize } from './networks/network';
 import { predictSets } from './predict-sets';
 import { seededRandom } from './random';
@@ -145,17 +145,7 @@ export async function startTrainer(job: TrainingJob, worker: number): Promise<Tr
 }
 
 /** A batch's gradient, from the weights as flat numbers. */
-async function gradientOn(
-  engine: Engine,
-  network: Network,
-): Promise<
-  (
-    weights: Float32Array,
-    batch: Batch,
-    options: GradientOptions,
-    into: Float32Array,
-  ) => Promise<GradientResult>
-> {
+async function gradientOn(engine: Engine, network: Network): Promise<NativeGradient> {
   if (engine === 'onnxruntime') return nativeGradient((await loadOnnxRuntime())!, network);
   return async (weights, batch, options, into) => {
     const tensors = toTensors(network, weights);

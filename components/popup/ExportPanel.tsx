@@ -21,12 +21,16 @@ export function ExportPanel({ count, onCopy, onSave }: Props) {
         : 'The browser did not let it be copied. Save it as a file instead.',
     );
   };
+  const save = (form: ExportForm) => {
+    onSave(form);
+    setStatus(`${NAMES[form]} saved to the browser’s downloads.`);
+  };
   return (
     <section class="export" aria-labelledby="export-heading">
       <h2 id="export-heading">Take it along</h2>
       <p class="small">
         {count === 1 ? 'One picture' : `All ${count.toLocaleString('en')} pictures`} with product,
-        price, tag and confidence.
+        price, tag and confidence, as far as they are known.
       </p>
       <div class="buttons">
         {FORMS.map((form) => (
@@ -35,7 +39,7 @@ export function ExportPanel({ count, onCopy, onSave }: Props) {
           </button>
         ))}
         {FORMS.map((form) => (
-          <button key={form} type="button" onClick={() => onSave(form)}>
+          <button key={form} type="button" onClick={() => save(form)}>
             Save as {NAMES[form]}
           </button>
         ))}

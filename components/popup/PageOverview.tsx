@@ -15,9 +15,10 @@ interface Props {
   preview: number;
   onScan: () => void;
   onScanAll: () => void;
-  /** Lights these pictures on the page and dims the rest; with none, no more. */
-  onLight: (urls: string[]) => void;
-  onGoTo: (url: string) => void;
+  /** Lights these pictures on the page and dims the rest. @returns how many are there */
+  onLight: (urls: string[]) => Promise<number>;
+  /** Scrolls to a picture. @returns whether it is there */
+  onGoTo: (url: string) => Promise<boolean>;
 }
 
 /** What is on the page: the categories and the other answers with their pictures, or what there is to do. */
@@ -29,27 +30,28 @@ export function PageOverview({
   onLight,
   onGoTo,
 }: Props) {
-  const [lit, setLit] = useState('');
+  const [pointed, setPointed] = useState('');
   const tags = overview(images);
   const shares = [...tags.categories, tags.unsure, tags.none].map(({ share }) => share);
   const barOf = ({ share }: Group) => share / Math.max(...shares);
   const rest = withoutTag(tags);
-  const pointing = (id: string) => ({
-    lit: lit === id,
-    onLight: (urls: string[]) => {
-      setLit(urls.length > 0 ? id : '');
-      onLight(urls);
+  const pointing = {
+    onLight: async (urls: string[]) => {
+      const lit = await onLight(urls);
+      setPointed(lit > 0 ? `${count(lit, 'picture')} lit on the page. Esc ends it there.` : GONE);
     },
-    onGoTo: (url: string) => {
-      setLit('');
-      onGoTo(url);
+    onGoTo: async (url: string) => {
+      setPointed((await onGoTo(url)) ? 'The page shows the picture.' : GONE);
     },
-  });
+  };
   return (
     <>
       <ScanHead phase={phase} {...headline(phase, tags)} onScan={onScan} />
       {phase === 'scanning' && <ScanProgress answered={tags.answered} found={tags.found} />}
       {phase === 'done' && tags.far > 0 && <FarPictures count={tags.far} onScanAll={onScanAll} />}
+      <p class="small" role="status">
+        {pointed}
+      </p>
       {rest && <p class="small rest">Without a tag: {rest}</p>}
       {tags.categories.map((category) => (
         <PictureGroup
@@ -60,7 +62,7 @@ export function PageOverview({
           group={category}
           bar={barOf(category)}
           preview={preview}
-          {...pointing(category.id)}
+          {...pointing}
         />
       ))}
       <PictureGroup
@@ -70,7 +72,7 @@ export function PageOverview({
         group={tags.unsure}
         bar={barOf(tags.unsure)}
         preview={preview}
-        {...pointing('unsure')}
+        {...pointing}
       />
       <PictureGroup
         kind="none"
@@ -79,9 +81,9 @@ export function PageOverview({
         group={tags.none}
         bar={barOf(tags.none)}
         preview={preview}
-        {...pointing('none')}
+        {...pointing}
       />
-      <UnreadList unread={tags.unread} onGoTo={onGoTo} />
+      <UnreadList unread={tags.unread} onGoTo={pointing.onGoTo} />
     </>
   );
 }
@@ -102,6 +104,8 @@ function headline(
           : 'No picture could be read';
   return { title, text: undefined };
 }
+
+const GONE = 'The page cannot show that now.';
 
 const NOT_SCANNED = {
   title: 'Nothing is tagged yet',

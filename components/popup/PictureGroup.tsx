@@ -19,8 +19,6 @@ interface Props {
   bar: number;
   /** Pictures to show before the rest is asked for. */
   preview: number;
-  /** Whether its pictures are lit on the page. */
-  lit: boolean;
   onLight: (urls: string[]) => void;
   onGoTo: (url: string) => void;
 }
@@ -34,7 +32,6 @@ export function PictureGroup({
   group: { images, share },
   bar,
   preview,
-  lit,
   onLight,
   onGoTo,
 }: Props) {
@@ -67,8 +64,7 @@ export function PictureGroup({
         <button
           type="button"
           class="light"
-          aria-pressed={lit}
-          onClick={() => onLight(lit ? [] : images.map(({ image }) => image.url))}
+          onClick={() => onLight(images.map(({ image }) => image.url))}
         >
           Show<span class="visually-hidden"> {name} on the page</span>
         </button>

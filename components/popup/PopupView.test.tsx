@@ -29,8 +29,8 @@ const ready: PopupProps = {
   Footer: PopupFooter,
   onScan: nothing,
   onScanAll: nothing,
-  onLight: nothing,
-  onGoTo: nothing,
+  onLight: async () => 0,
+  onGoTo: async () => false,
   onRetry: nothing,
   onReload: nothing,
   onAllowSites: nothing,
@@ -141,7 +141,7 @@ test('a scan shows how far it is, and its button waits', () => {
   expect(progress?.getAttribute('max')).toBe('3');
   expect(text('.scan-progress p')).toEqual(['1 of 3']);
   expect(document.querySelector('main button')?.getAttribute('aria-disabled')).toBe('true');
-  expect(text('[role="status"]')).toEqual(['Tagging 3 pictures: 25% done.']);
+  expect(text('.visually-hidden[role="status"]')).toEqual(['Tagging 3 pictures: 25% done.']);
 });
 
 const open = (phase: 'idle' | 'scanning' | 'done'): PageState => ({

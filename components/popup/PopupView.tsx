@@ -27,8 +27,8 @@ export interface PopupProps {
   Footer?: typeof PopupFooter;
   onScan: () => void;
   onScanAll: () => void;
-  onLight: (urls: string[]) => void;
-  onGoTo: (url: string) => void;
+  onLight: (urls: string[]) => Promise<number>;
+  onGoTo: (url: string) => Promise<boolean>;
   onRetry: () => void;
   onReload: () => void;
   onAllowSites: (wish: SiteWish) => void;

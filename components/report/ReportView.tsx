@@ -29,6 +29,10 @@ export function ReportView({ report }: { report: Report }) {
   return (
     <>
       <Summary report={report} />
+      <p class="on-paper">
+        This is the short form. Limits, sources never seen, thresholds, settings and provenance
+        stand in the report on the screen, under “Evaluation report” in Hangtag’s popup.
+      </p>
       {photos.length > 0 && (
         <ReportSection
           id="photographs"

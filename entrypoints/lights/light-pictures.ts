@@ -7,15 +7,14 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 const CSS = `
   svg { position: fixed; inset: 0; width: 100%; height: 100%; }
-  .dark { fill: rgb(0 0 0 / 60%); fill-rule: evenodd; }
   .ring { fill: none; stroke: #ffb38f; stroke-width: 3; }
   @media (forced-colors: active) { .ring { stroke: Highlight; } }
 `;
 
 /**
- * Dims the page but for these pictures, until the signal ends it, Esc is pressed or the page is.
- * Where none is in view, the first is brought there.
- * It lies over the page, in the top layer, and the page works as it does without it.
+ * Dims the page but for these pictures, until the signal ends it, Esc is pressed, the page is, or
+ * none of them is left. Where none is in view, the first is brought there. It lies over the page, in
+ * the top layer, and the page works as it does without it.
  */
 export function lightPictures(elements: readonly Element[], signal: AbortSignal): void {
   if (signal.aborted || elements.length === 0) return;
@@ -30,34 +29,44 @@ export function lightPictures(elements: readonly Element[], signal: AbortSignal)
   })) {
     setStyle(host, name, value);
   }
-  const [dark, ring] = ['dark', 'ring'].map((name) => {
-    const path = document.createElementNS(SVG, 'path');
-    path.setAttribute('class', name);
-    return path;
+  const whole = { width: '100%', height: '100%' };
+  // A mask, since lights may overlap: cut out of one path, they would be dark where they do.
+  const lights = part('path', { fill: '#000' });
+  const mask = part('mask', { id: 'lights' }, part('rect', { ...whole, fill: '#fff' }), lights);
+  const dark = part('rect', {
+    ...whole,
+    fill: '#000',
+    'fill-opacity': '0.6',
+    mask: 'url(#lights)',
   });
-  const picture = document.createElementNS(SVG, 'svg');
-  picture.setAttribute('aria-hidden', 'true');
-  picture.append(dark!, ring!);
-  content.append(picture);
+  const ring = part('path', { class: 'ring' });
+  content.append(part('svg', { 'aria-hidden': 'true' }, mask, dark, ring));
 
-  let isWaiting = false;
+  let drawn: string | undefined;
   const draw = () => {
-    isWaiting = false;
-    const size = { width: innerWidth, height: innerHeight };
-    const lights = lightPath(elements.map(windowBox), size);
-    dark!.setAttribute('d', `M0 0h${size.width}v${size.height}h${-size.width}z${lights}`);
-    ring!.setAttribute('d', lights);
-    return lights;
+    const path = lightPath(elements.map(windowBox), { width: innerWidth, height: innerHeight });
+    if (path !== drawn) for (const each of [lights, ring]) each.setAttribute('d', path);
+    drawn = path;
   };
-  const redraw = () => {
-    if (!isWaiting) requestAnimationFrame(() => draw());
-    isWaiting = true;
+  // Pages move pictures in more ways than can be listened to.
+  const keepUp = () => {
+    if (until.aborted) return;
+    if (!elements.some(({ isConnected }) => isConnected)) return end.abort();
+    draw();
+    requestAnimationFrame(keepUp);
   };
-  if (draw() === '') bringIntoView(elements[0]!);
+  draw();
+  if (drawn === '') bringIntoView(elements[0]!);
+  requestAnimationFrame(keepUp);
   const options = { capture: true, passive: true, signal: until };
-  document.addEventListener('scroll', redraw, options);
-  window.addEventListener('resize', redraw, options);
   document.addEventListener('pointerdown', () => end.abort(), options);
   document.addEventListener('keydown', ({ key }) => key === 'Escape' && end.abort(), options);
   until.addEventListener('abort', () => host.remove());
+}
+
+function part(name: string, attributes: Record<string, string>, ...children: Element[]): Element {
+  const element = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.append(...children);
+  return element;
 }

@@ -45,6 +45,7 @@ test.each([
   ['unsure', unsureImage('shirt', 'coat'), { tag: 'shirt or coat', confidence: 0.45 }],
   ['none', noneImage(), { tag: '', confidence: 0.97 }],
   ['waiting', waitingImage, { tag: '', confidence: '' }],
+  ['far', { ...waitingImage, isFar: true }, { tag: '', confidence: '' }],
   ['unread', unreadImage('not-found', '404'), { problem: expect.stringContaining('(404)') }],
 ])('says %s as what it is', (answer, image, cells) => {
   expect(rowOf(image)).toMatchObject({ answer, ...cells });
@@ -53,4 +54,8 @@ test.each([
 test('a link that is none for a browser stays out', () => {
   const product = { link: 'javascript:alert(1)' };
   expect(rowOf({ ...taggedImage('bag'), product }).link).toBe('');
+});
+
+test('a picture that lies in the page itself has no address', () => {
+  expect(rowOf(taggedImage('bag', { url: 'data:image/png;base64,AA==' })).image).toBe('');
 });

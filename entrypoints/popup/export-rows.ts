@@ -14,11 +14,12 @@ export interface ExportFacts {
 
 /** One picture of a page as it is exported: texts and numbers only, empty where nothing is known. */
 export interface ExportRow extends ExportFacts {
+  /** Empty where the picture has no address on the web. */
   image: string;
   product: string;
   price: string;
   link: string;
-  /** `tag`, `unsure`, `none`, `unread`, or `waiting`. */
+  /** `far` waits to be scrolled to. */
   answer: PictureState;
   /** The class of a tag; both of a "not sure", the likelier first. */
   tag: string;
@@ -35,7 +36,7 @@ export interface ExportRow extends ExportFacts {
   problem: string;
 }
 
-type PictureState = 'tag' | 'unsure' | 'none' | 'unread' | 'waiting';
+type PictureState = 'tag' | 'unsure' | 'none' | 'unread' | 'waiting' | 'far';
 
 /** Digits after the point: finer than any use of them. */
 const DIGITS = 4;
@@ -45,10 +46,10 @@ export function exportRows({ images }: PageSummary, facts: ExportFacts): ExportR
   return images.map((image) => {
     const { url, product } = image;
     return {
-      image: url,
+      image: webAddress(url),
       product: product?.name ?? image.alt,
       price: product?.price ?? '',
-      link: product?.link?.match(/^https?:.*/)?.[0] ?? '',
+      link: webAddress(product?.link ?? ''),
       ...answerOf(image),
       ...facts,
     };
@@ -57,8 +58,8 @@ export function exportRows({ images }: PageSummary, facts: ExportFacts): ExportR
 
 type AnswerCells = Omit<ExportRow, keyof ExportFacts | 'image' | 'product' | 'price' | 'link'>;
 
-function answerOf({ result }: PageImage): AnswerCells {
-  if (!result) return { ...EMPTY, answer: 'waiting' };
+function answerOf({ result, isFar }: PageImage): AnswerCells {
+  if (!result) return { ...EMPTY, answer: isFar ? 'far' : 'waiting' };
   if (!result.ok) {
     return { ...EMPTY, answer: 'unread', problem: imageErrorText(result.failure) };
   }
@@ -91,6 +92,11 @@ const EMPTY: Omit<AnswerCells, 'answer'> = {
   noneProbability: '',
   problem: '',
 };
+
+/** Pictures that lie in the page itself have addresses of many thousand letters. */
+function webAddress(url: string): string {
+  return /^https?:/.test(url) ? url : '';
+}
 
 function rounded(probability: number): number {
   return Number(probability.toFixed(DIGITS));

@@ -2,8 +2,9 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { type PopupProps, PopupView } from '../../components/popup/PopupView';
 import type { PageState } from '../../components/popup/state';
-import type { Payload } from '../../messages/protocol';
+import type { Answer, Payload } from '../../messages/protocol';
 import { askBackground, askPage } from '../../messages/send';
+import { DEFAULT_NETWORK, type NetworkName } from '../../model/network-names';
 import { BUNDLED_NETWORKS, networkVersion } from '../background/bundled-networks';
 import { preferences } from '../background/preferences';
 import { followEngine } from './follow-engine';
@@ -24,6 +25,9 @@ const askEngine = followEngine(
   (state) => show({ engine: state }),
 );
 
+/** Whose answers are shown: another network may be chosen before the page has its answers. */
+let answering: NetworkName = DEFAULT_NETWORK;
+
 let props: PopupProps = {
   page: { kind: 'loading' },
   engine: { kind: 'starting' },
@@ -35,8 +39,8 @@ let props: PopupProps = {
   preview: isFullPage ? 24 : 5,
   onScan: page.scan,
   onScanAll: page.scanAll,
-  onLight: (urls) => point('light-pictures', { urls }),
-  onGoTo: (url) => point('go-to-picture', { url }),
+  onLight: async (urls) => (await point('light-pictures', { urls }))?.lit ?? 0,
+  onGoTo: async (url) => (await point('go-to-picture', { url }))?.found ?? false,
   onRetry: page.refresh,
   onRestart: askEngine,
   onReload: () => {
@@ -60,6 +64,7 @@ let props: PopupProps = {
 };
 
 function showPage(page: PageState): void {
+  answering = props.preferences.network;
   const isNew = String(pictures(page)) !== String(pictures(props.page));
   show({ page });
   if (isNew || !props.access) void showAccess();
@@ -76,11 +81,11 @@ async function showAccess(): Promise<void> {
 async function point<Name extends 'light-pictures' | 'go-to-picture'>(
   name: Name,
   payload: Payload<Name>,
-): Promise<void> {
-  if (tabId === undefined) return;
+): Promise<Answer<Name> | undefined> {
+  if (tabId === undefined) return undefined;
   // First: a page in the back does not scroll. One that is gone by now has nothing to point at.
   if (isFullPage) await browser.tabs.update(tabId, { active: true }).catch(() => undefined);
-  await askPage(tabId, 0, name, payload).catch(() => undefined);
+  return askPage(tabId, 0, name, payload).catch(() => undefined);
 }
 
 function pictures(page: PageState): string[] {
@@ -110,8 +115,8 @@ void import('./below').then(({ PopupFooter, exportPanel }) =>
     Footer: PopupFooter,
     exportPanel: exportPanel(async () => ({
       page: (await siteOf(tabId)) ?? '',
-      network: props.preferences.network,
-      networkVersion: networkVersion(props.preferences.network),
+      network: answering,
+      networkVersion: networkVersion(answering),
       time: new Date().toISOString(),
     })),
   }),
