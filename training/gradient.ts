@@ -37,23 +37,24 @@ export async function gradientOf(
   const { outputs } = network;
   const rows = labels.length;
   const truth = smoothed(labels, outputs, labelSmoothing);
-  const [loss, logProbabilities, grads] = tf.tidy(() => {
+  const [logProbabilities, gradients] = tf.tidy(() => {
     const images = tf.tensor4d(x, [rows, side, side, 1]);
     const target = tf.tensor2d(truth, [rows, outputs]);
     let answers: tf.Tensor2D | undefined;
-    const { value, grads } = tf.valueAndGrads((...tensors: tf.Tensor[]) => {
+    const gradients = tf.grads((...tensors: tf.Tensor[]) => {
       const logits = network.logits(tensors, images, (units) => drop(units, dropout, random));
       answers = tf.logSoftmax(logits) as tf.Tensor2D;
-      // Kept, since only the loss leaves the scope.
+      // Kept, since only gradients leave the scope.
       tf.keep(answers);
       return tf.neg(tf.sum(tf.mul(target, answers))) as tf.Scalar;
     })(weights);
-    return [value, answers!, grads] as const;
+    return [answers!, gradients] as const;
   });
   const parts = split(network.weights, into);
-  for (const [index, grad] of grads.entries()) parts[index]!.set(await grad.data<'float32'>());
+  for (const [index, gradient] of gradients.entries())
+    parts[index]!.set(await gradient.data<'float32'>());
   const result = resultOf(await logProbabilities.data<'float32'>(), truth, labels);
-  tf.dispose([loss, logProbabilities, grads]);
+  tf.dispose([logProbabilities, gradients]);
   return result;
 }
 

@@ -7,7 +7,7 @@ interface Props {
   count: number;
   /** @returns whether the clipboard took it */
   onCopy: (form: ExportForm) => Promise<boolean>;
-  onSave: (form: ExportForm) => void;
+  onSave: (form: ExportForm) => Promise<void>;
 }
 
 /** Takes the page's summary along: as a table or as data, to a file or to the clipboard. */
@@ -21,9 +21,9 @@ export function ExportPanel({ count, onCopy, onSave }: Props) {
         : 'The browser did not let it be copied. Save it as a file instead.',
     );
   };
-  const save = (form: ExportForm) => {
-    onSave(form);
-    setStatus(`${NAMES[form]} saved to the browser’s downloads.`);
+  const save = async (form: ExportForm) => {
+    await onSave(form);
+    setStatus(`${NAMES[form]} handed to the browser’s downloads.`);
   };
   return (
     <section class="export" aria-labelledby="export-heading">

@@ -1,11 +1,4 @@
-import { askBackground } from '../../messages/send';
+import { loadCode } from './load-code';
 
-/**
- * What finds the page's products, which the background puts into this frame at the first need.
- * @returns nothing where that is not possible, as when the page is being left
- */
-export async function loadFinder(): Promise<typeof globalThis.hangtagFindProducts> {
-  if (!globalThis.hangtagFindProducts)
-    await askBackground('load-code', { part: 'finder' }).catch(() => {});
-  return globalThis.hangtagFindProducts;
-}
+/** What finds the page's products. @returns nothing where it cannot be had */
+export const loadFinder = () => loadCode('finder', () => globalThis.hangtagFindProducts);

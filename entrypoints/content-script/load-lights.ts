@@ -1,11 +1,4 @@
-import { askBackground } from '../../messages/send';
+import { loadCode } from './load-code';
 
-/**
- * What points at pictures, which the background puts into this frame at the first need.
- * @returns nothing where that is not possible, as when the page is being left
- */
-export async function loadLights(): Promise<typeof globalThis.hangtagLights> {
-  if (!globalThis.hangtagLights)
-    await askBackground('load-code', { part: 'lights' }).catch(() => {});
-  return globalThis.hangtagLights;
-}
+/** What points at pictures. @returns nothing where it cannot be had */
+export const loadLights = () => loadCode('lights', () => globalThis.hangtagLights);

@@ -1,11 +1,4 @@
-import { askBackground } from '../../messages/send';
+import { loadCode } from './load-code';
 
-/**
- * The card's drawing code, which the background puts into this frame at the first need.
- * @returns nothing where that is not possible, as when the page is being left
- */
-export async function loadOpenCard(): Promise<typeof globalThis.hangtagOpenCard> {
-  if (!globalThis.hangtagOpenCard)
-    await askBackground('load-code', { part: 'card' }).catch(() => {});
-  return globalThis.hangtagOpenCard;
-}
+/** The card's drawing code. @returns nothing where it cannot be had */
+export const loadOpenCard = () => loadCode('card', () => globalThis.hangtagOpenCard);

@@ -3,7 +3,10 @@ import type { ExportForm } from '../../components/popup/ExportPanel';
 import type { TextFile } from '../report/save-file';
 import type { ExportRow } from './export-rows';
 
-/** Spreadsheets take a text for a formula that begins like one, and a page chooses the texts. */
+/**
+ * Spreadsheets take a text for a formula that begins like one, and a page chooses the texts. The
+ * library's own pattern lets those pass that have a line break.
+ */
 const FORMULA = /^[=+\-@\t\r]/;
 
 /** The rows as CSV (RFC 4180, for spreadsheets) or as JSON. The name has the page's host and day. */
