@@ -5,6 +5,12 @@ import { CLASS_COUNT, CLASS_IDS, OUTPUT_IDS } from './taxonomy';
 /** Version of the form below; a reader refuses others by name instead of guessing. */
 export const REPORT_VERSION = 2;
 
+/**
+ * Ends the name of a source whose photographs were kept out of training, though others of the same
+ * origin were not: it is no shop that the network never saw.
+ */
+export const HELD_BACK_ENDING = '-held-back';
+
 const Share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const NonNegative = v.pipe(v.number(), v.minValue(0));

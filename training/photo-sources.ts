@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { HELD_BACK_ENDING } from '../model/report';
 import { DataError } from './data-error';
 import { splitOf } from './photo-split';
 import { type LabelledPhoto, listLabelledPhotos, photoFolders } from './photos';
@@ -29,7 +30,7 @@ export const CLOTHING = 'clothing-dataset';
 
 /** The name of what is held back of a source. */
 export function heldBackName(source: string): string {
-  return `${source}-held-back`;
+  return `${source}${HELD_BACK_ENDING}`;
 }
 
 /**

@@ -12,7 +12,7 @@ import { LeftOutSources } from './LeftOutSources';
 import { Limits } from './Limits';
 import { PhotoTable } from './PhotoTable';
 import { Provenance } from './Provenance';
-import { isNeverTrainedOn } from './photo-sources';
+import { trainingNote } from './photo-sources';
 import { ReliabilityDiagram } from './ReliabilityDiagram';
 import { ReportSection } from './ReportSection';
 import { SettingsTable } from './SettingsTable';
@@ -43,7 +43,7 @@ export function ReportView({ report }: { report: Report }) {
             caption="Figures by source"
             rows={photos.map((source) => ({
               name: source.name,
-              note: isNeverTrainedOn(source) ? 'never trained on' : undefined,
+              note: trainingNote(source),
               figures: source.test,
             }))}
           />

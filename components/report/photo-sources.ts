@@ -1,4 +1,4 @@
-import type { PhotoSource, Report } from '../../model/report';
+import { HELD_BACK_ENDING, type PhotoSource, type Report } from '../../model/report';
 import { CLASSES } from '../../model/taxonomy';
 
 /** Photographs of a class from which on it is learned from them, rather than from Fashion-MNIST. */
@@ -9,9 +9,21 @@ export function isNeverTrainedOn({ counts }: PhotoSource): boolean {
   return Object.values(counts.train).every((photographs) => photographs === 0);
 }
 
-/** The source that says most of a shop never seen: garments, and none of them trained on. */
+/** In a few words what a reader of a source's figures must know; nothing where it was trained on. */
+export function trainingNote(source: PhotoSource): string | undefined {
+  if (!isNeverTrainedOn(source)) return undefined;
+  return isHeldBack(source) ? 'others of its origin trained on' : 'never trained on';
+}
+
+/** The source that says most of a shop never seen: garments, and none of its origin trained on. */
 export function sourceNeverSeen({ photos = [] }: Report): PhotoSource | undefined {
-  return photos.filter(isNeverTrainedOn).find(({ test }) => test.evaluation.n > 0);
+  return photos.find(
+    (source) => isNeverTrainedOn(source) && !isHeldBack(source) && source.test.evaluation.n > 0,
+  );
+}
+
+function isHeldBack({ name }: PhotoSource): boolean {
+  return name.endsWith(HELD_BACK_ENDING);
 }
 
 /** The classes that there are few photographs of to learn from, with their number. */

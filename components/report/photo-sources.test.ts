@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import type { PhotoSource } from '../../model/report';
+import { sourceNeverSeen, trainingNote } from './photo-sources';
+import { samplePhotoReport } from './sample';
+
+const report = samplePhotoReport();
+const [sample] = (report.photos ?? []) as [PhotoSource, ...PhotoSource[]];
+
+function source(name: string, trained: number): PhotoSource {
+  const train = Object.fromEntries(Object.keys(sample.counts.train).map((id) => [id, trained]));
+  const counts = { ...sample.counts, train } as PhotoSource['counts'];
+  return { ...sample, name, counts };
+}
+
+test.each([
+  ['shop', 3, undefined],
+  ['shop', 0, 'never trained on'],
+  ['shop-held-back', 0, 'others of its origin trained on'],
+])('%s with %i of each class to train on: %s', (name, trained, note) => {
+  expect(trainingNote(source(name, trained))).toBe(note);
+});
+
+test('photographs held back of an origin that was trained on are no shop never seen', () => {
+  const photos = [source('own', 3), source('own-held-back', 0), source('shops', 0)];
+  expect(sourceNeverSeen({ ...report, photos })?.name).toBe('shops');
+  expect(sourceNeverSeen({ ...report, photos: photos.slice(0, 2) })).toBeUndefined();
+});
