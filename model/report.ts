@@ -101,6 +101,8 @@ const PhotoFigures = v.object({
   /** Share of the photographs of none that get a tag. */
   falseTags: v.nullable(Share),
   expectedCalibrationError: v.nullable(Share),
+  /** What it would be by chance alone were the confidence right: the fewer photographs, the more. */
+  calibrationErrorByChance: v.optional(v.nullable(Share)),
   /** Ranges of confidence of equal width, from 0 to 1. */
   reliability: v.array(ReliabilityBin),
 });

@@ -4,13 +4,14 @@ import { classificationReport } from './figures';
 import type { MeasuredSet } from './photo-figures';
 
 /** The figures on Fashion-MNIST, as text for people. */
-export function describeImages({ evaluation, expectedCalibrationError }: PhotoFigures): string {
+export function describeImages(figures: PhotoFigures): string {
+  const { evaluation } = figures;
   return [
     `Fashion-MNIST: ${evaluation.n.toLocaleString('en')} images`,
     '',
     classificationReport(evaluation),
     `accuracy ${evaluation.accuracy.toFixed(4)}  loss ${evaluation.loss.toFixed(4)}`,
-    figure(expectedCalibrationError, CALIBRATION),
+    calibration(figures),
     '',
   ].join('\n');
 }
@@ -47,21 +48,30 @@ export function describePhotos(
     );
     if (!hasNone) lines.push(`${NO_FIGURE} this network cannot answer that it is none of the ten`);
   }
-  const { answered, answeredAccuracy, falseTags, expectedCalibrationError } = figures;
+  const { answered, answeredAccuracy, falseTags } = figures;
   if (answered !== null) lines.push(share(answered, 'of the garments get a tag'));
   if (answeredAccuracy !== null) lines.push(share(answeredAccuracy, 'of those tags are right'));
   if (falseTags !== null) lines.push(share(falseTags, 'of the other things get a tag'));
-  if (expectedCalibrationError !== null) lines.push(figure(expectedCalibrationError, CALIBRATION));
+  if (figures.expectedCalibrationError !== null) lines.push(calibration(figures));
   if (unreadable > 0) {
     lines.push('', `Left out: ${count(unreadable, 'photograph')} that could not be read.`);
   }
   return `${lines.join('\n')}\n`;
 }
 
-const CALIBRATION = 'expected calibration error: how far confidence is from accuracy';
-
 const WIDTH = 8;
 const NO_FIGURE = ''.padStart(WIDTH);
+
+function calibration({ expectedCalibrationError, calibrationErrorByChance }: PhotoFigures): string {
+  const chance =
+    typeof calibrationErrorByChance === 'number'
+      ? ` (by chance alone it would be ${calibrationErrorByChance.toFixed(4)})`
+      : '';
+  return figure(
+    expectedCalibrationError,
+    `expected calibration error: how far confidence is from accuracy${chance}`,
+  );
+}
 
 function figure(value: number | null, meaning: string): string {
   return `${(value === null ? 'n/a' : value.toFixed(4)).padStart(WIDTH)} ${meaning}`;

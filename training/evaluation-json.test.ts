@@ -33,6 +33,8 @@ test('has the promised form', () => {
       answeredAccuracy: 2 / 3,
       falseTags: 1,
       expectedCalibrationError: expect.closeTo(0.3, 12),
+      // Four answers of 0.8 each: the mean distance of a binomial share from 0.8.
+      calibrationErrorByChance: expect.closeTo(0.164, 1),
     },
   });
   expect(json.photos.catalog?.perClass.sneaker).toEqual({

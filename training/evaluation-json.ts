@@ -41,6 +41,8 @@ export interface PhotoFolderJson {
   falseTags: number | null;
   /** Over 15 ranges of confidence; `none` counts where the network can answer it. */
   expectedCalibrationError: number | null;
+  /** What that would be by chance alone were the confidence right. */
+  calibrationErrorByChance?: number | null | undefined;
 }
 
 /** Takes from figures what other programs are promised. */

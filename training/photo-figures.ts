@@ -4,7 +4,7 @@ import type { PhotoFigures } from '../model/report';
 import { CLASS_IDS, NONE_LABEL } from '../model/taxonomy';
 import { auroc } from './auroc';
 import { balancedAccuracy, evaluateProbabilities } from './figures';
-import { expectedCalibrationError, reliability } from './reliability';
+import { calibrationErrorByChance, expectedCalibrationError, reliability } from './reliability';
 
 /** A photograph that the network was asked about. */
 export interface AnsweredPhoto {
@@ -35,13 +35,12 @@ export function photoFigures(
   // A garment's score is 1 - P(none); without the 1, which would round small differences away.
   const score = ({ prediction: { none, ranking } }: AnsweredPhoto) =>
     hasNone ? -none : ranking[0].probability;
-  const bins = reliability(
-    (hasNone ? photos : garments).map((photo) => {
-      const row = outputs(photo, hasNone);
-      const confidence = Math.max(...row);
-      return { confidence, right: row.indexOf(confidence) === photo.label };
-    }),
-  );
+  const surenesses = (hasNone ? photos : garments).map((photo) => {
+    const row = outputs(photo, hasNone);
+    const confidence = Math.max(...row);
+    return { confidence, right: row.indexOf(confidence) === photo.label };
+  });
+  const bins = reliability(surenesses);
   return {
     evaluation,
     balancedAccuracy: garments.length === 0 ? null : balancedAccuracy(evaluation),
@@ -54,6 +53,7 @@ export function photoFigures(
     answeredAccuracy: share(tagged, isRight),
     falseTags: share(none, hasTag),
     expectedCalibrationError: expectedCalibrationError(bins),
+    calibrationErrorByChance: calibrationErrorByChance(surenesses),
     reliability: bins,
   };
 }

@@ -1,6 +1,10 @@
 import type { ReliabilityBin } from '../model/report';
+import { seededRandom } from './random';
 
 const BINS = 15;
+
+/** Draws that the error by chance is the mean of: enough for three digits. */
+const DRAWS = 100;
 
 /** One answer: how sure the network was of it, 0 to 1, and whether it was right. */
 export interface Sureness {
@@ -39,4 +43,25 @@ export function expectedCalibrationError(bins: readonly ReliabilityBin[]): numbe
     (sum, { n, confidence, accuracy }) => sum + (n / total) * Math.abs(accuracy - confidence),
     0,
   );
+}
+
+/**
+ * The calibration error that answers of these confidences would show were each right exactly as
+ * often as it says: with few answers chance alone gives several points, which no calibration can
+ * take away (Roelofs et al. 2022). The mean over seeded draws.
+ * @returns null where there are no answers
+ */
+export function calibrationErrorByChance(
+  answers: readonly Pick<Sureness, 'confidence'>[],
+): number | null {
+  if (answers.length === 0) return null;
+  const random = seededRandom(1);
+  let sum = 0;
+  for (let draw = 0; draw < DRAWS; draw++) {
+    const drawn = answers.map(({ confidence }) => {
+      return { confidence, right: random.float() < confidence };
+    });
+    sum += expectedCalibrationError(reliability(drawn))!;
+  }
+  return sum / DRAWS;
 }
