@@ -9,7 +9,7 @@ import { runCommand } from '../cli/command';
 import { INPUT_SIZE } from '../model/input';
 import { CLASS_COUNT } from '../model/taxonomy';
 import { startTrainingBackend } from './backend';
-import { ENGINE_NAMES, engineFor } from './engine';
+import { ENGINE_NAMES, engineFor, usualBackend } from './engine';
 import type { LabelledImages } from './fashion-mnist';
 import { trainNetwork } from './loop';
 import { CNN_DESCRIPTION } from './networks/cnn';
@@ -55,7 +55,7 @@ const TorchAnswer = v.object({
 });
 
 await runCommand(USAGE, async () => {
-  const { backend } = await startTrainingBackend();
+  const { backend } = await startTrainingBackend(await usualBackend());
   const python = await findTorch();
   if (python === undefined) console.log('PyTorch is not on this machine: nothing to compare with.');
   for (const { title, plan, steps } of CASES) {

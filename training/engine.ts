@@ -13,11 +13,20 @@ export const ENGINE_NAMES: Record<Engine, string> = {
   tensorflow: 'TensorFlow.js',
 };
 
-/** What computes a network's gradients here. A real graphics card, on WebGPU, is TensorFlow.js's. */
+/** What computes a network's gradients on a backend. A graphics card, on WebGPU, is TensorFlow.js's. */
 export async function engineFor(
   { gradientGraph }: Pick<Network, 'gradientGraph'>,
   backend: string,
 ): Promise<Engine> {
   if (!gradientGraph || backend !== 'wasm') return 'tensorflow';
   return (await loadOnnxRuntime()) ? 'onnxruntime' : 'tensorflow';
+}
+
+/**
+ * The backend that training looks for unless a person names one. ONNX Runtime on the processor
+ * trained these small networks faster than WebGPU did on a data centre's graphics card
+ * (docs/training-engine.md), so a graphics card is used only where ONNX Runtime has no binary.
+ */
+export async function usualBackend(): Promise<'auto' | 'wasm'> {
+  return (await loadOnnxRuntime()) ? 'wasm' : 'auto';
 }

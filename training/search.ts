@@ -7,6 +7,7 @@ import type { Trial } from '../model/report';
 import { startTrainingBackend } from './backend';
 import { CNN_SEARCH_SPACE } from './cnn-search-space';
 import { cnnSources } from './cnn-sources';
+import { usualBackend } from './engine';
 import { loadFashionMnist } from './fashion-mnist';
 import { roundsOf, type SearchPlan, searchByHalving } from './halving';
 import { type Meter, startMeter } from './meter';
@@ -24,7 +25,7 @@ await runCommand(USAGE, async (args) => {
   const options = readSearchOptions(args);
   const { seed, trials, steps, file } = options;
   const known = await readTrials(file);
-  const { backend, reason } = await startTrainingBackend();
+  const { backend, reason } = await startTrainingBackend(await usualBackend());
   console.log(`Training on ${backend}. ${reason}`);
 
   const { inputSide } = cnn();

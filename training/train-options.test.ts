@@ -12,6 +12,7 @@ test('without arguments both networks are trained by their own recipes', () => {
     epochs: undefined,
     out: undefined,
     resume: false,
+    backend: undefined,
   });
 });
 
@@ -34,6 +35,7 @@ test.each([
   [['--network', 'ann', '--photos', 'shop'], 'Only the cnn is trained on photographs'],
   [['--out', 'here'], '--out is the folder of one network'],
   [['--epochs', '0'], '--epochs takes a whole number of at least 1, not "0".'],
+  [['--backend', 'cuda'], '--backend takes wasm or webgpu, not "cuda".'],
   [['--workers', 'two'], '--workers takes a whole number of at least 1, not "two".'],
 ])('refuses %j', (args, message) => {
   expect(() => readTrainOptions(args)).toThrow(message);

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { UsageError } from '../cli/command';
 import { userPath } from '../cli/user-path';
 import { wholeNumber } from '../cli/whole-number';
+import { TRAINING_BACKENDS, type TrainingBackend } from './backend';
 import { NETWORKS, type NetworkName } from './training-job';
 
 /** What the command line asks for. */
@@ -26,6 +27,8 @@ export interface TrainOptions {
   out: string | undefined;
   resume: boolean;
   workers: number;
+  /** The backend that is insisted on, where it is given. */
+  backend: TrainingBackend | undefined;
 }
 
 export const USAGE = `Trains the networks and puts them where the extension's build finds them.
@@ -47,6 +50,8 @@ npm run train -- [options]
   --seed N         seed of the bundled run (default 1)
   --epochs N       epochs of every run, to try things out (default: each recipe's own)
   --workers N      threads that share the work (default: one for each core that a recipe can use)
+  --backend NAME   wasm, or webgpu to insist on a graphics card (default: wasm with ONNX Runtime, which
+                   is faster; where that has no binary, a graphics card if there is a real one)
   --out DIR        where the network goes (default model/networks/NAME; with --epochs
                    .output/networks/NAME)
   --resume         go on from the last finished epoch instead of starting anew
@@ -69,6 +74,7 @@ export function readTrainOptions(args: string[]): TrainOptions {
       seed: { type: 'string', default: '1' },
       epochs: { type: 'string' },
       workers: { type: 'string', default: String(os.availableParallelism()) },
+      backend: { type: 'string' },
       out: { type: 'string' },
       resume: { type: 'boolean', default: false },
     },
@@ -94,6 +100,7 @@ export function readTrainOptions(args: string[]): TrainOptions {
     out: out === undefined ? undefined : path.resolve(userPath(out)),
     resume: values.resume,
     workers: wholeNumber('--workers', values.workers, 1),
+    backend: backendNamed(values.backend),
   };
 }
 
@@ -105,4 +112,12 @@ function networksNamed(name: string | undefined): NetworkName[] {
     throw new UsageError(`There is no network "${name}". There are: ${names.join(', ')}.`);
   }
   return [found];
+}
+
+function backendNamed(name: string | undefined): TrainingBackend | undefined {
+  const found = TRAINING_BACKENDS.find((known) => known === name);
+  if (name !== undefined && found === undefined) {
+    throw new UsageError(`--backend takes ${TRAINING_BACKENDS.join(' or ')}, not "${name}".`);
+  }
+  return found;
 }

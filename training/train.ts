@@ -1,6 +1,7 @@
 import { runCommand } from '../cli/command';
 import { onCtrlC } from '../cli/ctrl-c';
 import { startTrainingBackend } from './backend';
+import { usualBackend } from './engine';
 import { loadFashionMnist } from './fashion-mnist';
 import { trainAnn } from './train-ann';
 import { trainCnn } from './train-cnn';
@@ -11,7 +12,7 @@ const TRAIN = { ann: trainAnn, cnn: trainCnn };
 await runCommand(USAGE, async (args) => {
   const options = readTrainOptions(args);
   const { workers, resume } = options;
-  const { backend, reason } = await startTrainingBackend();
+  const { backend, reason } = await startTrainingBackend(options.backend ?? (await usualBackend()));
   console.log(`Training on ${backend}. ${reason}`);
   const fashion = await loadFashionMnist();
   const signal = onCtrlC('Stopped. Finished epochs are kept: go on with --resume.');
