@@ -21,6 +21,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
+          setupFiles: ['test/speak-english.ts'],
           exclude: outside,
         },
       },
@@ -28,6 +29,7 @@ export default defineConfig({
         test: {
           name: `e2e-${browser}`,
           include: ['test/e2e/**/*.e2e.ts'],
+          setupFiles: ['test/speak-english.ts'],
           exclude: outside,
           provide: { browser },
           testTimeout: 60_000,

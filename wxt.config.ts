@@ -56,7 +56,7 @@ function runtimeFiles(root: string) {
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
-  modules: ['@wxt-dev/webextension-polyfill'],
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   vite: () => ({
     plugins: [preact()],
     // All browsers that the extension runs in preload modules by themselves.
@@ -71,6 +71,10 @@ export default defineConfig({
     'build:publicAssets': (wxt, files) => {
       files.push(...runtimeFiles(wxt.config.root));
     },
+    // WXT takes the button's title from the popup's page, which no browser translates.
+    'build:manifestGenerated': (_, manifest) => {
+      if (manifest.action) manifest.action.default_title = '__MSG_extension_name__';
+    },
     // The content script does without the polyfill, which would be a third of it: browsers answer
     // its questions with promises, and `messages/listen.ts` answers theirs in the way common to all.
     'vite:build:extendConfig': ([entrypoint], config) => {
@@ -78,8 +82,10 @@ export default defineConfig({
     },
   },
   manifest: ({ browser, command }) => ({
-    name: 'Hangtag',
-    description: 'Hangs a tag on every garment in a shop. The network runs on your own machine.',
+    // Texts in `locales/`, like all that a person reads.
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
     // contextMenus: "Tag this image". storage: the network and the backend that the user chose.
     // activeTab: the page on which the button or the menu's entry was pressed, and no other.
     // scripting: puts Hangtag into that page, and into the sites that the user allowed for good.

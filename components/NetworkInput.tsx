@@ -1,8 +1,9 @@
 import type { Tag } from '../messages/protocol';
+import { text } from '../texts/text';
 
 /** The picture that the network saw, every pixel a visible square. */
 export function NetworkInput({ input }: { input: Tag['input'] }) {
-  const words = `What the network saw: ${input.side} × ${input.side} grey pixels`;
+  const words = text('card.networkInput', { side: input.side });
   return (
     <canvas
       ref={(canvas) => draw(canvas, input)}

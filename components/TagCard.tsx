@@ -1,10 +1,12 @@
 import { imageErrorText } from '../messages/image-error';
 import type { Tag, TagResult } from '../messages/protocol';
-import { answerName } from '../model/answer-name';
 import { topOutputs } from '../model/prediction';
-import { className, NONE_ID } from '../model/taxonomy';
+import { NONE_ID } from '../model/taxonomy';
+import { answerName } from '../texts/answer-name';
+import { className } from '../texts/class-name';
+import { direction, language, text } from '../texts/text';
 import { AnswerIcon } from './AnswerIcon';
-import { answerSentence, NONE_MEANS, sureness } from './answer-sentence';
+import { answerSentence, noneMeans, sureness } from './answer-sentence';
 import { duration, probabilityPercent } from './figures';
 import { LiveStatus } from './LiveStatus';
 import { NetworkInput } from './NetworkInput';
@@ -13,12 +15,12 @@ import { NetworkInput } from './NetworkInput';
 export type CardNote = keyof typeof NOTES;
 
 const NOTES = {
-  'no-image': { title: 'No picture here', sentence: 'Right-click on a picture itself.' },
+  'no-image': { title: 'card.noImage', sentence: 'card.noImageHelp' },
   'click-again': {
-    title: 'Hangtag is on for this page now',
-    sentence: 'Right-click the picture once more and choose “Tag this image”.',
+    title: 'card.clickAgain',
+    sentence: 'card.clickAgainHelp',
   },
-};
+} as const;
 
 export interface TagCardProps {
   /** Absent while the answer is awaited. */
@@ -35,13 +37,15 @@ export function TagCard({ result, pinned, onClose }: TagCardProps) {
   return (
     <section
       class="card"
+      lang={language}
+      dir={direction}
       data-answer={tag?.answer.kind}
       role={pinned ? 'dialog' : 'group'}
-      aria-label={`Hangtag: ${sentence}`}
+      aria-label={text('card.label', { sentence })}
       tabIndex={pinned ? -1 : undefined}
     >
       {pinned && (
-        <button type="button" aria-label="Close" onClick={onClose}>
+        <button type="button" aria-label={text('card.close')} onClick={onClose}>
           ×
         </button>
       )}
@@ -63,7 +67,7 @@ function TagDetails(tag: Tag) {
   return (
     <>
       <p class="sure">{sureness(tag)}</p>
-      {answer.kind === 'none' && <p>{NONE_MEANS}</p>}
+      {answer.kind === 'none' && <p>{noneMeans()}</p>}
       <div class="detail">
         <NetworkInput input={input} />
         <ol>
@@ -80,8 +84,8 @@ function TagDetails(tag: Tag) {
         </ol>
       </div>
       <p class="small">
-        {animated && 'First frame of an animation · '}
-        {fromScreen && 'Read from the screen · '}
+        {animated && `${text('card.firstFrame')} · `}
+        {fromScreen && `${text('card.fromScreen')} · `}
         {BACKEND_NAMES[backend]} · {duration(milliseconds)}
       </p>
     </>
@@ -95,8 +99,10 @@ const BACKEND_NAMES: Record<Tag['backend'], string> = {
 };
 
 function summary(result: TagCardProps['result']): { title?: string; sentence: string } {
-  if (result === undefined) return { sentence: 'Reading the picture…' };
-  if (typeof result === 'string') return NOTES[result];
-  if (!result.ok) return { title: 'No tag', sentence: imageErrorText(result.failure) };
+  if (result === undefined) return { sentence: text('card.reading') };
+  if (typeof result === 'string') {
+    return { title: text(NOTES[result].title), sentence: text(NOTES[result].sentence) };
+  }
+  if (!result.ok) return { title: text('card.noTag'), sentence: imageErrorText(result.failure) };
   return { title: answerName(result.tag.answer), sentence: answerSentence(result.tag) };
 }

@@ -1,28 +1,37 @@
 import type { Tag } from '../messages/protocol';
-import { answerName } from '../model/answer-name';
+import { answerName } from '../texts/answer-name';
+import { both } from '../texts/lists';
+import { text } from '../texts/text';
 import { confidence } from './confidence';
 import { probabilityPercent } from './figures';
 
 /** What "none of the ten" means, for people who have not heard of the ten. */
-export const NONE_MEANS = 'The network sees no garment of its ten classes here.';
+export function noneMeans(): string {
+  return text('answers.noneMeans');
+}
 
 /** How sure the network is of its answer, in a few words. */
-export function sureness({ answer, ranking: [first, second], none }: Tag): string {
-  if (answer.kind !== 'unsure') {
-    const probability = answer.kind === 'none' ? none : first.probability;
-    return `${confidence(probability)} · ${probabilityPercent(probability)}`;
-  }
-  const both = [first, second].map((one) => probabilityPercent(one?.probability ?? 0));
-  return `Not enough for a tag · ${both.join(' and ')}`;
+export function sureness(tag: Tag): string {
+  return tag.answer.kind === 'unsure'
+    ? text('answers.notEnough', { percents: bestTwo(tag) })
+    : text('answers.sure', sureOf(tag));
 }
 
 /** The answer as one sentence after another, for screen readers. */
 export function answerSentence(tag: Tag): string {
-  return [
-    answerName(tag.answer),
-    sureness(tag).replace(' · ', ', '),
-    ...(tag.answer.kind === 'none' ? [NONE_MEANS.slice(0, -1)] : []),
-  ]
-    .map((sentence) => `${sentence}.`)
-    .join(' ');
+  const answer = answerName(tag.answer);
+  if (tag.answer.kind === 'unsure') {
+    return text('answers.spokenNotEnough', { answer, percents: bestTwo(tag) });
+  }
+  const sentence = text('answers.spokenSure', { answer, ...sureOf(tag) });
+  return tag.answer.kind === 'none' ? [sentence, noneMeans()].join(' ') : sentence;
+}
+
+function sureOf({ answer, ranking: [first], none }: Tag) {
+  const probability = answer.kind === 'none' ? none : first.probability;
+  return { confidence: confidence(probability), percent: probabilityPercent(probability) };
+}
+
+function bestTwo({ ranking: [first, second] }: Tag): string {
+  return both([first, second].map((one) => probabilityPercent(one?.probability ?? 0)));
 }

@@ -1,8 +1,7 @@
 import type { BackendName } from '../model/backend-names';
+import { text } from '../texts/text';
 
-/** What people call the backends, within a sentence. */
-export const BACKEND_LABELS: Record<BackendName, string> = {
-  webgpu: 'WebGPU',
-  wasm: 'WASM',
-  cpu: 'plain JavaScript',
-};
+/** What people call a backend, within a sentence. */
+export function backendLabel(backend: BackendName): string {
+  return { webgpu: 'WebGPU', wasm: 'WASM', cpu: text('engine.javaScriptWithin') }[backend];
+}

@@ -1,7 +1,9 @@
+import { text } from '../texts/text';
+
 /** How sure the network is, in words: a bare percentage says little to most people. */
 export function confidence(probability: number): string {
-  if (probability >= 0.9) return 'Very sure';
-  if (probability >= 0.7) return 'Fairly sure';
-  if (probability >= 0.5) return 'Likely';
-  return 'A guess';
+  if (probability >= 0.9) return text('answers.verySure');
+  if (probability >= 0.7) return text('answers.fairlySure');
+  if (probability >= 0.5) return text('answers.likely');
+  return text('answers.guess');
 }

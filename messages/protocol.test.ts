@@ -32,7 +32,7 @@ test.each<[what: string, change: object]>([
 });
 
 test('refuses a network that is not known', () => {
-  const status = { backend: 'wasm', reason: '', startMilliseconds: 1 };
+  const status = { backend: 'wasm', notes: [], startMilliseconds: 1 };
   expect(v.is(EngineStatus, { ...status, network: 'ann' })).toBe(true);
   expect(v.is(EngineStatus, { ...status, network: '../ann' })).toBe(false);
 });

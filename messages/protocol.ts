@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { BACKENDS } from '../model/backend-names';
+import { BACKEND_NOTES } from '../model/backend-notes';
 import { INPUT_SIDE, LARGEST_SIDE } from '../model/input-side';
 import { NETWORKS } from '../model/network-names';
 import { CLASS_COUNT, CLASS_IDS } from '../model/taxonomy';
@@ -133,8 +134,14 @@ export type PictureFrame = v.InferOutput<typeof PictureFrame>;
 export const EngineStatus = v.object({
   network: v.picklist(NETWORKS),
   backend: v.picklist(BACKENDS),
-  /** One sentence: why this backend and not a faster one. */
-  reason: v.string(),
+  /** Why this backend and not a faster one. */
+  notes: v.array(
+    v.object({
+      note: v.picklist(BACKEND_NOTES),
+      backend: v.picklist(BACKENDS),
+      detail: v.string(),
+    }),
+  ),
   /** Milliseconds that loading the network and its first prediction took. */
   startMilliseconds: v.number(),
 });

@@ -3,6 +3,7 @@ import '@tensorflow/tfjs-backend-webgpu';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import { BACKENDS, type BackendName } from './backend-names';
+import { type BackendNote, backendReason } from './backend-notes';
 import { selfTest } from './self-test';
 
 export interface BackendWish {
@@ -14,7 +15,9 @@ export interface BackendWish {
 
 export interface BackendChoice {
   backend: BackendName;
-  /** One sentence for people: why this backend. */
+  /** Why this backend: what is wrong with the faster ones, then what is right with it. */
+  notes: BackendNote[];
+  /** The same as one English sentence. */
   reason: string;
 }
 
@@ -28,31 +31,31 @@ export async function chooseBackend({ prefer, wasmPath }: BackendWish): Promise<
   tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   setWasmPaths(wasmPath);
 
-  const refused: string[] = [];
+  const refused: BackendNote[] = [];
   for (const backend of prefer === 'auto' ? BACKENDS : [prefer]) {
     const problem = await problemWith(backend, prefer === 'auto');
     if (problem === undefined) {
-      return {
+      const right: BackendNote = {
+        note: prefer === 'auto' ? 'fastest' : 'chosen',
         backend,
-        reason: prefer === 'auto' ? [...refused, REASON[backend]].join('; ') : 'Chosen by you.',
+        detail: '',
       };
+      const notes = [...refused, right];
+      return { backend, notes, reason: backendReason(notes) };
     }
-    refused.push(problem);
+    refused.push({ backend, detail: '', ...problem });
   }
-  throw new Error(`No backend works here: ${refused.join('; ')}`);
+  throw new Error(`No backend works here: ${backendReason(refused)}`);
 }
 
-const REASON: Record<BackendName, string> = {
-  webgpu: 'A graphics processor is there and computes rightly.',
-  wasm: 'WebAssembly is the fastest that works here.',
-  cpu: 'Plain JavaScript always works.',
-};
+/** What is wrong with a backend. */
+type Problem = Omit<BackendNote, 'backend' | 'detail'> & { detail?: string };
 
-async function webgpuProblem(needsRealAdapter: boolean): Promise<string | undefined> {
-  if (typeof navigator === 'undefined' || !navigator.gpu) return 'No WebGPU here';
+async function webgpuProblem(needsRealAdapter: boolean): Promise<Problem | undefined> {
+  if (typeof navigator === 'undefined' || !navigator.gpu) return { note: 'no-webgpu' };
   const adapter = await navigator.gpu.requestAdapter({ powerPreference: 'high-performance' });
-  if (adapter === null) return 'WebGPU has no adapter';
-  if (needsRealAdapter && isSoftware(adapter)) return 'WebGPU is only emulated in software';
+  if (adapter === null) return { note: 'no-adapter' };
+  if (needsRealAdapter && isSoftware(adapter)) return { note: 'software' };
   return undefined;
 }
 
@@ -68,15 +71,15 @@ function isSoftware(adapter: GPUAdapter): boolean {
 async function problemWith(
   backend: BackendName,
   needsRealAdapter: boolean,
-): Promise<string | undefined> {
+): Promise<Problem | undefined> {
   try {
     const problem = backend === 'webgpu' ? await webgpuProblem(needsRealAdapter) : undefined;
     if (problem !== undefined) return problem;
     // The WASM backend answers false instead of throwing when its file cannot be used.
-    if (!(await tf.setBackend(backend))) return `${backend} does not start`;
-    if (!(await selfTest())) return `${backend} computes wrongly`;
+    if (!(await tf.setBackend(backend))) return { note: 'no-start' };
+    if (!(await selfTest())) return { note: 'wrong' };
     return undefined;
   } catch (error) {
-    return `${backend} fails: ${error instanceof Error ? error.message : String(error)}`;
+    return { note: 'fails', detail: error instanceof Error ? error.message : String(error) };
   }
 }

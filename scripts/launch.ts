@@ -21,6 +21,9 @@ const NOWHERE = {
   'network.proxy.failover_direct': false,
 };
 
+/** The languages by the names that Firefox has for them. */
+const LOCALES = { en: 'en-US', de: 'de' };
+
 const outputFolder = path.join(import.meta.dirname, '../.output');
 
 export interface LaunchOptions {
@@ -38,6 +41,8 @@ export interface LaunchOptions {
   viewport?: { width: number; height: number } | null;
   /** Leave no way to any host but this machine. */
   offline?: boolean;
+  /** The browser's language, whatever the person's own is: tests and scripts press its buttons by their words. */
+  language?: 'en' | 'de';
   /** Lead every host name to this machine. */
   allHostsHere?: boolean;
   /** Folder of the profile, kept when the browser is closed; without it, a fresh one each time. */
@@ -115,9 +120,12 @@ async function allowAllSites(folder: string, profile: string | undefined): Promi
 
 async function launchChromium(options: LaunchOptions, folder: string) {
   const { executablePath, headless, softwareWebgpu, viewport = null, profile } = options;
+  const { language = 'en' } = options;
   const browser = await puppeteer.launch({
     executablePath,
     headless,
+    // On Linux it asks the environment, elsewhere its command line.
+    env: { ...process.env, LANGUAGE: language },
     ...(profile && { userDataDir: profile }),
     // Chrome no longer takes extensions on its command line; through the pipe it does.
     pipe: true,
@@ -126,6 +134,7 @@ async function launchChromium(options: LaunchOptions, folder: string) {
     // No bar that says a test is running over a shop that a person looks at.
     ignoreDefaultArgs: headless ? [] : ['--enable-automation'],
     args: [
+      `--lang=${language}`,
       // The sandbox refuses to run as root, which is the only user in many containers.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...(softwareWebgpu ? ['--enable-unsafe-webgpu'] : []),
@@ -149,6 +158,7 @@ async function launchFirefox(options: LaunchOptions, folder: string) {
     // Lets the driver open moz-extension: pages, and tests reach into the browser's own window.
     args: headless ? ['--remote-allow-system-access'] : [],
     extraPrefsFirefox: {
+      'intl.locale.requested': LOCALES[options.language ?? 'en'],
       // A page's own button asks for a site; the prompt belongs to the browser's window.
       'extensions.webextOptionalPermissionPrompts': false,
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_UUID }),

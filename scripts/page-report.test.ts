@@ -14,7 +14,10 @@ import { accuracyTable, pageTotals, type TableRow, tagTable } from './page-repor
 const engine: EngineStatus = {
   network: 'ann',
   backend: 'wasm',
-  reason: 'No WebGPU here; WebAssembly is the fastest that works here.',
+  notes: [
+    { note: 'no-webgpu', backend: 'webgpu', detail: '' },
+    { note: 'fastest', backend: 'wasm', detail: '' },
+  ],
   startMilliseconds: 150,
 };
 

@@ -3,6 +3,7 @@ import { overview, withoutTag } from '../components/popup/overview';
 import { imageErrorText } from '../messages/image-error';
 import type { EngineStatus, PageImage } from '../messages/protocol';
 import { answerName } from '../model/answer-name';
+import { backendReason } from '../model/backend-notes';
 import type { Answer } from '../model/decision';
 import { CLASSES, className, NONE_ID, type OutputId } from '../model/taxonomy';
 
@@ -68,7 +69,7 @@ export function pageTotals(images: readonly PageImage[], engine: EngineStatus): 
       ...tally(unread.map(({ failure: { error } }) => imageErrorText({ error, detail: '' }))),
     ].map(([why, times]) => `  ${times} × ${why}`),
     `Network ${engine.network} on ${engine.backend}, started in ${duration(engine.startMilliseconds)}.`,
-    `Why ${engine.backend}: ${engine.reason}`,
+    `Why ${engine.backend}: ${backendReason(engine.notes)}`,
     ...(medianMilliseconds === undefined
       ? []
       : [`Half of the pictures took no more than ${duration(medianMilliseconds)} each.`]),

@@ -11,6 +11,7 @@ import { buildExtension } from './build-extension';
 import { identify, type KnownPicture } from './identify';
 import { type ExtensionBrowser, launchWithExtension } from './launch';
 import { accuracyTable, pageTotals, type TableRow, tagTable } from './page-report';
+import { speakInNode } from './speak-in-node';
 import { readStartOptions, type StartOptions, USAGE } from './start-options';
 import { takeTour } from './tour';
 
@@ -120,6 +121,7 @@ async function printTour(hangtag: ExtensionBrowser, { urls, pictures }: Exhibiti
 }
 
 await runCommand(USAGE, async (args) => {
+  await speakInNode('en');
   const options = readStartOptions(args, process);
   const executablePath = await ensureBrowser(options.browser, say);
   say(`building the extension for ${options.browser}.`);

@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { BACKENDS } from '../../model/backend-names';
+import { text } from '../../texts/text';
 import type { BackendPreference } from './state';
 
 interface Props {
@@ -12,7 +13,7 @@ export function BackendSelect({ preference, onChange }: Props) {
   const id = useId();
   return (
     <div class="setting">
-      <label for={id}>Compute on</label>
+      <label for={id}>{text('engine.computeOn')}</label>
       <select
         id={id}
         value={preference}
@@ -20,10 +21,10 @@ export function BackendSelect({ preference, onChange }: Props) {
           onChange(BACKENDS.find((backend) => backend === value) ?? 'auto')
         }
       >
-        <option value="auto">Automatic</option>
+        <option value="auto">{text('engine.automatic')}</option>
         <option value="webgpu">WebGPU</option>
         <option value="wasm">WASM</option>
-        <option value="cpu">Plain JavaScript</option>
+        <option value="cpu">{text('engine.javaScript')}</option>
       </select>
     </div>
   );

@@ -1,7 +1,11 @@
 import type { NetworkName } from '../../model/network-names';
-import { BACKEND_LABELS } from '../backend-labels';
-import { count, duration } from '../figures';
-import { NETWORK_LABELS } from '../network-labels';
+import { both } from '../../texts/lists';
+import { networkName } from '../../texts/network-name';
+import { formatted } from '../../texts/numbers';
+import { text } from '../../texts/text';
+import { backendLabel } from '../backend-labels';
+import { backendReason } from '../backend-reason';
+import { duration } from '../figures';
 import { BackendSelect } from './BackendSelect';
 import { NetworkSelect } from './NetworkSelect';
 import type { Overview } from './overview';
@@ -28,32 +32,35 @@ export function EnginePanel({
 }: Props) {
   return (
     <section class="engine" aria-labelledby="engine-heading">
-      <h2 id="engine-heading">How the tags are made</h2>
-      {engine.kind === 'starting' && <p role="status">Starting the network…</p>}
+      <h2 id="engine-heading">{text('engine.heading')}</h2>
+      {engine.kind === 'starting' && <p role="status">{text('engine.starting')}</p>}
       {engine.kind === 'failed' && (
         <div role="alert">
           <p class="problem">
             {backend === 'auto'
-              ? 'The neural network did not start.'
-              : `The neural network did not start on ${BACKEND_LABELS[backend]}. Choose “Automatic” below.`}
+              ? text('engine.failed')
+              : text('engine.failedOn', { backend: backendLabel(backend) })}
           </p>
           <p class="small">{engine.message}</p>
           <button type="button" onClick={onRetry}>
-            Try again
+            {text('popup.tryAgain')}
           </button>
         </div>
       )}
       {engine.kind === 'ready' && (
         <dl>
-          <dt>Network</dt>
-          <dd>{NETWORK_LABELS[engine.status.network]}, on this machine</dd>
-          <dt>Computed on</dt>
+          <dt>{text('engine.network')}</dt>
+          <dd>{text('engine.networkHere', { network: networkName(engine.status.network) })}</dd>
+          <dt>{text('engine.computedOn')}</dt>
           <dd>
-            {BACKEND_LABELS[engine.status.backend]}{' '}
-            <span class="small">{engine.status.reason}</span>
+            {backendLabel(engine.status.backend)}{' '}
+            <span class="small">{backendReason(engine.status.notes)}</span>
           </dd>
-          <dt>Speed</dt>
-          <dd>{speed(tags) ?? `Started in ${duration(engine.status.startMilliseconds)}`}</dd>
+          <dt>{text('engine.speed')}</dt>
+          <dd>
+            {speed(tags) ??
+              text('engine.started', { time: duration(engine.status.startMilliseconds) })}
+          </dd>
         </dl>
       )}
       <NetworkSelect
@@ -73,10 +80,11 @@ function speed(tags: Overview | undefined) {
   if (tags?.medianMilliseconds === undefined) return undefined;
   return (
     <>
-      {duration(tags.medianMilliseconds)} a picture{' '}
+      {text('engine.perPicture', { time: duration(tags.medianMilliseconds) })}{' '}
       <span class="small">
-        Median of {count(tags.read, 'picture')}, fetching included, on{' '}
-        {tags.backends.map((backend) => BACKEND_LABELS[backend]).join(' and ')}
+        {text('engine.median', tags.read, [formatted(tags.read)], {
+          backends: both(tags.backends.map(backendLabel)),
+        })}
       </span>
     </>
   );

@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks';
+import { counted } from '../../texts/counted';
+import { text } from '../../texts/text';
 
 export type ExportForm = 'csv' | 'json';
 
@@ -17,30 +19,27 @@ export function ExportPanel({ count, onCopy, onSave }: Props) {
     setStatus('');
     setStatus(
       (await onCopy(form))
-        ? `${NAMES[form]} copied.`
-        : 'The browser did not let it be copied. Save it as a file instead.',
+        ? text('export.copied', { format: NAMES[form] })
+        : text('export.notCopied'),
     );
   };
   const save = async (form: ExportForm) => {
     await onSave(form);
-    setStatus(`${NAMES[form]} handed to the browser’s downloads.`);
+    setStatus(text('export.saved', { format: NAMES[form] }));
   };
   return (
     <section class="export" aria-labelledby="export-heading">
-      <h2 id="export-heading">Take it along</h2>
-      <p class="small">
-        {count === 1 ? 'One picture' : `All ${count.toLocaleString('en')} pictures`} with product,
-        price, tag and confidence, as far as they are known.
-      </p>
+      <h2 id="export-heading">{text('export.heading')}</h2>
+      <p class="small">{counted('export.what', count)}</p>
       <div class="buttons">
         {FORMS.map((form) => (
           <button key={form} type="button" onClick={() => copy(form)}>
-            Copy as {NAMES[form]}
+            {text('export.copy', { format: NAMES[form] })}
           </button>
         ))}
         {FORMS.map((form) => (
           <button key={form} type="button" onClick={() => save(form)}>
-            Save as {NAMES[form]}
+            {text('export.save', { format: NAMES[form] })}
           </button>
         ))}
       </div>

@@ -1,12 +1,13 @@
-import { count } from '../figures';
+import { counted } from '../../texts/counted';
+import { text } from '../../texts/text';
 
 /** Pictures that wait to be scrolled to. */
 export function FarPictures({ count: far, onScanAll }: { count: number; onScanAll: () => void }) {
   return (
     <p class="far">
-      {count(far, 'more picture')} further down the page: tagged as you scroll.{' '}
+      {counted('scan.far', far)}{' '}
       <button type="button" onClick={onScanAll}>
-        Tag all now
+        {text('scan.tagAll')}
       </button>
     </p>
   );

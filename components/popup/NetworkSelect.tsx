@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { DEFAULT_NETWORK, type NetworkName } from '../../model/network-names';
-import { NETWORK_LABELS } from '../network-labels';
+import { networkName } from '../../texts/network-name';
+import { text } from '../../texts/text';
 
 interface Props {
   /** Those that this build has. */
@@ -15,7 +16,7 @@ export function NetworkSelect({ networks, network, onChange }: Props) {
   if (networks.length < 2) return null;
   return (
     <div class="setting">
-      <label for={id}>Ask network</label>
+      <label for={id}>{text('engine.askNetwork')}</label>
       <select
         id={id}
         value={network}
@@ -25,8 +26,9 @@ export function NetworkSelect({ networks, network, onChange }: Props) {
       >
         {networks.map((name) => (
           <option key={name} value={name}>
-            {NETWORK_LABELS[name]}
-            {name === DEFAULT_NETWORK && ' (default)'}
+            {name === DEFAULT_NETWORK
+              ? text('engine.defaultNetwork', { network: networkName(name) })
+              : networkName(name)}
           </option>
         ))}
       </select>

@@ -1,8 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { PageSummary } from '../../messages/protocol';
-import { className, NONE_ID } from '../../model/taxonomy';
-import { NONE_MEANS } from '../answer-sentence';
-import { count } from '../figures';
+import { NONE_ID } from '../../model/taxonomy';
+import { className } from '../../texts/class-name';
+import { counted } from '../../texts/counted';
+import { formatted } from '../../texts/numbers';
+import { text } from '../../texts/text';
+import { noneMeans } from '../answer-sentence';
 import { FarPictures } from './FarPictures';
 import { type Group, type Overview, overview, withoutTag } from './overview';
 import { PictureGroup } from './PictureGroup';
@@ -38,10 +41,10 @@ export function PageOverview({
   const pointing = {
     onLight: async (urls: string[]) => {
       const lit = await onLight(urls);
-      setPointed(lit > 0 ? `${count(lit, 'picture')} lit on the page. Esc ends it there.` : GONE);
+      setPointed(lit > 0 ? counted('overview.lit', lit) : text('overview.cannotShow'));
     },
     onGoTo: async (url: string) => {
-      setPointed((await onGoTo(url)) ? 'The page shows the picture.' : GONE);
+      setPointed(text((await onGoTo(url)) ? 'overview.shown' : 'overview.cannotShow'));
     },
   };
   return (
@@ -52,7 +55,7 @@ export function PageOverview({
       <p class="small" role="status">
         {pointed}
       </p>
-      {rest && <p class="small rest">Without a tag: {rest}</p>}
+      {rest && <p class="small rest">{text('overview.rest', { rest })}</p>}
       {tags.categories.map((category) => (
         <PictureGroup
           key={category.id}
@@ -67,8 +70,8 @@ export function PageOverview({
       ))}
       <PictureGroup
         kind="unsure"
-        name="Not sure"
-        note="No class is likely enough for a tag. The two likeliest are named."
+        name={text('groups.unsure')}
+        note={text('groups.unsureMeans')}
         group={tags.unsure}
         bar={barOf(tags.unsure)}
         preview={preview}
@@ -77,7 +80,7 @@ export function PageOverview({
       <PictureGroup
         kind="none"
         name={className(NONE_ID)}
-        note={NONE_MEANS}
+        note={noneMeans()}
         group={tags.none}
         bar={barOf(tags.none)}
         preview={preview}
@@ -92,32 +95,23 @@ function headline(
   phase: PageSummary['phase'],
   { found, far, answered, read, tagged, categories }: Overview,
 ): { title: string; text: string | undefined } {
-  if (phase === 'idle' && answered === 0) return NOT_SCANNED;
-  if (phase === 'done' && found === 0) return far === 0 ? NO_PICTURES : ALL_FAR;
+  if (phase === 'idle' && answered === 0) {
+    return { title: text('overview.idle'), text: text('overview.idleHelp') };
+  }
+  if (phase === 'done' && found === 0) {
+    return far === 0
+      ? { title: text('overview.noPictures'), text: text('overview.noPicturesHelp') }
+      : { title: text('overview.allFar'), text: text('overview.allFarHelp') };
+  }
   const title =
     tagged > 0
-      ? `${count(tagged, 'picture')} in ${count(categories.length, 'category', 'categories')}`
+      ? text('overview.title', tagged, [formatted(tagged)], {
+          categories: counted('counts.categories', categories.length),
+        })
       : phase === 'scanning'
-        ? 'Tagging this page'
+        ? text('overview.tagging')
         : read > 0
-          ? 'No picture got a tag'
-          : 'No picture could be read';
+          ? text('overview.noTag')
+          : text('overview.noneRead');
   return { title, text: undefined };
 }
-
-const GONE = 'The page cannot show that now.';
-
-const NOT_SCANNED = {
-  title: 'Nothing is tagged yet',
-  text: 'Hangtag finds the product pictures on this page and tags each one, on your own machine. Or hover over a single picture.',
-};
-
-const ALL_FAR = {
-  title: 'No product pictures in view',
-  text: 'Scroll to them, and they are tagged.',
-};
-
-const NO_PICTURES = {
-  title: 'No product pictures here',
-  text: 'If the page loads them as you scroll, scroll to them. For any other picture, rest the pointer on it.',
-};

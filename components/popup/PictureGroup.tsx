@@ -1,6 +1,9 @@
 import { useId, useState } from 'preact/hooks';
 import type { Answer } from '../../model/decision';
-import { className } from '../../model/taxonomy';
+import { className } from '../../texts/class-name';
+import { either } from '../../texts/lists';
+import { formatted } from '../../texts/numbers';
+import { text } from '../../texts/text';
 import { AnswerIcon } from '../AnswerIcon';
 import { percent, probabilityPercent } from '../figures';
 import type { AnsweredImage, Group } from './overview';
@@ -57,8 +60,8 @@ export function PictureGroup({
           <span style={{ width: `${bar * 100}%` }} />
         </span>
         <span class="group-count">
-          <b>{images.length}</b>{' '}
-          <span class="visually-hidden">{images.length === 1 ? 'picture, ' : 'pictures, '}</span>
+          <b>{formatted(images.length)}</b>{' '}
+          <span class="visually-hidden">{text('groups.spokenPictures', images.length)}</span>
           {percent(share)}
         </span>
         <button
@@ -66,7 +69,8 @@ export function PictureGroup({
           class="light"
           onClick={() => onLight(images.map(({ image }) => image.url))}
         >
-          Show<span class="visually-hidden"> {name} on the page</span>
+          {text('groups.show')}
+          <span class="visually-hidden">{text('groups.spokenShow', { name })}</span>
         </button>
       </div>
       {note && <p class="small note">{note}</p>}
@@ -86,8 +90,8 @@ export function PictureGroup({
               aria-controls={list}
               onClick={() => setOpen(!open)}
             >
-              {open ? 'Fewer' : `+${images.length - shown.length}`}
-              <span class="visually-hidden"> pictures of {name}</span>
+              {open ? text('groups.fewer') : `+${formatted(images.length - shown.length)}`}
+              <span class="visually-hidden">{text('groups.spokenMore', { name })}</span>
             </button>
           </li>
         )}
@@ -100,10 +104,10 @@ function Caption({ tag: { answer, ranking, none } }: AnsweredImage) {
   return (
     <span class="caption">
       {answer.kind === 'unsure' ? (
-        answer.classes.map(className).join(' or ')
+        either(answer.classes.map(className))
       ) : (
         <>
-          <span class="visually-hidden">Confidence </span>
+          <span class="visually-hidden">{text('groups.spokenConfidence')}</span>
           {probabilityPercent(answer.kind === 'none' ? none : ranking[0].probability)}
         </>
       )}

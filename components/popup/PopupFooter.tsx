@@ -1,4 +1,5 @@
 import type { NetworkName } from '../../model/network-names';
+import { text } from '../../texts/text';
 import { EnginePanel } from './EnginePanel';
 import type { Overview } from './overview';
 import { SiteAccessPanel } from './SiteAccessPanel';
@@ -37,7 +38,7 @@ export function PopupFooter({ access, engine, preferences, networks, tags, ...on
         onRetry={on.onRestart}
       />
       <a href={`/report.html?network=${preferences.network}`} target="_blank" rel="noopener">
-        Evaluation report: how often it is right
+        {text('popup.report')}
       </a>
     </footer>
   );

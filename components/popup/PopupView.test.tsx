@@ -19,7 +19,12 @@ const ready: PopupProps = {
   page: { kind: 'open', summary: sampleSummary },
   engine: {
     kind: 'ready',
-    status: { network: 'ann', backend: 'wasm', reason: 'Fastest here.', startMilliseconds: 120 },
+    status: {
+      network: 'ann',
+      backend: 'wasm',
+      notes: [{ note: 'fastest', backend: 'wasm', detail: '' }],
+      startMilliseconds: 120,
+    },
   },
   access: undefined,
   preferences: { backend: 'auto', network: 'ann' },
@@ -171,7 +176,7 @@ test('tells which network answers, on what, why and how fast', () => {
   const { text } = show();
   expect(text('.engine dd')).toEqual([
     'The seed’s feed-forward, on this machine',
-    'WASM Fastest here.',
+    'WASM WebAssembly is the fastest that works here.',
     '10 ms a picture Median of 7 pictures, fetching included, on WASM',
   ]);
 });

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { PageSummary } from '../../messages/protocol';
 import type { NetworkName } from '../../model/network-names';
+import { text } from '../../texts/text';
 import { announcement } from './announcement';
 import { ClosedPage } from './ClosedPage';
 import { overview } from './overview';
@@ -58,7 +59,7 @@ export function PopupView({
         <h1>Hangtag</h1>
         {fullPage !== undefined && page.kind === 'open' && (
           <a href={fullPage} target="_blank" rel="noopener">
-            Open in a tab
+            {text('popup.openInTab')}
           </a>
         )}
       </header>
@@ -66,14 +67,14 @@ export function PopupView({
         {summary && announcement(summary)}
       </p>
       <main>
-        {page.kind === 'loading' && <p class="waiting">Looking at the page…</p>}
+        {page.kind === 'loading' && <p class="waiting">{text('popup.looking')}</p>}
         {page.kind === 'closed' && <ClosedPage reason={page.reason} onReload={on.onReload} />}
         {page.kind === 'failed' && (
           <PageMessage
-            title="Something went wrong"
-            action={{ label: 'Try again', run: on.onRetry }}
+            title={text('popup.failed')}
+            action={{ label: text('popup.tryAgain'), run: on.onRetry }}
           >
-            The page did not answer as it should. Try again; if it stays so, reload the page.
+            {text('popup.failedHelp')}
             <small>{page.message}</small>
           </PageMessage>
         )}

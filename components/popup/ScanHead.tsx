@@ -1,6 +1,7 @@
 import type { PageSummary } from '../../messages/protocol';
+import { text as textOf } from '../../texts/text';
 
-const LABELS = { idle: 'Tag this page', scanning: 'Tagging…', done: 'Look again' };
+const LABELS = { idle: 'scan.start', scanning: 'scan.running', done: 'scan.again' } as const;
 
 interface Props {
   phase: PageSummary['phase'];
@@ -26,7 +27,7 @@ export function ScanHead({ phase, title, text, onScan }: Props) {
         aria-disabled={scanning}
         onClick={scanning ? undefined : onScan}
       >
-        {LABELS[phase]}
+        {textOf(LABELS[phase])}
       </button>
     </div>
   );

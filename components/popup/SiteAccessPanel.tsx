@@ -1,3 +1,6 @@
+import { listed } from '../../texts/lists';
+import { text } from '../../texts/text';
+import { TextAround } from '../TextAround';
 import type { SiteAccess, SiteWish } from './state';
 
 interface Props {
@@ -9,50 +12,49 @@ interface Props {
 /** Which pages Hangtag may read without a press of its button, and how to change that. */
 export function SiteAccessPanel({ access, onAllow, onTakeBack }: Props) {
   const { site, always, unreadHosts } = access;
-  const others = unreadHosts.length > 0 && unreadHosts.join(', ');
+  const others = unreadHosts.length > 0 && listed(unreadHosts);
   return (
     <section class="site-access" aria-labelledby="site-access-heading">
-      <h2 id="site-access-heading">Where Hangtag is on</h2>
+      <h2 id="site-access-heading">{text('sites.heading')}</h2>
       <p>
-        {always === 'all' && 'On all sites.'}
+        {always === 'all' && text('sites.onAll')}
         {always === 'site' && (
-          <>
-            Always on <strong>{site}</strong>.
-          </>
+          <TextAround sentence={(name) => text('sites.always', { site: name })}>
+            <strong>{site}</strong>
+          </TextAround>
         )}
         {always === 'no' && (
-          <>
-            Only on this page, because you pressed the button. To have all of{' '}
-            <strong>{site}</strong> tagged as you browse, Hangtag must be allowed to read it: the
-            browser asks you.
-          </>
+          <TextAround sentence={(name) => text('sites.onlyHere', { site: name })}>
+            <strong>{site}</strong>
+          </TextAround>
         )}
       </p>
       {others && always !== 'all' && (
         <p class="small">
-          The pictures come from {others}
-          {always === 'site' ? ', which Hangtag may not read yet.' : '; it asks for that too.'}
+          {always === 'site'
+            ? text('sites.picturesUnread', { hosts: others })
+            : text('sites.picturesToo', { hosts: others })}
         </p>
       )}
       <div class="buttons">
         {always === 'no' && (
           <button type="button" onClick={() => onAllow('site')}>
-            Always on this site
+            {text('sites.allowSite')}
           </button>
         )}
         {always === 'site' && others && (
           <button type="button" onClick={() => onAllow('site')}>
-            Read its pictures too
+            {text('sites.allowPictures')}
           </button>
         )}
         {always !== 'all' && (
           <button type="button" onClick={() => onAllow('all')}>
-            On all sites
+            {text('sites.allowAll')}
           </button>
         )}
         {always !== 'no' && (
           <button type="button" onClick={onTakeBack}>
-            {always === 'all' ? 'Turn off on all sites' : 'Turn off on this site'}
+            {text(always === 'all' ? 'sites.turnOffAll' : 'sites.turnOffSite')}
           </button>
         )}
       </div>

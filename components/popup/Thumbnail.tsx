@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import * as v from 'valibot';
 import { ImageUrl, type PageImage } from '../../messages/protocol';
+import { text } from '../../texts/text';
 import { NetworkInput } from '../NetworkInput';
 import { Placeholder } from './Placeholder';
 
@@ -15,8 +16,13 @@ const MAX_ALT_LENGTH = 150;
 export function Thumbnail({ image, onGoTo }: { image: PageImage; onGoTo: (url: string) => void }) {
   if (!image.url) return <Picture image={image} />;
   return (
-    <button type="button" class="go-to" title="Go to it" onClick={() => onGoTo(image.url)}>
-      <span class="visually-hidden">Go to </span>
+    <button
+      type="button"
+      class="go-to"
+      title={text('groups.goTo')}
+      onClick={() => onGoTo(image.url)}
+    >
+      <span class="visually-hidden">{text('groups.spokenGoTo')}</span>
       <Picture image={image} />
     </button>
   );
@@ -24,22 +30,22 @@ export function Thumbnail({ image, onGoTo }: { image: PageImage; onGoTo: (url: s
 
 function Picture({ image: { url, alt, result } }: { image: PageImage }) {
   const [broken, setBroken] = useState<string>();
-  const text = alt.slice(0, MAX_ALT_LENGTH) || 'Picture without a description';
+  const words = alt.slice(0, MAX_ALT_LENGTH) || text('groups.noAlt');
   if (broken === url || !v.is(ImageUrl, url)) {
     return result?.ok === true && result.tag.input ? (
       <span class="thumbnail seen">
-        <span class="visually-hidden">{text}. </span>
+        <span class="visually-hidden">{words}. </span>
         <NetworkInput input={result.tag.input} />
       </span>
     ) : (
-      <Placeholder alt={text} />
+      <Placeholder alt={words} />
     );
   }
   return (
     <img
       class="thumbnail"
       src={url}
-      alt={text}
+      alt={words}
       loading="lazy"
       decoding="async"
       // The shop need not know that, or where, its picture is looked at.

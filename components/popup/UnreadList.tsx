@@ -1,5 +1,5 @@
 import { imageErrorText } from '../../messages/image-error';
-import { count } from '../figures';
+import { counted } from '../../texts/counted';
 import type { UnreadImage } from './overview';
 import { Thumbnail } from './Thumbnail';
 
@@ -13,7 +13,7 @@ export function UnreadList({ unread, onGoTo }: Props) {
   if (unread.length === 0) return null;
   return (
     <details class="unread">
-      <summary>{count(unread.length, 'picture')} could not be read</summary>
+      <summary>{counted('groups.unread', unread.length)}</summary>
       <ul>
         {unread.map(({ image, failure }, index) => (
           <li key={`${index} ${image.url}`}>

@@ -1,5 +1,8 @@
 import type { PageSummary } from '../../messages/protocol';
-import { count } from '../figures';
+import { counted } from '../../texts/counted';
+import { formatted } from '../../texts/numbers';
+import { text } from '../../texts/text';
+import { percent } from '../figures';
 import { overview, withoutTag } from './overview';
 
 /**
@@ -11,12 +14,16 @@ export function announcement({ phase, images }: PageSummary): string {
   const tags = overview(images);
   const { found, answered, tagged, categories } = tags;
   if (phase === 'done') {
-    if (found === 0) return 'No product pictures found.';
+    if (found === 0) return text('spokenScan.nothing');
     const rest = withoutTag(tags);
-    const done = `Done: ${tagged} of ${count(found, 'picture')} tagged, ${count(categories.length, 'category', 'categories')}.`;
-    return rest ? `${done} Without a tag: ${rest}.` : done;
+    const done = text('spokenScan.done', found, [formatted(found)], {
+      tagged: formatted(tagged),
+      categories: counted('counts.categories', categories.length),
+    });
+    return rest ? [done, text('spokenScan.rest', { rest })].join(' ') : done;
   }
-  if (found === 0) return 'Looking for product pictures.';
+  if (found === 0) return text('spokenScan.searching');
   const quarters = Math.floor((4 * answered) / found);
-  return `Tagging ${count(found, 'picture')}${quarters > 0 ? `: ${quarters * 25}% done` : ''}.`;
+  if (quarters === 0) return counted('spokenScan.begun', found);
+  return text('spokenScan.part', found, [formatted(found)], { percent: percent(quarters / 4) });
 }

@@ -1,6 +1,9 @@
 import type { ImageFailure, PageImage, SummaryTag } from '../../messages/protocol';
 import type { BackendName } from '../../model/backend-names';
-import { CLASSES, type ClassId } from '../../model/taxonomy';
+import { CLASS_IDS, type ClassId } from '../../model/taxonomy';
+import { className } from '../../texts/class-name';
+import { counted } from '../../texts/counted';
+import { listed } from '../../texts/lists';
 
 /** An image that the network has answered, whatever the answer is. */
 export interface AnsweredImage {
@@ -64,9 +67,9 @@ export function overview(images: readonly PageImage[]): Overview {
     const chosen = read.filter(({ tag }) => belongs(tag.answer));
     return { images: chosen, share: chosen.length / Math.max(1, read.length) };
   };
-  const categories = CLASSES.map(({ id, name }) => ({
+  const categories = CLASS_IDS.map((id) => ({
     id,
-    name,
+    name: className(id),
     ...group((answer) => answer.kind === 'tag' && answer.class === id),
   }))
     .filter(({ images }) => images.length > 0)
@@ -88,14 +91,14 @@ export function overview(images: readonly PageImage[]): Overview {
 
 /** What got no tag, in a few words: `2 not sure, 7 none of the ten`; empty where all got one. */
 export function withoutTag({ unsure, none, unread }: Overview): string {
-  return [
-    [unsure.images.length, 'not sure'] as const,
-    [none.images.length, 'none of the ten'] as const,
-    [unread.length, 'not read'] as const,
+  const rest = [
+    [unsure.images.length, 'counts.unsure'] as const,
+    [none.images.length, 'counts.none'] as const,
+    [unread.length, 'counts.unread'] as const,
   ]
     .filter(([number]) => number > 0)
-    .map(([number, what]) => `${number.toLocaleString('en')} ${what}`)
-    .join(', ');
+    .map(([number, what]) => counted(what, number));
+  return listed(rest);
 }
 
 function median(values: number[]): number | undefined {

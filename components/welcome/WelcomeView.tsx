@@ -1,3 +1,5 @@
+import { text } from '../../texts/text';
+
 interface Props {
   /** Whether all sites are allowed. */
   isAllowed: boolean;
@@ -11,51 +13,37 @@ export function WelcomeView({ isAllowed, onAllow, onTakeBack }: Props) {
     <main class="welcome">
       <header class="brand">
         <img src="/icon/96.png" alt="" width="48" height="48" />
-        <h1>Hangtag hangs a tag on every garment in a shop</h1>
+        <h1>{text('welcome.heading')}</h1>
       </header>
       <ol class="steps">
         <li>
           <ShopPicture />
-          <p>
-            Open a shop’s page and press Hangtag’s button: it finds the product pictures and says
-            which garment each one shows.
-          </p>
+          <p>{text('welcome.shop')}</p>
         </li>
         <li>
           <MachinePicture />
-          <p>
-            A neural network on your own machine does this, and nothing of what you see or tag
-            leaves it.
-          </p>
+          <p>{text('welcome.machine')}</p>
         </li>
         <li>
           <SitesPicture />
-          <p>
-            Hangtag reads only the page on which you press its button, unless you choose “Always on
-            this site” there or “On all sites” here, which one click takes back.
-          </p>
+          <p>{text('welcome.sites')}</p>
         </li>
       </ol>
       <section class="choice" aria-labelledby="choice-heading">
-        <h2 id="choice-heading">Where is it on?</h2>
-        <p role="status">
-          {isAllowed
-            ? 'On all sites: every shop is tagged as you browse it.'
-            : 'Only where you press its button. You need not change that.'}
-        </p>
+        <h2 id="choice-heading">{text('welcome.whereIsItOn')}</h2>
+        <p role="status">{text(isAllowed ? 'welcome.onAll' : 'welcome.onlyPressed')}</p>
         {isAllowed ? (
           <button type="button" onClick={onTakeBack}>
-            Turn off on all sites
+            {text('sites.turnOffAll')}
           </button>
         ) : (
           <button type="button" onClick={onAllow}>
-            On all sites
+            {text('sites.allowAll')}
           </button>
         )}
       </section>
       <footer class="small">
-        The button may be hidden behind the puzzle piece beside the address: pin it there.{' '}
-        <a href="/report.html">How often the tags are right</a>
+        {text('welcome.pinIt')} <a href="/report.html">{text('welcome.report')}</a>
       </footer>
     </main>
   );

@@ -1,4 +1,5 @@
 import { decodedSize, type RgbaImage } from '../../model/image';
+import { text } from '../../texts/text';
 import { ImageProblem } from './image-problem';
 
 /**
@@ -11,7 +12,7 @@ export function bitmapPixels(bitmap: ImageBitmap): RgbaImage {
     const context = new OffscreenCanvas(width, height).getContext('2d', {
       willReadFrequently: true,
     });
-    if (!context) throw new ImageProblem('broken', 'no memory to decode it');
+    if (!context) throw new ImageProblem('broken', text('details.noMemory'));
     context.drawImage(bitmap, 0, 0, width, height);
     return context.getImageData(0, 0, width, height);
   } finally {

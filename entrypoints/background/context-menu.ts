@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { text } from '../../texts/text';
 import { askJoinedPage } from './ask-joined-page';
 
 const ITEM = 'tag-image';
@@ -12,10 +13,18 @@ export function addToContextMenu(): void {
     await browser.contextMenus.removeAll();
     browser.contextMenus.create({
       id: ITEM,
-      title: 'Tag this image',
+      title: text('extension.tagImage'),
       contexts: ['page', 'frame', 'link', 'image', 'video'],
       documentUrlPatterns: ['http://*/*', 'https://*/*'],
     });
+  });
+
+  // The browser keeps the entry as it was made, and may speak another language by now.
+  browser.runtime.onStartup.addListener(async () => {
+    // It has none where the extension was installed a moment ago: then it is being made.
+    await browser.contextMenus
+      .update(ITEM, { title: text('extension.tagImage') })
+      .catch(() => undefined);
   });
 
   browser.contextMenus.onClicked.addListener(async (info, tab) => {
@@ -39,6 +48,6 @@ async function sayItCannot(tabId: number): Promise<void> {
   await browser.action.setBadgeText({ tabId, text: '!' });
   await browser.action.setTitle({
     tabId,
-    title: 'Hangtag cannot read this page. If it is a shop, reload it and try again.',
+    title: text('extension.cannotRead'),
   });
 }

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
+import type { BackendNote } from '../../model/backend-notes';
 import { startClassifier } from '../../model/classifier';
 import { DEFAULT_NETWORK } from '../../model/network-names';
 import type { Prediction } from '../../model/prediction';
@@ -7,6 +8,7 @@ import type { Prediction } from '../../model/prediction';
 vi.mock('../../model/classifier', () => ({ startClassifier: vi.fn() }));
 
 const dispose = vi.fn();
+const notes: BackendNote[] = [{ note: 'fastest', backend: 'wasm', detail: '' }];
 const inputs = [new Uint8Array(784)];
 
 const predictions: Prediction[] = [
@@ -24,6 +26,7 @@ beforeEach(() => {
   );
   vi.mocked(startClassifier).mockImplementation(async (_, { prefer }) => ({
     backend: prefer === 'auto' ? 'wasm' : prefer,
+    notes,
     reason: 'Because.',
     inputSide: 28,
     hasNone: false,
@@ -40,7 +43,7 @@ test('loads the chosen network once for all who ask together', async () => {
     classify('ann', inputs),
     inputSide('ann'),
   ]);
-  expect(status).toMatchObject({ network: 'ann', backend: 'wasm', reason: 'Because.' });
+  expect(status).toMatchObject({ network: 'ann', backend: 'wasm', notes });
   expect(answer).toEqual({ predictions, backend: 'wasm' });
   expect(side).toBe(28);
   expect(startClassifier).toHaveBeenCalledTimes(1);
@@ -61,6 +64,7 @@ test('after a failed prediction the network is loaded anew', async () => {
   const { classify } = await import('./engine');
   vi.mocked(startClassifier).mockResolvedValueOnce({
     backend: 'webgpu',
+    notes,
     reason: '',
     inputSide: 28,
     hasNone: false,

@@ -55,8 +55,8 @@ export function inputSide(network: NetworkName): Promise<number> {
 export function engineStatus(): Promise<EngineStatus> {
   return alone(async () => {
     const { network, classifier, startMilliseconds } = await ready(await preferences());
-    const { backend, reason } = classifier;
-    return { network, backend, reason, startMilliseconds };
+    const { backend, notes } = classifier;
+    return { network, backend, notes, startMilliseconds };
   });
 }
 

@@ -1,4 +1,6 @@
 import { browser } from 'wxt/browser';
+import { formatted } from '../../texts/numbers';
+import { text } from '../../texts/text';
 import { ImageProblem } from './image-problem';
 import { mayFetch } from './private-address';
 
@@ -59,7 +61,7 @@ async function request(url: string): Promise<Response> {
 
 function checkAddress(url: string, page: string | undefined): void {
   if (!URL.canParse(url) || !['http:', 'https:', 'data:'].includes(new URL(url).protocol)) {
-    throw new ImageProblem('unreachable', 'not a web address');
+    throw new ImageProblem('unreachable', text('details.notAnAddress'));
   }
   if (!url.startsWith('data:') && !mayFetch(page, url)) {
     throw new ImageProblem('private-address', new URL(url).host);
@@ -93,10 +95,16 @@ async function readLimited(response: Response): Promise<Uint8Array<ArrayBuffer>>
 }
 
 function tooLarge(): ImageProblem {
-  return new ImageProblem('too-large', `over ${MAX_BYTES / 1024 / 1024} MB`);
+  return new ImageProblem(
+    'too-large',
+    text('details.over', { megabytes: formatted(MAX_BYTES / 1024 / 1024) }),
+  );
 }
 
 function connectionProblem(error: unknown): ImageProblem {
   const timedOut = error instanceof DOMException && error.name === 'TimeoutError';
-  return new ImageProblem('unreachable', timedOut ? `no answer in ${TIMEOUT_SECONDS} s` : '');
+  return new ImageProblem(
+    'unreachable',
+    timedOut ? text('details.noAnswer', { seconds: TIMEOUT_SECONDS }) : '',
+  );
 }

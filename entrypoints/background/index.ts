@@ -1,5 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { i18n } from '#i18n';
 import { answerRequests } from '../../messages/listen';
+import { speak } from '../../texts/text';
 import { addToContextMenu } from './context-menu';
 import { engineStatus } from './engine';
 import { isAlwaysOn } from './is-always-on';
@@ -10,6 +12,7 @@ import { tagImage } from './tag-image';
 import { welcome } from './welcome';
 
 export default defineBackground(() => {
+  speak(i18n.t);
   addToContextMenu();
   followSiteAccess();
   welcome();

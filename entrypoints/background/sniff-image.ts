@@ -1,5 +1,7 @@
 import { imageSize } from 'image-size';
 import { MAX_SOURCE_PIXELS, MIN_SOURCE_SIDE } from '../../model/image';
+import { formatted } from '../../texts/numbers';
+import { text } from '../../texts/text';
 import { isAnimated } from './animated';
 import type { FetchedImage } from './fetch-image';
 import { ImageProblem } from './image-problem';
@@ -22,13 +24,14 @@ const SHOWN = ['jpg', 'png', 'gif', 'webp', 'avif', 'heif', 'heic', 'bmp', 'ico'
  * @throws {ImageProblem} for what is no picture, is incomplete, too small, too large, or vector
  */
 export function sniffImage({ bytes, mimeType }: FetchedImage): ImageFacts {
-  if (bytes.length === 0) throw new ImageProblem('empty', '0 bytes');
+  if (bytes.length === 0) throw new ImageProblem('empty', text('details.bytes'));
   const { type, width, height } = measure(bytes, mimeType);
   if (type === 'svg') throw new ImageProblem('vector', 'SVG');
   if (!SHOWN.includes(type)) throw new ImageProblem('not-an-image', mimeType);
-  const size = `${width.toLocaleString('en')} × ${height.toLocaleString('en')} pixels`;
+  const size = text('details.pixels', { width: formatted(width), height: formatted(height) });
   if (width * height > MAX_SOURCE_PIXELS) throw new ImageProblem('too-large', size);
-  if (isTruncated(type, bytes)) throw new ImageProblem('broken', `${type.toUpperCase()} cut short`);
+  if (isTruncated(type, bytes))
+    throw new ImageProblem('broken', text('details.cutShort', { format: type.toUpperCase() }));
   if (Math.min(width, height) < MIN_SOURCE_SIDE) throw new ImageProblem('too-small', size);
   return { type, width, height, animated: isAnimated(type, bytes) };
 }
@@ -37,7 +40,7 @@ function measure(bytes: Uint8Array, mimeType: string) {
   // A page may begin with an inline drawing, which would pass for SVG.
   const start = new TextDecoder().decode(bytes.subarray(0, 1000));
   if (/^\s*</.test(start) && /<(!doctype\s+html|html|head|body)\b/i.test(start)) {
-    throw new ImageProblem('not-an-image', 'a web page came instead');
+    throw new ImageProblem('not-an-image', text('details.webPage'));
   }
   // image-size does not know the brand of animated AVIF, whose header is the same.
   const known = start.slice(4, 12) === 'ftypavis' ? asStillAvif(bytes) : bytes;
@@ -48,7 +51,7 @@ function measure(bytes: Uint8Array, mimeType: string) {
     const unknown = error instanceof Error && error.message.startsWith('unsupported file type');
     throw unknown
       ? new ImageProblem('not-an-image', mimeType)
-      : new ImageProblem('broken', 'no size in its header');
+      : new ImageProblem('broken', text('details.noSize'));
   }
 }
 

@@ -1,4 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { i18n } from '#i18n';
+import { speak } from '../../texts/text';
 import { openCard } from './open-card';
 
 declare global {
@@ -11,5 +13,6 @@ declare global {
  * only where the first card is shown.
  */
 export default defineUnlistedScript(() => {
+  speak(i18n.t);
   globalThis.hangtagOpenCard = openCard;
 });

@@ -1,5 +1,6 @@
 import type { TagResult } from '../../messages/protocol';
 import { askBackground } from '../../messages/send';
+import { detailText } from './detail-text';
 import type { FoundImage } from './found-image';
 import { readableAddress } from './readable-address';
 
@@ -42,7 +43,7 @@ async function ask(image: FoundImage): Promise<TagResult> {
     // The worker may be stopped while it answers: asked again, it starts anew.
     return await request().catch(request);
   } catch {
-    return { ok: false, failure: { error: 'no-network', detail: 'no answer' } };
+    return { ok: false, failure: { error: 'no-network', detail: detailText('details.noReply') } };
   } finally {
     if (asked.get(address) === image) asked.delete(address);
   }

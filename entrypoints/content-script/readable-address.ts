@@ -1,4 +1,5 @@
 import type { ImageFailure } from '../../messages/protocol';
+import { detailText } from './detail-text';
 import type { FoundImage } from './found-image';
 import { loadReader } from './load-reader';
 
@@ -16,8 +17,11 @@ export async function readableAddress(image: FoundImage): Promise<string | Image
   if (!isCanvas) {
     if (/^https?:/.test(url)) return url;
     if (/^data:image\//.test(url) && url.length <= MAX_LENGTH) return url;
-    if (!/^(data|blob):/.test(url)) return { error: 'unreachable', detail: 'not a web address' };
+    if (!/^(data|blob):/.test(url)) {
+      return { error: 'unreachable', detail: detailText('details.notAnAddress') };
+    }
   }
-  const detail = isCanvas ? 'the page may not read it' : 'the page has withdrawn it';
-  return (await (await loadReader())?.readHere(image)) ?? { error: 'unreachable', detail };
+  const read = await (await loadReader())?.readHere(image);
+  const why = isCanvas ? 'details.pageMayNotRead' : 'details.pageWithdrew';
+  return read ?? { error: 'unreachable', detail: detailText(why) };
 }

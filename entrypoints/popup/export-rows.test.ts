@@ -6,6 +6,7 @@ import {
   unsureImage,
   waitingImage,
 } from '../../components/popup/sample';
+import { speakInNode } from '../../scripts/speak-in-node';
 import { exportRows } from './export-rows';
 
 const facts = {
@@ -46,7 +47,11 @@ test.each([
   ['none', noneImage(), { tag: '', confidence: 0.97 }],
   ['waiting', waitingImage, { tag: '', confidence: '' }],
   ['far', { ...waitingImage, isFar: true }, { tag: '', confidence: '' }],
-  ['unread', unreadImage('not-found', '404'), { problem: expect.stringContaining('(404)') }],
+  [
+    'unread',
+    unreadImage('not-found', '404'),
+    { error: 'not-found', problem: expect.stringContaining('(404)') },
+  ],
 ])('says %s as what it is', (answer, image, cells) => {
   expect(rowOf(image)).toMatchObject({ answer, ...cells });
 });
@@ -58,4 +63,15 @@ test('a link that is none for a browser stays out', () => {
 
 test('a picture that lies in the page itself has no address', () => {
   expect(rowOf(taggedImage('bag', { url: 'data:image/png;base64,AA==' })).image).toBe('');
+});
+
+test('in German, too, classes and errors have the ids of the model', async () => {
+  await speakInNode('de');
+  expect(rowOf(taggedImage('shirt'))).toMatchObject({ tag: 'shirt', first: 'shirt' });
+  expect(rowOf(unsureImage('shirt', 'coat'))).toMatchObject({ tag: 'shirt or coat' });
+  expect(rowOf(unreadImage('empty'))).toMatchObject({
+    answer: 'unread',
+    error: 'empty',
+    problem: expect.stringContaining('leer'),
+  });
 });

@@ -1,5 +1,5 @@
 import { imageErrorText } from '../../messages/image-error';
-import type { PageImage, PageSummary } from '../../messages/protocol';
+import type { ImageFailure, PageImage, PageSummary } from '../../messages/protocol';
 
 /** What is said of all rows of an export. */
 export interface ExportFacts {
@@ -32,7 +32,9 @@ export interface ExportRow extends ExportFacts {
   third: string;
   thirdProbability: number | '';
   noneProbability: number | '';
-  /** Why it could not be read. */
+  /** Why it could not be read, by an id that is the same in every language, as the classes' are. */
+  error: ImageFailure['error'] | '';
+  /** The same in sentences, in the language of the browser. */
   problem: string;
 }
 
@@ -61,7 +63,12 @@ type AnswerCells = Omit<ExportRow, keyof ExportFacts | 'image' | 'product' | 'pr
 function answerOf({ result, isFar }: PageImage): AnswerCells {
   if (!result) return { ...EMPTY, answer: isFar ? 'far' : 'waiting' };
   if (!result.ok) {
-    return { ...EMPTY, answer: 'unread', problem: imageErrorText(result.failure) };
+    return {
+      ...EMPTY,
+      answer: 'unread',
+      error: result.failure.error,
+      problem: imageErrorText(result.failure),
+    };
   }
   const { answer, ranking, none } = result.tag;
   const [first, second, third] = ranking;
@@ -76,6 +83,7 @@ function answerOf({ result, isFar }: PageImage): AnswerCells {
     third: third!.class,
     thirdProbability: rounded(third!.probability),
     noneProbability: rounded(none),
+    error: '',
     problem: '',
   };
 }
@@ -90,6 +98,7 @@ const EMPTY: Omit<AnswerCells, 'answer'> = {
   third: '',
   thirdProbability: '',
   noneProbability: '',
+  error: '',
   problem: '',
 };
 

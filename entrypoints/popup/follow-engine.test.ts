@@ -6,7 +6,7 @@ import { followEngine } from './follow-engine';
 const status: EngineStatus = {
   network: 'ann',
   backend: 'wasm',
-  reason: 'WebAssembly is the fastest that works here.',
+  notes: [{ note: 'fastest', backend: 'wasm', detail: '' }],
   startMilliseconds: 120,
 };
 

@@ -1,10 +1,13 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
 import { type PopupProps, PopupView } from '../../components/popup/PopupView';
 import type { PageState } from '../../components/popup/state';
 import type { Answer, Payload } from '../../messages/protocol';
 import { askBackground, askPage } from '../../messages/send';
 import { DEFAULT_NETWORK, type NetworkName } from '../../model/network-names';
+import { markLanguage } from '../../texts/mark-language';
+import { speak } from '../../texts/text';
 import { BUNDLED_NETWORKS, networkVersion } from '../background/bundled-networks';
 import { preferences } from '../background/preferences';
 import { followEngine } from './follow-engine';
@@ -13,6 +16,9 @@ import { savePreferences } from './save-preferences';
 import { shownTab, siteOf, tabInAddress } from './shown-tab';
 import { askForSites, siteAccess, takeBackSites } from './site-access';
 import { tabPage } from './tab-page';
+
+speak(i18n.t);
+markLanguage(document);
 
 const isFullPage = tabInAddress(location.search) !== undefined;
 document.body.classList.toggle('full-page', isFullPage);

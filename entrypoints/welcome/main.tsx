@@ -1,7 +1,14 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
 import { WelcomeView } from '../../components/welcome/WelcomeView';
+import { markLanguage } from '../../texts/mark-language';
+import { speak, text } from '../../texts/text';
 import { ALL_SITES } from '../background/all-sites';
+
+speak(i18n.t);
+markLanguage(document);
+document.title = text('welcome.title');
 
 async function show(): Promise<void> {
   const isAllowed = await browser.permissions.contains({ origins: ALL_SITES });

@@ -4,6 +4,7 @@ import { imagePath } from '../../demo/images';
 import { PRODUCTS } from '../../demo/products';
 import type { Tag } from '../../messages/protocol';
 import type { BackendName } from '../../model/backend-names';
+import { backendReason } from '../../model/backend-notes';
 import { engineStatus } from '../../scripts/popup';
 import { until } from '../../scripts/until';
 import { choose } from './choose';
@@ -40,9 +41,9 @@ test('of itself it takes no WebGPU that is emulated in software, and says why', 
     return adapter?.info.isFallbackAdapter === false;
   });
   skip(hasProcessor, 'this machine has a graphics processor');
-  const { backend, reason } = await engineStatus(popup);
+  const { backend, notes } = await engineStatus(popup);
   expect(backend).toBe('wasm');
-  expect(reason).toMatch(/WebGPU/);
+  expect(backendReason(notes)).toMatch(/WebGPU/);
 });
 
 test.for(['wasm', 'webgpu'] as const)(

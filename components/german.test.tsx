@@ -1,0 +1,99 @@
+import { parseHTML } from 'linkedom';
+import type { VNode } from 'preact';
+import { render } from 'preact-render-to-string';
+import { beforeAll, expect, test } from 'vitest';
+import { imageErrorText } from '../messages/image-error';
+import { IMAGE_ERRORS, SCREEN_PROBLEMS } from '../messages/protocol';
+import { speakInNode } from '../scripts/speak-in-node';
+import { duration, percent, probabilityPercent } from './figures';
+import { announcement } from './popup/announcement';
+import { PageOverview } from './popup/PageOverview';
+import { SiteAccessPanel } from './popup/SiteAccessPanel';
+import { mixedSummary, sampleTag } from './popup/sample';
+import { TagCard } from './TagCard';
+
+beforeAll(() => speakInNode('de'));
+
+const nothing = () => {};
+
+function show(view: VNode) {
+  const { document } = parseHTML(`<body>${render(view)}</body>`);
+  const texts = (selector: string) =>
+    [...document.querySelectorAll(selector)].map(({ textContent }) =>
+      (textContent ?? '').replace(/\s+/g, ' ').trim(),
+    );
+  return { document, texts };
+}
+
+test('the card says in German what it shows, and that it is German', () => {
+  const tag = sampleTag(
+    { kind: 'unsure', classes: ['ankle-boot', 't-shirt-top'] },
+    { 'ankle-boot': 0.48, 't-shirt-top': 0.41, none: 0.1 },
+  );
+  const { document, texts } = show(
+    <TagCard result={{ ok: true, tag }} pinned={true} onClose={nothing} />,
+  );
+  const card = document.querySelector('.card');
+  expect([card?.getAttribute('lang'), card?.getAttribute('dir')]).toEqual(['de', 'ltr']);
+  expect(texts('h1')).toEqual(['Unsicher: Stiefelette oder T-Shirt/Oberteil']);
+  expect(texts('.sure')).toEqual(['Reicht nicht für ein Etikett · 48 % und 41 %']);
+  expect(texts('li')).toEqual(['Stiefelette 48 %', 'T-Shirt/Oberteil 41 %', 'Keine der zehn 10 %']);
+  expect(card?.getAttribute('aria-label')?.replace(/\s/g, ' ')).toBe(
+    'Hangtag: Unsicher: Stiefelette oder T-Shirt/Oberteil. Reicht nicht für ein Etikett, 48 % und 41 %.',
+  );
+  expect(document.querySelector('button')?.getAttribute('aria-label')).toBe('Schließen');
+});
+
+test('the popup has German plurals, classes and percentages', () => {
+  const { texts } = show(
+    <PageOverview
+      summary={mixedSummary}
+      preview={5}
+      onScan={nothing}
+      onScanAll={nothing}
+      onLight={async () => 0}
+      onGoTo={async () => false}
+    />,
+  );
+  expect(texts('h2')).toEqual(['7 Bilder in 2 Kategorien']);
+  expect(texts('.rest')).toEqual(['Ohne Etikett: 1 unsicher, 2 keine der zehn und 2 nicht lesbar']);
+  expect(texts('h3')).toEqual(['Kleid', 'Tasche', 'Unsicher', 'Keine der zehn']);
+  expect(texts('.group-count')[2]).toBe('1 Bild, 10 %');
+  expect(texts('.light')[0]).toBe('Zeigen: Kleid auf der Seite');
+  expect(texts('[data-answer="unsure"] .caption')).toEqual(['Hemd oder Mantel']);
+});
+
+test('an element stands where German wants it', () => {
+  const { document, texts } = show(
+    <SiteAccessPanel
+      access={{ site: 'shop.example', always: 'no', unreadHosts: ['a.example', 'b.example'] }}
+      onAllow={nothing}
+      onTakeBack={nothing}
+    />,
+  );
+  expect(texts('p')[0]).toContain('Damit ganz shop.example beim Stöbern Etiketten bekommt');
+  expect(document.querySelector('strong')?.textContent).toBe('shop.example');
+  expect(texts('p')[1]).toBe(
+    'Die Bilder kommen von a.example, b.example; auch danach wird gefragt.',
+  );
+});
+
+test('numbers are written as in German', () => {
+  const spaced = (text: string) => text.replace('\u00a0', ' ');
+  expect(spaced(percent(0.945))).toBe('95 %');
+  expect(spaced(probabilityPercent(0))).toBe('<1 %');
+  expect(duration(41_230)).toBe('41,2 s');
+});
+
+test('what is spoken of the progress has German cases', () => {
+  expect(announcement(mixedSummary)).toBe(
+    'Fertig: 7 von 12 Bildern etikettiert, 2 Kategorien. Ohne Etikett: 1 unsicher, 2 keine der zehn und 2 nicht lesbar.',
+  );
+});
+
+test.each(IMAGE_ERRORS)('of %s it says what happened and what to do', (error) => {
+  for (const screen of SCREEN_PROBLEMS) {
+    const words = imageErrorText({ error, detail: '403', tried: { screen, copy: 'closed' } });
+    expect(words).toMatch(/^[A-ZÄÖÜ].+ \(403\)\. Auch die Seite .+ Vom Bildschirm: .+\.$/);
+  }
+});
