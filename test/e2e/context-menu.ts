@@ -5,16 +5,15 @@ import { until } from '../../scripts/until';
 import { serviceWorker } from './background';
 import type { Point } from './pictures';
 
-const ENTRY = 'Tag this image';
-
 /** Right-clicks and chooses the extension's entry. */
 export async function chooseTagThisImage(
   hangtag: ExtensionBrowser,
   page: Page,
   { x, y }: Point,
+  entry = 'Tag this image',
 ): Promise<void> {
   await page.mouse.click(x, y, { button: 'right' });
-  await (hangtag.name === 'chromium' ? chooseInChromium(hangtag) : chooseInFirefox(hangtag));
+  await (hangtag.name === 'chromium' ? chooseInChromium(hangtag) : chooseInFirefox(hangtag, entry));
 }
 
 /** Chromium without a window draws no menu: the event of the choice is made in the worker. */
@@ -37,14 +36,14 @@ async function chooseInChromium(hangtag: ExtensionBrowser): Promise<void> {
   });
 }
 
-async function chooseInFirefox({ browser }: ExtensionBrowser): Promise<void> {
+async function chooseInFirefox({ browser }: ExtensionBrowser, words: string): Promise<void> {
   const inMenu = (expression: string) =>
     runInFirefoxWindow(
       browser,
       `(() => {
         const menu = document.getElementById('contentAreaContextMenu');
         const entry = [...menu.querySelectorAll('menuitem')]
-          .find(({ label, hidden }) => label === '${ENTRY}' && !hidden);
+          .find(({ label, hidden }) => label === '${words}' && !hidden);
         return ${expression};
       })()`,
     );
