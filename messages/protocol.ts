@@ -212,6 +212,18 @@ export const requests = {
   },
   /** Popup → background: which network answers, on which backend. */
   'engine-status': { payload: v.object({}), answer: EngineStatus },
+  /** Report → background: let a network classify pictures of noise, that many at once. */
+  'time-network': {
+    payload: v.object({
+      network: v.picklist(NETWORKS),
+      batch: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(64)),
+    }),
+    /** Milliseconds for one picture. */
+    answer: v.object({
+      backend: v.picklist(BACKENDS),
+      milliseconds: v.pipe(v.number(), v.minValue(0)),
+    }),
+  },
   /**
    * Background → content script: the page's own copy of a picture that is being asked for.
    * `isOpen` tells whether a page like this may have the address fetched at all.

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { NetworkName } from '../../model/network-names';
 import type { Report } from '../../model/report';
 import { NETWORK_LABELS } from '../network-labels';
@@ -17,13 +18,22 @@ interface Props {
   network: NetworkName;
   /** Address of the extension's icon, where it is not the extension that shows the page. */
   icon?: string | undefined;
+  /** What stands below the report: how fast the networks are here. */
+  speed?: ComponentChildren;
   onPrint: () => void;
   /** Saves the report as the file that it was read from. */
   onSave: (report: Report) => void;
 }
 
 /** The report's page in every state. */
-export function ReportPage({ state, networks, network, icon = '/icon/96.png', ...on }: Props) {
+export function ReportPage({
+  state,
+  networks,
+  network,
+  icon = '/icon/96.png',
+  speed,
+  ...on
+}: Props) {
   return (
     <>
       <header>
@@ -59,6 +69,7 @@ export function ReportPage({ state, networks, network, icon = '/icon/96.png', ..
           </div>
         )}
         {state.kind === 'ready' && <ReportView report={state.report} />}
+        {speed}
       </main>
     </>
   );

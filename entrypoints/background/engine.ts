@@ -18,18 +18,18 @@ let engine: Engine | undefined;
 const alone = pLimit(1);
 
 /**
- * Classifies a batch, and loads the network first where that is not done. A failure is not kept:
- * the next call starts afresh.
- * @throws when the network cannot be loaded or run
+ * Lets a network work, and loads it first where that is not done. A failure is not kept: the next
+ * call starts afresh.
+ * @throws when the network cannot be loaded, and what the work throws
  */
-export function classify(
+export function withNetwork<Result>(
   network: NetworkName,
-  inputs: readonly Uint8Array[],
-): Promise<{ predictions: Prediction[]; backend: BackendName }> {
+  work: (classifier: Classifier) => Promise<Result>,
+): Promise<Result> {
   return alone(async () => {
     const { classifier } = await ready({ ...(await preferences()), network });
     try {
-      return { predictions: await classifier.classify(inputs), backend: classifier.backend };
+      return await work(classifier);
     } catch (error) {
       stop();
       throw error;
@@ -38,14 +38,25 @@ export function classify(
 }
 
 /**
+ * Classifies a batch.
+ * @throws when the network cannot be loaded or run
+ */
+export function classify(
+  network: NetworkName,
+  inputs: readonly Uint8Array[],
+): Promise<{ predictions: Prediction[]; backend: BackendName }> {
+  return withNetwork(network, async (classifier) => ({
+    predictions: await classifier.classify(inputs),
+    backend: classifier.backend,
+  }));
+}
+
+/**
  * Side of a network's input, in pixels.
  * @throws when the network cannot be loaded
  */
 export function inputSide(network: NetworkName): Promise<number> {
-  return alone(async () => {
-    const { classifier } = await ready({ ...(await preferences()), network });
-    return classifier.inputSide;
-  });
+  return withNetwork(network, async (classifier) => classifier.inputSide);
 }
 
 /**

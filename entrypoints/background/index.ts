@@ -9,6 +9,7 @@ import { loadCode } from './load-code';
 import { showCount } from './show-count';
 import { followSiteAccess } from './site-access';
 import { tagImage } from './tag-image';
+import { timeNetwork } from './time-network';
 import { welcome } from './welcome';
 
 export default defineBackground(() => {
@@ -19,6 +20,7 @@ export default defineBackground(() => {
   answerRequests({
     'tag-image': ({ url }, sender) => tagImage(url, sender),
     'engine-status': engineStatus,
+    'time-network': timeNetwork,
     'load-code': loadCode,
     'is-always-on': isAlwaysOn,
     'show-count': showCount,

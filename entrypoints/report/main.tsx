@@ -5,6 +5,7 @@ import { loadReport } from './load-report';
 import { networkInAddress } from './network-in-address';
 import { reportJson } from './report-json';
 import { saveFile } from './save-file';
+import { SpeedSection } from './speed-section';
 
 const app = document.getElementById('app') ?? document.body;
 const network = networkInAddress(location.search, BUNDLED_NETWORKS);
@@ -18,6 +19,7 @@ function show(state: ReportState): void {
       network={network}
       networks={BUNDLED_NETWORKS}
       onPrint={() => window.print()}
+      speed={<SpeedSection networks={BUNDLED_NETWORKS} />}
       onSave={(report) => saveFile(reportJson(network, report), document)}
     />,
     app,

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import '../../components/report/report.css';
 import { ReportPage } from '../../components/report/ReportPage';
+import { SpeedInExtension } from '../../components/report/SpeedInExtension';
 import { networkInAddress } from '../../entrypoints/report/network-in-address';
 import { reportJson } from '../../entrypoints/report/report-json';
 import { saveFile } from '../../entrypoints/report/save-file';
@@ -21,6 +22,7 @@ render(
     network={network}
     onPrint={() => window.print()}
     onSave={(report) => saveFile(reportJson(network, report), document)}
+    speed={<SpeedInExtension />}
     icon={document.querySelector<HTMLLinkElement>('link[rel=icon]')?.href}
   />,
   document.getElementById('app') ?? document.body,

@@ -1,0 +1,109 @@
+import type { BackendName } from '../../model/backend-names';
+import type { NetworkName } from '../../model/network-names';
+import { NETWORK_LABELS } from '../network-labels';
+import { ReportSection } from './ReportSection';
+
+/** Pictures that are classified at once: the one under the pointer, and a page's. */
+export const BATCHES = [1, 64] as const;
+
+/** Milliseconds for a picture, by {@link BATCHES}: medians. */
+export interface NetworkSpeed {
+  network: NetworkName;
+  backend: BackendName;
+  milliseconds: readonly number[];
+}
+
+export type SpeedState =
+  | { kind: 'idle' }
+  | { kind: 'running'; network: NetworkName; batch: number; done: number; of: number }
+  | { kind: 'done'; speeds: readonly NetworkSpeed[] }
+  | { kind: 'failed'; message: string };
+
+interface Props {
+  state: SpeedState;
+  onMeasure: () => void;
+  onStop: () => void;
+}
+
+/** How long the networks take for a picture, here and now. */
+export function MeasuredSpeed({ state, onMeasure, onStop }: Props) {
+  return (
+    <ReportSection
+      id="speed"
+      title="How fast it is here"
+      lead="What a picture takes on this machine, in this browser: the network alone, without fetching and decoding. Other work of the machine makes it slower."
+    >
+      <div class="speed-actions">
+        {/* One button for both, so that the keyboard's focus stays. */}
+        <button type="button" onClick={state.kind === 'running' ? onStop : onMeasure}>
+          {LABEL[state.kind]}
+        </button>
+        {state.kind === 'running' && (
+          <progress value={state.done} max={state.of} aria-label="Measuring" />
+        )}
+        <p role="status">{words(state)}</p>
+      </div>
+      {state.kind === 'failed' && (
+        <div role="alert" class="failed">
+          <p>It could not be measured. Choose another backend in Hangtag’s popup, or try again.</p>
+          <p class="small">{state.message}</p>
+        </div>
+      )}
+      {state.kind === 'done' && <SpeedTable speeds={state.speeds} />}
+    </ReportSection>
+  );
+}
+
+/** In English, like all of the report; the popup has `components/backend-labels.ts`. */
+const BACKEND_LABELS: Record<BackendName, string> = {
+  webgpu: 'WebGPU',
+  wasm: 'WASM',
+  cpu: 'plain JavaScript',
+};
+
+const LABEL: Record<SpeedState['kind'], string> = {
+  idle: 'Measure on this machine',
+  running: 'Stop',
+  done: 'Measure again',
+  failed: 'Try again',
+};
+
+function words(state: SpeedState): string {
+  if (state.kind === 'done') return 'Measured.';
+  if (state.kind !== 'running') return '';
+  return `${NETWORK_LABELS[state.network]}: ${pictures(state.batch)}…`;
+}
+
+function pictures(batch: number): string {
+  return batch === 1 ? 'one picture' : `${batch} pictures at once`;
+}
+
+function SpeedTable({ speeds }: { speeds: readonly NetworkSpeed[] }) {
+  return (
+    <table class="measured-speed">
+      <caption>Milliseconds for a picture, the median of several runs</caption>
+      <thead>
+        <tr>
+          <th scope="col">Network</th>
+          {BATCHES.map((batch) => (
+            <th scope="col" key={batch}>
+              {batch === 1 ? 'One picture' : `Of ${batch} at once, each`}
+            </th>
+          ))}
+          <th scope="col">Computed on</th>
+        </tr>
+      </thead>
+      <tbody>
+        {speeds.map(({ network, backend, milliseconds }) => (
+          <tr key={network}>
+            <th scope="row">{NETWORK_LABELS[network]}</th>
+            {milliseconds.map((each, index) => (
+              <td key={BATCHES[index]}>{each.toFixed(2)} ms</td>
+            ))}
+            <td>{BACKEND_LABELS[backend]}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

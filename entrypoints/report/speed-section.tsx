@@ -1,0 +1,37 @@
+import { useRef, useState } from 'preact/hooks';
+import { MeasuredSpeed, type SpeedState } from '../../components/report/MeasuredSpeed';
+import { askBackground } from '../../messages/send';
+import type { NetworkName } from '../../model/network-names';
+import { measureSpeed } from './measure-speed';
+
+/** Measures how fast the networks are, by the background, which has them and the code to run them. */
+export function SpeedSection({ networks }: { networks: readonly NetworkName[] }) {
+  const [state, setState] = useState<SpeedState>({ kind: 'idle' });
+  const end = useRef<AbortController>(null);
+
+  async function measure(): Promise<void> {
+    const controller = new AbortController();
+    end.current = controller;
+    const { signal } = controller;
+    const time = (network: NetworkName, batch: number) =>
+      askBackground('time-network', { network, batch });
+    try {
+      const speeds = await measureSpeed(networks, time, setState, signal);
+      if (speeds) setState({ kind: 'done', speeds });
+    } catch (error) {
+      if (signal.aborted) return;
+      setState({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  return (
+    <MeasuredSpeed
+      state={state}
+      onMeasure={() => void measure()}
+      onStop={() => {
+        end.current?.abort();
+        setState({ kind: 'idle' });
+      }}
+    />
+  );
+}
