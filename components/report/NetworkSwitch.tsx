@@ -1,13 +1,12 @@
-import type { NetworkName } from '../../model/network-names';
-import { NETWORK_LABELS } from '../network-labels';
-
 interface Props {
-  networks: readonly NetworkName[];
-  shown: NetworkName;
+  networks: readonly string[];
+  shown: string;
+  /** What people call them. */
+  labels: Readonly<Record<string, string>>;
 }
 
 /** Leads to the report of each network; nothing where there is one only. */
-export function NetworkSwitch({ networks, shown }: Props) {
+export function NetworkSwitch({ networks, shown, labels }: Props) {
   if (networks.length < 2) return null;
   return (
     <nav class="network-switch" aria-label="Networks">
@@ -17,7 +16,7 @@ export function NetworkSwitch({ networks, shown }: Props) {
           href={`?network=${name}`}
           {...(name === shown && { 'aria-current': 'page' as const })}
         >
-          {NETWORK_LABELS[name]}
+          {labels[name]}
         </a>
       ))}
     </nav>

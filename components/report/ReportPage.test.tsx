@@ -1,12 +1,11 @@
 import { parseHTML } from 'linkedom';
 import { render } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
-import type { NetworkName } from '../../model/network-names';
 import { type Report, readReport } from '../../model/report';
 import { ReportPage, type ReportState } from './ReportPage';
 import { samplePhotoReport, sampleReport } from './sample';
 
-function show(state: ReportState, networks: readonly NetworkName[] = ['ann']) {
+function show(state: ReportState, networks: readonly string[] = ['ann']) {
   const page = (
     <ReportPage
       state={state}

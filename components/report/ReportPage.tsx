@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import type { NetworkName } from '../../model/network-names';
 import type { Report } from '../../model/report';
 import { NETWORK_LABELS } from '../network-labels';
 import { NetworkSwitch } from './NetworkSwitch';
@@ -12,10 +11,15 @@ export type ReportState =
 
 interface Props {
   state: ReportState;
-  /** Those that this build has. */
-  networks: readonly NetworkName[];
+  /** Those whose reports can be shown. */
+  networks: readonly string[];
   /** The one whose report it is. */
-  network: NetworkName;
+  network: string;
+  /** What people call those that are not bundled. */
+  labels?: Readonly<Record<string, string>>;
+  /** Further buttons, and what stands above the report. */
+  actions?: ComponentChildren;
+  notice?: ComponentChildren;
   /** Address of the extension's icon, where it is not the extension that shows the page. */
   icon?: string | undefined;
   /** What stands below the report: how fast the networks are here. */
@@ -30,20 +34,27 @@ export function ReportPage({
   state,
   networks,
   network,
+  labels = {},
   icon = '/icon/96.png',
+  actions,
+  notice,
   speed,
   ...on
 }: Props) {
+  const bundled: Readonly<Record<string, string>> = NETWORK_LABELS;
   return (
     <>
       <header>
         <img src={icon} alt="" width="40" height="40" />
         <div>
           <h1>Evaluation report</h1>
-          <p>How well Hangtag tells garments apart: {NETWORK_LABELS[network]} network</p>
+          <p>
+            How well Hangtag tells garments apart:{' '}
+            {labels[network] ?? `${bundled[network]} network`}
+          </p>
         </div>
         <div class="header-actions">
-          <NetworkSwitch networks={networks} shown={network} />
+          <NetworkSwitch networks={networks} shown={network} labels={{ ...bundled, ...labels }} />
           {state.kind === 'ready' && (
             <>
               <button type="button" onClick={on.onPrint}>
@@ -54,9 +65,11 @@ export function ReportPage({
               </button>
             </>
           )}
+          {actions}
         </div>
       </header>
       <main>
+        {notice}
         {state.kind === 'loading' && <p role="status">Reading the report…</p>}
         {state.kind === 'failed' && (
           <div role="alert" class="failed">

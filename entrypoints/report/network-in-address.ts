@@ -1,10 +1,13 @@
 import { DEFAULT_NETWORK, type NetworkName } from '../../model/network-names';
 
 /**
- * The network that the address asks for, as in `?network=ann`; the first of those that this build
- * has where it asks for none of them.
+ * The network that the address asks for, as in `?network=ann`; the first of those that there
+ * are where it asks for none of them.
  */
-export function networkInAddress(search: string, bundled: readonly NetworkName[]): NetworkName {
+export function networkInAddress<Name extends string>(
+  search: string,
+  networks: readonly Name[],
+): Name | NetworkName {
   const wanted = new URLSearchParams(search).get('network');
-  return bundled.find((name) => name === wanted) ?? bundled[0] ?? DEFAULT_NETWORK;
+  return networks.find((name) => name === wanted) ?? networks[0] ?? DEFAULT_NETWORK;
 }

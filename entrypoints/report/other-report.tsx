@@ -1,0 +1,57 @@
+import type { ComponentChildren } from 'preact';
+import { LoadReport } from '../../components/report/LoadReport';
+import { ReportNotice } from '../../components/report/ReportNotice';
+import { reportLabel } from '../../components/report/report-label';
+import type { Report } from '../../model/report';
+import { takeDroppedFiles } from './dropped-files';
+import {
+  LOADED,
+  loadedReport,
+  loadReportFile,
+  type OpenStorage,
+  removeReport,
+} from './loaded-report';
+
+/** A report from elsewhere, as a page of reports needs it. */
+export interface OtherReport {
+  /** Absent where none is loaded. */
+  report: Report | undefined;
+  label: string | undefined;
+  /** The buttons that load and remove one. */
+  actions: () => ComponentChildren;
+  /** What is to be said while a network's report is shown. */
+  notice: (network: string) => ComponentChildren;
+}
+
+/**
+ * Lets a page take reports from elsewhere, chosen or dropped. Networks are addresses there, so a
+ * change is one of the address.
+ * @param onProblem is called when there is something new to say
+ */
+export function otherReport(page: Window, open: OpenStorage, onProblem: () => void): OtherReport {
+  const { report, problem: before } = loadedReport(open);
+  const label = report && reportLabel(report);
+  let problem = before;
+
+  async function take(files: File[]): Promise<void> {
+    problem = await loadReportFile(files, open);
+    if (problem === undefined) page.location.search = `?network=${LOADED}`;
+    else onProblem();
+  }
+  function remove(): void {
+    removeReport(open);
+    page.location.search = '';
+  }
+
+  takeDroppedFiles(page.document, (files) => void take(files));
+  return {
+    report,
+    label,
+    actions: () => (
+      <LoadReport loaded={label} onFiles={(files) => void take(files)} onRemove={remove} />
+    ),
+    notice: (network) => (
+      <ReportNotice problem={problem} of={network === LOADED ? 'file' : undefined} />
+    ),
+  };
+}
