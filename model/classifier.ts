@@ -29,7 +29,10 @@ export interface AnsweringNetwork {
 }
 
 /** One that is loaded and warm, with the backend that it runs on. */
-export interface Classifier extends AnsweringNetwork, BackendChoice {}
+export interface Classifier extends AnsweringNetwork, BackendChoice {
+  /** What the network itself gives for a batch: a row for each input, not calibrated. */
+  probabilities(inputs: readonly Uint8Array[]): Promise<Float32Array[]>;
+}
 
 /**
  * Loads a network onto the best backend there is and runs it once, so that the first real image
@@ -40,9 +43,10 @@ export interface Classifier extends AnsweringNetwork, BackendChoice {}
 export async function startClassifier(files: NetworkFiles, wish: BackendWish): Promise<Classifier> {
   const settings = readDecisionSettings(files.model.userDefinedMetadata);
   const choice = await chooseBackend(wish);
-  const network = answering(await loadNetwork(files), settings);
+  const layers = await loadNetwork(files);
+  const network = answering(layers, settings);
   await network.classify([new Uint8Array(network.inputSide ** 2)]);
-  return { ...choice, ...network };
+  return { ...choice, ...network, probabilities: (inputs) => predict(layers, inputs) };
 }
 
 /** Lets a network on the current backend answer. */
@@ -50,7 +54,8 @@ export function answering(network: LayersModel, settings: DecisionSettings): Ans
   return {
     inputSide: inputSide(network),
     hasNone: outputCount(network) > CLASS_COUNT,
-    classify: (inputs) => predict(network, settings, inputs),
+    classify: async (inputs) =>
+      (await predict(network, inputs)).map((row) => predictionOf(row, settings)),
     dispose: () => network.dispose(),
   };
 }
@@ -117,17 +122,14 @@ export function toBatch(inputs: readonly Uint8Array[], side: number): tf.Tensor4
 
 async function predict(
   network: LayersModel,
-  settings: DecisionSettings,
   inputs: readonly Uint8Array[],
-): Promise<Prediction[]> {
+): Promise<Float32Array[]> {
   if (inputs.length === 0) return [];
   const output = tf.tidy(() => network.predict(toBatch(inputs, inputSide(network))) as tf.Tensor);
   try {
-    const probabilities = await output.data();
+    const values = await output.data<'float32'>();
     const count = outputCount(network);
-    return inputs.map((_, index) =>
-      predictionOf(probabilities.subarray(index * count, (index + 1) * count), settings),
-    );
+    return inputs.map((_, index) => values.subarray(index * count, (index + 1) * count));
   } finally {
     output.dispose();
   }

@@ -31,6 +31,7 @@ beforeEach(() => {
     inputSide: 28,
     hasNone: false,
     classify: async () => predictions,
+    probabilities: async () => [],
     dispose,
   }));
 });
@@ -69,6 +70,7 @@ test('after a failed prediction the network is loaded anew', async () => {
     inputSide: 28,
     hasNone: false,
     classify: () => Promise.reject(new Error('Device lost')),
+    probabilities: async () => [],
     dispose,
   });
   await expect(classify('ann', inputs)).rejects.toThrow('Device lost');

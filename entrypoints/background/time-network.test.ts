@@ -20,6 +20,7 @@ function networkOf(milliseconds: number): void {
       vi.advanceTimersByTime(milliseconds);
       return [];
     },
+    probabilities: async () => [],
     dispose: () => {},
   };
   vi.mocked(withNetwork).mockImplementation((_, work) => work(classifier));
