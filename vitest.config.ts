@@ -17,6 +17,7 @@ export default defineConfig({
         define: {
           NETWORK_FOLDERS: JSON.stringify(['cnn', 'ann']),
           NETWORK_VERSIONS: JSON.stringify({ cnn: 'cnn-1', ann: 'ann-1' }),
+          CODE_VERSION: JSON.stringify('code-1'),
         },
         test: {
           name: 'unit',

@@ -23,14 +23,18 @@ function answeringCode(): string[] {
   return [...model, ...decoding.map((name) => `entrypoints/background/${name}.ts`)].sort();
 }
 
+function digestOf(files: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(readFileSync(path.join(import.meta.dirname, file)));
+  return hash.digest('hex').slice(0, 16);
+}
+
 /** Of each network, a digest of all that its answers depend on: what is kept is kept under it. */
 function networkVersions(): Record<string, string> {
   const versions = networkFolders().map((name) => {
     const folder = path.join('model/networks', name);
     const files = [...answeringCode(), `${folder}/model.json`, `${folder}/weights.bin`];
-    const hash = createHash('sha256');
-    for (const file of files) hash.update(readFileSync(path.join(import.meta.dirname, file)));
-    return [name, hash.digest('hex').slice(0, 16)];
+    return [name, digestOf(files)];
   });
   return Object.fromEntries(versions);
 }
@@ -64,6 +68,7 @@ export default defineConfig({
     define: {
       NETWORK_FOLDERS: JSON.stringify(networkFolders()),
       NETWORK_VERSIONS: JSON.stringify(networkVersions()),
+      CODE_VERSION: JSON.stringify(digestOf(answeringCode())),
     },
   }),
   zip: { excludeSources: ['checkpoints/**'] },

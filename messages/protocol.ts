@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { BACKENDS } from '../model/backend-names';
 import { BACKEND_NOTES } from '../model/backend-notes';
 import { INPUT_SIDE, LARGEST_SIDE } from '../model/input-side';
-import { NETWORKS } from '../model/network-names';
+import { type AnyNetworkName, isOwnNetwork, NETWORKS } from '../model/network-names';
 import { CLASS_COUNT, CLASS_IDS } from '../model/taxonomy';
 
 /** Longest image URL that is accepted; `data:` URLs carry the picture itself. */
@@ -130,9 +130,17 @@ export const PictureFrame = v.variant('ok', [
 ]);
 export type PictureFrame = v.InferOutput<typeof PictureFrame>;
 
+/** A name is all that is checked: whether there is such a network shows when it is loaded. */
+const AnyNetwork = v.pipe(
+  v.string(),
+  v.check((name) => NETWORKS.some((one) => one === name) || isOwnNetwork(name)),
+) as v.GenericSchema<AnyNetworkName>;
+
 /** Which network answers, on what, and why that. */
 export const EngineStatus = v.object({
-  network: v.picklist(NETWORKS),
+  network: AnyNetwork,
+  /** Why it is not the person's own network, where that could not be loaded. */
+  problem: v.optional(v.string()),
   backend: v.picklist(BACKENDS),
   /** Why this backend and not a faster one. */
   notes: v.array(
@@ -215,7 +223,7 @@ export const requests = {
   /** Report → background: let a network classify pictures of noise, that many at once. */
   'time-network': {
     payload: v.object({
-      network: v.picklist(NETWORKS),
+      network: AnyNetwork,
       batch: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(64)),
     }),
     /** Milliseconds for one picture. */
@@ -223,6 +231,11 @@ export const requests = {
       backend: v.picklist(BACKENDS),
       milliseconds: v.pipe(v.number(), v.minValue(0)),
     }),
+  },
+  /** Options → background: take the network whose files are in the database; else, why not. */
+  'take-network': {
+    payload: v.object({}),
+    answer: v.object({ problem: v.optional(v.string()) }),
   },
   /**
    * Background → content script: the page's own copy of a picture that is being asked for.

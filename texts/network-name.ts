@@ -1,7 +1,11 @@
-import type { NetworkName } from '../model/network-names';
+import { type AnyNetworkName, isOwnNetwork } from '../model/network-names';
 import { text } from './text';
 
-/** What people call a network. The report, which is English, has `components/network-labels.ts`. */
-export function networkName(network: NetworkName): string {
-  return text(`networks.${network}`);
+/**
+ * What people call a network. The report, which is English, has `components/network-label.ts`.
+ * @param own the person's own network, where it is known
+ */
+export function networkName(network: AnyNetworkName, own?: { label: string }): string {
+  if (!isOwnNetwork(network)) return text(`networks.${network}`);
+  return own ? text('engine.yourOwnNamed', { label: own.label }) : text('engine.yourOwn');
 }

@@ -1,4 +1,4 @@
-import type { NetworkName } from '../../model/network-names';
+import type { AnyNetworkName } from '../../model/network-names';
 import { both } from '../../texts/lists';
 import { networkName } from '../../texts/network-name';
 import { formatted } from '../../texts/numbers';
@@ -8,6 +8,7 @@ import { backendReason } from '../backend-reason';
 import { duration } from '../figures';
 import { BackendSelect } from './BackendSelect';
 import { NetworkSelect } from './NetworkSelect';
+import { OwnNetworkNotice } from './OwnNetworkNotice';
 import type { Overview } from './overview';
 import type { EngineState, Preferences } from './state';
 
@@ -15,7 +16,9 @@ interface Props {
   engine: EngineState;
   preferences: Preferences;
   /** The networks that this build has. */
-  networks: readonly NetworkName[];
+  networks: readonly AnyNetworkName[];
+  /** The person's own network, where there is one among them. */
+  own: { label: string } | undefined;
   tags: Overview | undefined;
   onPreferences: (change: Partial<Preferences>) => void;
   onRetry: () => void;
@@ -26,6 +29,7 @@ export function EnginePanel({
   engine,
   preferences: { backend, network },
   networks,
+  own,
   tags,
   onPreferences,
   onRetry,
@@ -50,7 +54,9 @@ export function EnginePanel({
       {engine.kind === 'ready' && (
         <dl>
           <dt>{text('engine.network')}</dt>
-          <dd>{text('engine.networkHere', { network: networkName(engine.status.network) })}</dd>
+          <dd>
+            {text('engine.networkHere', { network: networkName(engine.status.network, own) })}
+          </dd>
           <dt>{text('engine.computedOn')}</dt>
           <dd>
             {backendLabel(engine.status.backend)}{' '}
@@ -65,9 +71,11 @@ export function EnginePanel({
       )}
       <NetworkSelect
         networks={networks}
+        own={own}
         network={network}
         onChange={(chosen) => onPreferences({ network: chosen })}
       />
+      <OwnNetworkNotice problem={engine.kind === 'ready' ? engine.status.problem : undefined} />
       <BackendSelect
         preference={backend}
         onChange={(chosen) => onPreferences({ backend: chosen })}

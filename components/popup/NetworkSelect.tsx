@@ -1,17 +1,19 @@
 import { useId } from 'preact/hooks';
-import { DEFAULT_NETWORK, type NetworkName } from '../../model/network-names';
+import { type AnyNetworkName, DEFAULT_NETWORK } from '../../model/network-names';
 import { networkName } from '../../texts/network-name';
 import { text } from '../../texts/text';
 
 interface Props {
   /** Those that this build has. */
-  networks: readonly NetworkName[];
-  network: NetworkName;
-  onChange: (network: NetworkName) => void;
+  networks: readonly AnyNetworkName[];
+  /** The person's own network, where there is one among them. */
+  own: { label: string } | undefined;
+  network: AnyNetworkName;
+  onChange: (network: AnyNetworkName) => void;
 }
 
 /** The setting of which network answers. */
-export function NetworkSelect({ networks, network, onChange }: Props) {
+export function NetworkSelect({ networks, own, network, onChange }: Props) {
   const id = useId();
   if (networks.length < 2) return null;
   return (
@@ -28,7 +30,7 @@ export function NetworkSelect({ networks, network, onChange }: Props) {
           <option key={name} value={name}>
             {name === DEFAULT_NETWORK
               ? text('engine.defaultNetwork', { network: networkName(name) })
-              : networkName(name)}
+              : networkName(name, own)}
           </option>
         ))}
       </select>

@@ -1,4 +1,4 @@
-import type { NetworkName } from '../../model/network-names';
+import type { AnyNetworkName } from '../../model/network-names';
 import { text } from '../../texts/text';
 import { EnginePanel } from './EnginePanel';
 import type { Overview } from './overview';
@@ -10,7 +10,9 @@ interface Props {
   access: SiteAccess | undefined;
   engine: EngineState;
   preferences: Preferences;
-  networks: readonly NetworkName[];
+  networks: readonly AnyNetworkName[];
+  /** The person's own network, where there is one among them. */
+  own?: { label: string } | undefined;
   tags: Overview | undefined;
   onAllowSites: (wish: SiteWish) => void;
   onTakeBackSites: () => void;
@@ -19,7 +21,7 @@ interface Props {
 }
 
 /** Below what is on the page: where Hangtag is on, how the tags are made, how often they are right. */
-export function PopupFooter({ access, engine, preferences, networks, tags, ...on }: Props) {
+export function PopupFooter({ access, engine, preferences, networks, own, tags, ...on }: Props) {
   return (
     <footer>
       {access && (
@@ -33,6 +35,7 @@ export function PopupFooter({ access, engine, preferences, networks, tags, ...on
         engine={engine}
         preferences={preferences}
         networks={networks}
+        own={own}
         tags={tags}
         onPreferences={on.onPreferences}
         onRetry={on.onRestart}

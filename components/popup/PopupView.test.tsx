@@ -198,6 +198,41 @@ test('the settings show what was chosen', () => {
   expect(text('label')).toEqual(['Ask network', 'Compute on']);
 });
 
+test('the person’s own network is one to choose, and to ask', () => {
+  const name = 'own-0123456789abcdef';
+  const OwnFooter: typeof PopupFooter = (props) => (
+    <PopupFooter {...props} own={{ label: 'cnn, 2 Jan 2026' }} />
+  );
+  const { text } = show({
+    networks: ['cnn', name],
+    preferences: { backend: 'auto', network: name },
+    engine: {
+      kind: 'ready',
+      status: { network: name, backend: 'wasm', notes: [], startMilliseconds: 1 },
+    },
+    Footer: OwnFooter,
+  });
+  expect(text('.engine dd')[0]).toBe('Your own (cnn, 2 Jan 2026), on this machine');
+  expect(text('select:has(option[value=cnn]) option')).toEqual([
+    'Convolutional (default)',
+    'Your own (cnn, 2 Jan 2026)',
+  ]);
+});
+
+test('tells that the bundled network answers in place of the person’s own, and why', () => {
+  const problem = 'The browser has it no longer.';
+  const { text } = show({
+    engine: {
+      kind: 'ready',
+      status: { network: 'cnn', problem, backend: 'wasm', notes: [], startMilliseconds: 1 },
+    },
+  });
+  expect(text('[role=alert] p')).toEqual([
+    'Your own network could not be loaded. The bundled one answers.',
+    problem,
+  ]);
+});
+
 test('where there is only one network there is none to choose', () => {
   const { text } = show({ networks: ['ann'] });
   expect(text('label')).toEqual(['Compute on']);
@@ -205,7 +240,7 @@ test('where there is only one network there is none to choose', () => {
 
 test('links to the evaluation report, and to itself as a full page', () => {
   const links = [...show().document.querySelectorAll('a')].map((link) => link.getAttribute('href'));
-  expect(links).toEqual(['/popup.html?tab=7', '/report.html?network=ann']);
+  expect(links).toEqual(['/popup.html?tab=7', '/options.html', '/report.html?network=ann']);
 });
 
 test.each([

@@ -1,6 +1,6 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, ComponentProps, ComponentType } from 'preact';
 import type { PageSummary } from '../../messages/protocol';
-import type { NetworkName } from '../../model/network-names';
+import type { AnyNetworkName } from '../../model/network-names';
 import { text } from '../../texts/text';
 import { announcement } from './announcement';
 import { ClosedPage } from './ClosedPage';
@@ -17,7 +17,7 @@ export interface PopupProps {
   access: SiteAccess | undefined;
   preferences: Preferences;
   /** The networks that this build has. */
-  networks: readonly NetworkName[];
+  networks: readonly AnyNetworkName[];
   /** Address of this view as a full page; absent where it is one already. */
   fullPage: string | undefined;
   /** Pictures of a category to show before the rest is asked for. */
@@ -25,7 +25,7 @@ export interface PopupProps {
   /** Draws what takes a finished summary along; absent while its code is on its way. */
   exportPanel?: (summary: PageSummary) => ComponentChildren;
   /** Likewise. */
-  Footer?: typeof PopupFooter;
+  Footer?: ComponentType<ComponentProps<typeof PopupFooter>>;
   onScan: () => void;
   onScanAll: () => void;
   onLight: (urls: string[]) => Promise<number>;

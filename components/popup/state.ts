@@ -1,6 +1,6 @@
 import type { EngineStatus, PageSummary } from '../../messages/protocol';
 import type { BackendName } from '../../model/backend-names';
-import type { NetworkName } from '../../model/network-names';
+import type { AnyNetworkName } from '../../model/network-names';
 
 /** Why a page cannot be asked. */
 export type ClosedReason = 'browser-page' | 'store' | 'pdf' | 'not-on' | 'gone';
@@ -24,7 +24,7 @@ export type BackendPreference = 'auto' | BackendName;
 /** The user's settings. */
 export interface Preferences {
   backend: BackendPreference;
-  network: NetworkName;
+  network: AnyNetworkName;
 }
 
 /** What the user may allow for good: the site of the page, with its pictures, or all. */

@@ -1,11 +1,14 @@
 import { parseHTML } from 'linkedom';
 import { render } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
+import { NETWORK_LABELS } from '../network-labels';
 import { MeasuredSpeed, type SpeedState } from './MeasuredSpeed';
 import { SpeedInExtension } from './SpeedInExtension';
 
 function show(state: SpeedState) {
-  const view = <MeasuredSpeed state={state} onMeasure={() => {}} onStop={() => {}} />;
+  const view = (
+    <MeasuredSpeed state={state} labels={NETWORK_LABELS} onMeasure={() => {}} onStop={() => {}} />
+  );
   const { document } = parseHTML(`<body>${render(view)}</body>`);
   const text = (selector: string) =>
     [...document.querySelectorAll(selector)].map(({ textContent }) => textContent);

@@ -1,6 +1,5 @@
 import type { BackendName } from '../../model/backend-names';
-import type { NetworkName } from '../../model/network-names';
-import { NETWORK_LABELS } from '../network-labels';
+import type { AnyNetworkName } from '../../model/network-names';
 import { ReportSection } from './ReportSection';
 
 /** Pictures that are classified at once: the one under the pointer, and a page's. */
@@ -8,25 +7,27 @@ export const BATCHES = [1, 64] as const;
 
 /** Milliseconds for a picture, by {@link BATCHES}: medians. */
 export interface NetworkSpeed {
-  network: NetworkName;
+  network: AnyNetworkName;
   backend: BackendName;
   milliseconds: readonly number[];
 }
 
 export type SpeedState =
   | { kind: 'idle' }
-  | { kind: 'running'; network: NetworkName; batch: number; done: number; of: number }
+  | { kind: 'running'; network: AnyNetworkName; batch: number; done: number; of: number }
   | { kind: 'done'; speeds: readonly NetworkSpeed[] }
   | { kind: 'failed'; message: string };
 
 interface Props {
   state: SpeedState;
+  /** What people call the networks. */
+  labels: Readonly<Record<string, string>>;
   onMeasure: () => void;
   onStop: () => void;
 }
 
 /** How long the networks take for a picture, here and now. */
-export function MeasuredSpeed({ state, onMeasure, onStop }: Props) {
+export function MeasuredSpeed({ state, labels, onMeasure, onStop }: Props) {
   return (
     <ReportSection
       id="speed"
@@ -41,7 +42,7 @@ export function MeasuredSpeed({ state, onMeasure, onStop }: Props) {
         {state.kind === 'running' && (
           <progress value={state.done} max={state.of} aria-label="Measuring" />
         )}
-        <p role="status">{words(state)}</p>
+        <p role="status">{words(state, labels)}</p>
       </div>
       {state.kind === 'failed' && (
         <div role="alert" class="failed">
@@ -49,7 +50,7 @@ export function MeasuredSpeed({ state, onMeasure, onStop }: Props) {
           <p class="small">{state.message}</p>
         </div>
       )}
-      {state.kind === 'done' && <SpeedTable speeds={state.speeds} />}
+      {state.kind === 'done' && <SpeedTable speeds={state.speeds} labels={labels} />}
     </ReportSection>
   );
 }
@@ -68,17 +69,20 @@ const LABEL: Record<SpeedState['kind'], string> = {
   failed: 'Try again',
 };
 
-function words(state: SpeedState): string {
+function words(state: SpeedState, labels: Props['labels']): string {
   if (state.kind === 'done') return 'Measured.';
   if (state.kind !== 'running') return '';
-  return `${NETWORK_LABELS[state.network]}: ${pictures(state.batch)}…`;
+  return `${labels[state.network]}: ${pictures(state.batch)}…`;
 }
 
 function pictures(batch: number): string {
   return batch === 1 ? 'one picture' : `${batch} pictures at once`;
 }
 
-function SpeedTable({ speeds }: { speeds: readonly NetworkSpeed[] }) {
+function SpeedTable({
+  speeds,
+  labels,
+}: { speeds: readonly NetworkSpeed[] } & Pick<Props, 'labels'>) {
   return (
     <table class="measured-speed">
       <caption>Milliseconds for a picture, the median of several runs</caption>
@@ -96,7 +100,7 @@ function SpeedTable({ speeds }: { speeds: readonly NetworkSpeed[] }) {
       <tbody>
         {speeds.map(({ network, backend, milliseconds }) => (
           <tr key={network}>
-            <th scope="row">{NETWORK_LABELS[network]}</th>
+            <th scope="row">{labels[network]}</th>
             {milliseconds.map((each, index) => (
               <td key={BATCHES[index]}>{each.toFixed(2)} ms</td>
             ))}

@@ -75,10 +75,12 @@ export function ReportPage({
           <div role="alert" class="failed">
             <h2>The report cannot be read</h2>
             <p>{state.message}</p>
-            <p>
-              Reinstall Hangtag. If you built it yourself, run{' '}
-              <code>npm run train -- --network {network}</code> and build again.
-            </p>
+            {network in bundled && (
+              <p>
+                Reinstall Hangtag. If you built it yourself, run{' '}
+                <code>npm run train -- --network {network}</code> and build again.
+              </p>
+            )}
           </div>
         )}
         {state.kind === 'ready' && <ReportView report={state.report} />}

@@ -17,7 +17,7 @@ function newStore(options: Partial<ConstructorParameters<typeof AnswerStore>[0]>
   const open = (more: typeof options = {}) =>
     new AnswerStore({
       name,
-      versions: ['v1', 'v2'],
+      versions: async () => ['v1', 'v2'],
       maxAnswers: 3,
       maxAnswerLength: 8000,
       maxHints: 3,
@@ -81,7 +81,7 @@ test('answers of versions that are out of use go away', async () => {
   const old = open();
   await old.keep(key('a'), answer);
   await old.keep(key('b', { version: 'v2' }), answer);
-  const store = open({ versions: ['v2', 'v3'] });
+  const store = open({ versions: async () => ['v2', 'v3'] });
   expect(await store.find(key('b', { version: 'v2' }))).toEqual(answer);
   const database = await openDB(name);
   await vi.waitFor(async () => {

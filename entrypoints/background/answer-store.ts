@@ -18,8 +18,8 @@ export interface AnswerKey {
 
 export interface AnswerStoreOptions {
   name: string;
-  /** Versions in use. Answers of all others are deleted. */
-  versions: readonly string[];
+  /** Gives the versions in use. Answers of all others are deleted. */
+  versions: () => Promise<readonly string[]>;
   maxAnswers: number;
   /** Longest answer, in characters of its JSON: `maxAnswers` times that is the most that is kept. */
   maxAnswerLength: number;
@@ -138,7 +138,10 @@ export class AnswerStore {
         this.opening = undefined;
       },
     });
-    void dropVersions(database, this.options.versions).catch(() => undefined);
+    void this.options
+      .versions()
+      .then((inUse) => dropVersions(database, inUse))
+      .catch(() => undefined);
     return database;
   }
 }

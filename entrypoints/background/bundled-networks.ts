@@ -7,14 +7,3 @@ declare const NETWORK_FOLDERS: readonly string[];
 export const BUNDLED_NETWORKS: readonly NetworkName[] = NETWORKS.filter((name) =>
   NETWORK_FOLDERS.includes(name),
 ).sort((a, b) => Number(b === DEFAULT_NETWORK) - Number(a === DEFAULT_NETWORK));
-
-/** Written in like the folders. */
-declare const NETWORK_VERSIONS: Readonly<Partial<Record<NetworkName, string>>>;
-
-/**
- * What a network's answers depend on, in short: the digest of its weights, its `model.json` and the
- * code between a picture's file and the answer. Another version may answer otherwise.
- */
-export function networkVersion(network: NetworkName): string {
-  return NETWORK_VERSIONS[network] ?? 'none';
-}

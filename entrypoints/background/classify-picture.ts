@@ -1,7 +1,7 @@
 import pLimit from 'p-limit';
 import type { RgbaImage } from '../../model/image';
 import { makeInput } from '../../model/input';
-import { NETWORKS, type NetworkName } from '../../model/network-names';
+import type { AnyNetworkName } from '../../model/network-names';
 import type { Answer } from './answer-store';
 import { batched } from './batched';
 import { decodeImage } from './decode-image';
@@ -14,24 +14,30 @@ import { sniffImage } from './sniff-image';
 /** Pictures decoded at once: each may take 256 MB for a moment. */
 const decoding = pLimit(2);
 
-const sides = remembered<number>(NETWORKS.length);
+/** The bundled networks, the person's own, and the one before that. */
+const sides = remembered<number>(4);
+
+type RawAnswer = Pick<Answer, 'answer' | 'ranking' | 'none' | 'backend'>;
 
 /** A queue for each network, so that a picture's answer is that of the network it was asked for. */
-const predict = new Map(
-  NETWORKS.map((network) => [
-    network,
-    batched((inputs: Uint8Array[]) => predictAll(network, inputs), {
-      limit: 64,
-      collectMilliseconds: 4,
-    }),
-  ]),
-);
+const queues = new Map<AnyNetworkName, (input: Uint8Array) => Promise<RawAnswer>>();
+
+function queueOf(network: AnyNetworkName): (input: Uint8Array) => Promise<RawAnswer> {
+  const known = queues.get(network);
+  if (known) return known;
+  const queue = batched((inputs: Uint8Array[]) => predictAll(network, inputs), {
+    limit: 64,
+    collectMilliseconds: 4,
+  });
+  queues.set(network, queue);
+  return queue;
+}
 
 /**
  * What a network says of a picture's file.
  * @throws {ImageProblem} for a file that is no picture to tag, or a network that does not start
  */
-export async function classifyFile(image: FetchedImage, network: NetworkName): Promise<Answer> {
+export async function classifyFile(image: FetchedImage, network: AnyNetworkName): Promise<Answer> {
   const facts = sniffImage(image);
   const side = inputSideOf(network);
   // Both at once: the network starts while the picture is decoded.
@@ -49,7 +55,7 @@ export async function classifyFile(image: FetchedImage, network: NetworkName): P
  */
 export async function classifyPixels(
   pixels: RgbaImage,
-  network: NetworkName,
+  network: AnyNetworkName,
 ): Promise<Omit<Answer, 'animated'>> {
   const side = await inputSideOf(network);
   return answer(makeInput(pixels, side), side, network);
@@ -58,22 +64,19 @@ export async function classifyPixels(
 async function answer(
   input: Uint8Array,
   side: number,
-  network: NetworkName,
+  network: AnyNetworkName,
 ): Promise<Omit<Answer, 'animated'>> {
   return {
-    ...(await predict.get(network)!(input)),
+    ...(await queueOf(network)(input)),
     input: { side, levels: btoa(String.fromCharCode(...input)) },
   };
 }
 
-function inputSideOf(network: NetworkName): Promise<number> {
+function inputSideOf(network: AnyNetworkName): Promise<number> {
   return sides(network, () => orNoNetwork(inputSide(network)));
 }
 
-async function predictAll(
-  network: NetworkName,
-  inputs: Uint8Array[],
-): Promise<Pick<Answer, 'answer' | 'ranking' | 'none' | 'backend'>[]> {
+async function predictAll(network: AnyNetworkName, inputs: Uint8Array[]): Promise<RawAnswer[]> {
   const { predictions, backend } = await orNoNetwork(classify(network, inputs));
   return predictions.map(({ ranking: [first, ...rest], ...prediction }) => ({
     ...prediction,

@@ -3,8 +3,9 @@ import { browser } from 'wxt/browser';
 import type { EngineStatus } from '../../messages/protocol';
 import type { BackendName } from '../../model/backend-names';
 import { type Classifier, startClassifier } from '../../model/classifier';
-import type { NetworkName } from '../../model/network-names';
+import type { AnyNetworkName } from '../../model/network-names';
 import type { Prediction } from '../../model/prediction';
+import { networkFiles } from './network-files';
 import { type Preferences, preferences } from './preferences';
 
 interface Engine extends Preferences {
@@ -23,7 +24,7 @@ const alone = pLimit(1);
  * @throws when the network cannot be loaded, and what the work throws
  */
 export function withNetwork<Result>(
-  network: NetworkName,
+  network: AnyNetworkName,
   work: (classifier: Classifier) => Promise<Result>,
 ): Promise<Result> {
   return alone(async () => {
@@ -42,7 +43,7 @@ export function withNetwork<Result>(
  * @throws when the network cannot be loaded or run
  */
 export function classify(
-  network: NetworkName,
+  network: AnyNetworkName,
   inputs: readonly Uint8Array[],
 ): Promise<{ predictions: Prediction[]; backend: BackendName }> {
   return withNetwork(network, async (classifier) => ({
@@ -55,7 +56,7 @@ export function classify(
  * Side of a network's input, in pixels.
  * @throws when the network cannot be loaded
  */
-export function inputSide(network: NetworkName): Promise<number> {
+export function inputSide(network: AnyNetworkName): Promise<number> {
   return withNetwork(network, async (classifier) => classifier.inputSide);
 }
 
@@ -75,14 +76,10 @@ async function ready({ network, backend }: Preferences): Promise<Engine> {
   if (engine?.network === network && engine.backend === backend) return engine;
   stop();
   const started = performance.now();
-  const [model, weights] = await Promise.all([
-    read(network, 'model.json').then((response) => response.json()),
-    read(network, 'weights.bin').then((response) => response.arrayBuffer()),
-  ]);
-  const classifier = await startClassifier(
-    { model, weights },
-    { prefer: backend, wasmPath: `${browser.runtime.getURL('/')}wasm/` },
-  );
+  const classifier = await startClassifier(await networkFiles(network), {
+    prefer: backend,
+    wasmPath: `${browser.runtime.getURL('/')}wasm/`,
+  });
   engine = { network, backend, classifier, startMilliseconds: performance.now() - started };
   return engine;
 }
@@ -90,10 +87,4 @@ async function ready({ network, backend }: Preferences): Promise<Engine> {
 function stop(): void {
   engine?.classifier.dispose();
   engine = undefined;
-}
-
-async function read(network: NetworkName, file: string): Promise<Response> {
-  const response = await fetch(`${browser.runtime.getURL('/')}networks/${network}/${file}`);
-  if (!response.ok) throw new Error(`${file} is missing from the extension`);
-  return response;
 }

@@ -3,12 +3,13 @@ import { i18n } from '#i18n';
 import { answerRequests } from '../../messages/listen';
 import { speak } from '../../texts/text';
 import { addToContextMenu } from './context-menu';
-import { engineStatus } from './engine';
 import { isAlwaysOn } from './is-always-on';
 import { loadCode } from './load-code';
+import { networkStatus } from './network-status';
 import { showCount } from './show-count';
 import { followSiteAccess } from './site-access';
 import { tagImage } from './tag-image';
+import { takeNetwork } from './take-network';
 import { timeNetwork } from './time-network';
 import { welcome } from './welcome';
 
@@ -19,8 +20,9 @@ export default defineBackground(() => {
   welcome();
   answerRequests({
     'tag-image': ({ url }, sender) => tagImage(url, sender),
-    'engine-status': engineStatus,
+    'engine-status': networkStatus,
     'time-network': timeNetwork,
+    'take-network': takeNetwork,
     'load-code': loadCode,
     'is-always-on': isAlwaysOn,
     'show-count': showCount,

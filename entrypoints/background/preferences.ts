@@ -1,12 +1,18 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { BACKENDS } from '../../model/backend-names';
-import { DEFAULT_NETWORK } from '../../model/network-names';
+import { type AnyNetworkName, DEFAULT_NETWORK, isOwnNetwork } from '../../model/network-names';
 import { BUNDLED_NETWORKS } from './bundled-networks';
+
+/** One that this build has, or the person's own, which may be gone by now. */
+const Network = v.pipe(
+  v.string(),
+  v.check((name) => BUNDLED_NETWORKS.some((one) => one === name) || isOwnNetwork(name)),
+) as v.GenericSchema<unknown, AnyNetworkName>;
 
 const Preferences = v.object({
   backend: v.fallback(v.picklist(['auto', ...BACKENDS]), 'auto'),
-  network: v.fallback(v.picklist(BUNDLED_NETWORKS), BUNDLED_NETWORKS[0] ?? DEFAULT_NETWORK),
+  network: v.fallback(Network, BUNDLED_NETWORKS[0] ?? DEFAULT_NETWORK),
 });
 export type Preferences = v.InferOutput<typeof Preferences>;
 

@@ -7,6 +7,7 @@ import { CLASS_IDS } from '../../model/taxonomy';
 import { decodeImage } from './decode-image';
 import { classify, inputSide } from './engine';
 import { fetchImage } from './fetch-image';
+import { giveWay } from './give-way';
 import { ImageProblem } from './image-problem';
 import { screenPicture } from './screen-picture';
 import { sniffImage } from './sniff-image';
@@ -18,6 +19,7 @@ vi.mock('./screen-picture', () => ({ screenPicture: vi.fn() }));
 vi.mock('./sniff-image', () => ({ sniffImage: vi.fn() }));
 vi.mock('./decode-image', () => ({ decodeImage: vi.fn() }));
 vi.mock('./engine', () => ({ classify: vi.fn(), inputSide: vi.fn() }));
+vi.mock('./give-way', () => ({ giveWay: vi.fn() }));
 
 const [first, ...rest] = CLASS_IDS.map((id) => ({ class: id, probability: 0.075 }));
 const ranking = [first!, ...rest] as const;
@@ -107,6 +109,27 @@ test('a network that does not start is told, too', async () => {
     ok: false,
     failure: { error: 'no-network', detail: 'No backend works here' },
   });
+});
+
+test('where the person’s own network is broken the bundled one answers, and is remembered as such', async () => {
+  const url = 'https://shop.example/own.jpg';
+  await fakeBrowser.storage.local.set({ network: 'own-0123456789abcdef' });
+  vi.mocked(inputSide).mockRejectedValueOnce(new Error('It is gone'));
+  vi.mocked(giveWay).mockImplementationOnce(async () => {
+    await fakeBrowser.storage.local.set({ network: 'cnn' });
+    return true;
+  });
+  expect(await tag(url)).toMatchObject({ ok: true, tag: { input: { side: 56 } } });
+  expect(vi.mocked(classify).mock.calls.map(([network]) => network)).toEqual(['cnn']);
+  await fakeBrowser.storage.local.set({ network: 'own-0123456789abcdef' });
+  await tag(url);
+  expect(vi.mocked(classify).mock.lastCall?.[0]).toBe('own-0123456789abcdef');
+});
+
+test('a bundled network that is broken gives way to none', async () => {
+  vi.mocked(classify).mockRejectedValueOnce(new Error('No backend works here'));
+  expect(await tag('https://shop.example/broken.jpg')).toMatchObject({ ok: false });
+  expect(giveWay).not.toHaveBeenCalled();
 });
 
 test('another backend computes anew', async () => {

@@ -1,10 +1,14 @@
 import pLimit from 'p-limit';
 import type { Sender } from '../../messages/listen';
 import type { ImageFailure, Tag, TagResult } from '../../messages/protocol';
+import { isOwnNetwork } from '../../model/network-names';
 import { type Answer, AnswerStore, digestOf } from './answer-store';
-import { BUNDLED_NETWORKS, networkVersion } from './bundled-networks';
+import { BUNDLED_NETWORKS } from './bundled-networks';
 import { classifyFile, classifyPixels } from './classify-picture';
+import { giveWay } from './give-way';
 import { ImageProblem } from './image-problem';
+import { networkVersion } from './network-version';
+import { ownNetwork } from './own-network';
 import { type Preferences, preferences } from './preferences';
 import { readPicture } from './read-picture';
 import { remembered } from './remembered';
@@ -20,7 +24,10 @@ const byDigest = remembered<Answer>(2000);
 /** On the disk: at most 20 MB, the answers of some twenty visits. */
 const store = new AnswerStore({
   name: 'answers',
-  versions: BUNDLED_NETWORKS.map(networkVersion),
+  versions: async () => {
+    const own = await ownNetwork();
+    return [...BUNDLED_NETWORKS, ...(own ? [own.name] : [])].map(networkVersion);
+  },
   maxAnswers: 2500,
   maxAnswerLength: 8000,
   maxHints: 5000,
@@ -55,9 +62,24 @@ export async function tagImage(url: string, sender: Sender): Promise<TagResult> 
   }
 }
 
-/** From the page or the server, else from the screen, which is not kept: other things may lie over it. */
+/** By the network that the person chose; where that is their own and is broken, by the bundled one. */
 async function answerAt(url: string, sender: Sender): Promise<Omit<Tag, 'milliseconds'>> {
   const wish = await preferences();
+  try {
+    return await answerWith(wish, url, sender);
+  } catch (error) {
+    const isBroken = error instanceof ImageProblem && error.failure.error === 'no-network';
+    if (!isBroken || !isOwnNetwork(wish.network) || !(await giveWay(wish.network))) throw error;
+    return answerAt(url, sender);
+  }
+}
+
+/** From the page or the server, else from the screen, which is not kept: other things may lie over it. */
+async function answerWith(
+  wish: Preferences,
+  url: string,
+  sender: Sender,
+): Promise<Omit<Tag, 'milliseconds'>> {
   try {
     return { ...(await recall(url, sender, wish)), fromScreen: false };
   } catch (error) {

@@ -5,16 +5,15 @@ import { type PopupProps, PopupView } from '../../components/popup/PopupView';
 import type { PageState } from '../../components/popup/state';
 import type { Answer, Payload } from '../../messages/protocol';
 import { askBackground, askPage } from '../../messages/send';
-import { DEFAULT_NETWORK, type NetworkName } from '../../model/network-names';
+import { type AnyNetworkName, DEFAULT_NETWORK } from '../../model/network-names';
 import { markLanguage } from '../../texts/mark-language';
 import { speak } from '../../texts/text';
-import { BUNDLED_NETWORKS, networkVersion } from '../background/bundled-networks';
+import { BUNDLED_NETWORKS } from '../background/bundled-networks';
 import { preferences } from '../background/preferences';
 import { followEngine } from './follow-engine';
 import { followPage } from './follow-page';
 import { savePreferences } from './save-preferences';
 import { shownTab, siteOf, tabInAddress } from './shown-tab';
-import { askForSites, siteAccess, takeBackSites } from './site-access';
 import { tabPage } from './tab-page';
 
 speak(i18n.t);
@@ -28,11 +27,19 @@ const end = new AbortController();
 const page = followPage(tabPage(tabId), showPage, end.signal);
 const askEngine = followEngine(
   () => askBackground('engine-status', {}),
-  (state) => show({ engine: state }),
+  (engine) => {
+    const { preferences } = props;
+    // The person's own network may have given way to the bundled one.
+    const network = engine.kind === 'ready' ? engine.status.network : preferences.network;
+    show({ engine, preferences: { ...preferences, network } });
+  },
 );
 
+/** What lies below the pictures, once it is there. */
+let below: typeof import('./below') | undefined;
+
 /** Whose answers are shown: another network may be chosen before the page has its answers. */
-let answering: NetworkName = DEFAULT_NETWORK;
+let answering: AnyNetworkName = DEFAULT_NETWORK;
 
 let props: PopupProps = {
   page: { kind: 'loading' },
@@ -54,10 +61,10 @@ let props: PopupProps = {
     if (tabId !== undefined) void browser.tabs.reload(tabId);
   },
   onAllowSites: async (wish) => {
-    if (props.access && (await askForSites(props.access, wish))) await showAccess();
+    if (props.access && (await below?.askForSites(props.access, wish))) await showAccess();
   },
   onTakeBackSites: async () => {
-    if (props.access) await takeBackSites(props.access, pictures(props.page));
+    if (props.access) await below?.takeBackSites(props.access, pictures(props.page));
     await showAccess();
   },
   onPreferences: async (change) => {
@@ -79,7 +86,7 @@ function showPage(page: PageState): void {
 async function showAccess(): Promise<void> {
   const site = await siteOf(tabId);
   show({
-    access: site === undefined ? undefined : await siteAccess(site, pictures(props.page)),
+    access: site === undefined ? undefined : await below?.siteAccess(site, pictures(props.page)),
   });
 }
 
@@ -116,17 +123,18 @@ browser.permissions.onAdded.addListener(showAccess);
 browser.permissions.onRemoved.addListener(showAccess);
 
 show({});
-void import('./below').then(({ PopupFooter, exportPanel }) =>
+void import('./below').then((loaded) => {
+  below = loaded;
+  void showAccess();
   show({
-    Footer: PopupFooter,
-    exportPanel: exportPanel(async () => ({
+    Footer: loaded.PopupFooter,
+    exportPanel: loaded.exportPanel(async () => ({
       page: (await siteOf(tabId)) ?? '',
       network: answering,
-      networkVersion: networkVersion(answering),
       time: new Date().toISOString(),
     })),
-  }),
-);
+  });
+});
 // Who presses the button wants the page tagged; who opens the full page has done so.
 if (isFullPage) page.refresh();
 else page.scan();

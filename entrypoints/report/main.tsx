@@ -1,29 +1,41 @@
 import { render } from 'preact';
+import { networkLabel } from '../../components/network-label';
+import { NETWORK_LABELS } from '../../components/network-labels';
 import { ReportPage, type ReportState } from '../../components/report/ReportPage';
 import { BUNDLED_NETWORKS } from '../background/bundled-networks';
+import { ownNetwork } from '../background/own-network';
 import { loadReport } from './load-report';
 import { LOADED } from './loaded-report';
 import { networkInAddress } from './network-in-address';
 import { otherReport } from './other-report';
+import { ownReport } from './own-report';
 import { reportJson } from './report-json';
 import { saveFile } from './save-file';
 import { SpeedSection } from './speed-section';
 
 const app = document.getElementById('app') ?? document.body;
 let state: ReportState = { kind: 'loading' };
+const own = await ownNetwork();
 const other = otherReport(
   window,
   () => localStorage,
   () => show(state),
 );
-const networks = [...BUNDLED_NETWORKS, ...(other.report ? [LOADED] : [])];
+const runnable = [...BUNDLED_NETWORKS, ...(own ? [own.name] : [])];
+const networks = [...runnable, ...(other.report ? [LOADED] : [])];
+const labels = {
+  ...(own && { [own.name]: networkLabel(own.name, own) }),
+  ...(other.label && { [LOADED]: other.label }),
+};
 const network = networkInAddress(location.search, networks);
 show(state);
-show(
-  network === LOADED && other.report
-    ? { kind: 'ready', report: other.report }
-    : await loadReport(`/networks/${network}/report.json`),
-);
+show(await reportOf(network));
+
+async function reportOf(wanted: string): Promise<ReportState> {
+  if (wanted === LOADED && other.report) return { kind: 'ready', report: other.report };
+  if (wanted === own?.name) return ownReport(own.name);
+  return loadReport(`/networks/${wanted}/report.json`);
+}
 
 function show(next: ReportState): void {
   state = next;
@@ -32,10 +44,10 @@ function show(next: ReportState): void {
       state={state}
       network={network}
       networks={networks}
-      {...(other.label && { labels: { [LOADED]: other.label } })}
+      labels={labels}
       actions={other.actions()}
       notice={other.notice(network)}
-      speed={<SpeedSection networks={BUNDLED_NETWORKS} />}
+      speed={<SpeedSection networks={runnable} labels={{ ...NETWORK_LABELS, ...labels }} />}
       onPrint={() => window.print()}
       onSave={(report) => saveFile(reportJson(network, report), document)}
     />,

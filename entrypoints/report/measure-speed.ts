@@ -1,6 +1,6 @@
 import { BATCHES, type NetworkSpeed, type SpeedState } from '../../components/report/MeasuredSpeed';
 import type { Answer } from '../../messages/protocol';
-import type { NetworkName } from '../../model/network-names';
+import type { AnyNetworkName } from '../../model/network-names';
 
 /** Of each network and batch; the first compiles, and does not count. */
 const SAMPLES = 10;
@@ -17,8 +17,8 @@ const FEWEST_SAMPLES = 4;
  * @throws what `time` throws
  */
 export async function measureSpeed(
-  networks: readonly NetworkName[],
-  time: (network: NetworkName, batch: number) => Promise<Answer<'time-network'>>,
+  networks: readonly AnyNetworkName[],
+  time: (network: AnyNetworkName, batch: number) => Promise<Answer<'time-network'>>,
   onProgress: (state: SpeedState) => void,
   signal: AbortSignal,
 ): Promise<NetworkSpeed[] | undefined> {

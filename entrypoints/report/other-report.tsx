@@ -1,7 +1,8 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, ComponentProps } from 'preact';
 import { LoadReport } from '../../components/report/LoadReport';
 import { ReportNotice } from '../../components/report/ReportNotice';
-import { reportLabel } from '../../components/report/report-label';
+import { isOwnNetwork } from '../../model/network-names';
+import { reportLabel } from '../../model/own-network/report-label';
 import type { Report } from '../../model/report';
 import { takeDroppedFiles } from './dropped-files';
 import {
@@ -50,8 +51,11 @@ export function otherReport(page: Window, open: OpenStorage, onProblem: () => vo
     actions: () => (
       <LoadReport loaded={label} onFiles={(files) => void take(files)} onRemove={remove} />
     ),
-    notice: (network) => (
-      <ReportNotice problem={problem} of={network === LOADED ? 'file' : undefined} />
-    ),
+    notice: (network) => <ReportNotice problem={problem} of={kindOf(network)} />,
   };
+}
+
+function kindOf(network: string): ComponentProps<typeof ReportNotice>['of'] {
+  if (network === LOADED) return 'file';
+  return isOwnNetwork(network) ? 'own-network' : undefined;
 }

@@ -1,11 +1,16 @@
 import { useRef, useState } from 'preact/hooks';
 import { MeasuredSpeed, type SpeedState } from '../../components/report/MeasuredSpeed';
 import { askBackground } from '../../messages/send';
-import type { NetworkName } from '../../model/network-names';
+import type { AnyNetworkName } from '../../model/network-names';
 import { measureSpeed } from './measure-speed';
 
+interface Props {
+  networks: readonly AnyNetworkName[];
+  labels: Readonly<Record<string, string>>;
+}
+
 /** Measures how fast the networks are, by the background, which has them and the code to run them. */
-export function SpeedSection({ networks }: { networks: readonly NetworkName[] }) {
+export function SpeedSection({ networks, labels }: Props) {
   const [state, setState] = useState<SpeedState>({ kind: 'idle' });
   const end = useRef<AbortController>(null);
 
@@ -13,7 +18,7 @@ export function SpeedSection({ networks }: { networks: readonly NetworkName[] })
     const controller = new AbortController();
     end.current = controller;
     const { signal } = controller;
-    const time = (network: NetworkName, batch: number) =>
+    const time = (network: AnyNetworkName, batch: number) =>
       askBackground('time-network', { network, batch });
     try {
       const speeds = await measureSpeed(networks, time, setState, signal);
@@ -27,6 +32,7 @@ export function SpeedSection({ networks }: { networks: readonly NetworkName[] })
   return (
     <MeasuredSpeed
       state={state}
+      labels={labels}
       onMeasure={() => void measure()}
       onStop={() => {
         end.current?.abort();

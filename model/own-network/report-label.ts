@@ -1,4 +1,4 @@
-import type { Report } from '../../model/report';
+import type { Report } from '../report';
 
 /** What a network from elsewhere is called: the name in its report, and the day of its training. */
 export function reportLabel({ network, trainedAt }: Pick<Report, 'network' | 'trainedAt'>): string {

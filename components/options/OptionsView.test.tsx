@@ -1,0 +1,65 @@
+import { parseHTML } from 'linkedom';
+import type { ComponentProps } from 'preact';
+import { render } from 'preact-render-to-string';
+import { expect, test } from 'vitest';
+import { OptionsView } from './OptionsView';
+
+const own = { name: 'own-0123456789abcdef', label: 'cnn, 2 Jan 2026' };
+
+function show(change: Partial<ComponentProps<typeof OptionsView>> = {}) {
+  const html = render(
+    <OptionsView
+      own={undefined}
+      answers={false}
+      problem={undefined}
+      state={{ kind: 'idle' }}
+      onFiles={() => {}}
+      onRemove={() => {}}
+      {...change}
+    />,
+  );
+  const { document } = parseHTML(`<body>${html}</body>`);
+  const text = (selector: string) =>
+    [...document.querySelectorAll(selector)].map(({ textContent }) =>
+      (textContent ?? '').replace(/\s+/g, ' ').trim(),
+    );
+  return { document, text };
+}
+
+test('without a network of one’s own there is only one to choose', () => {
+  expect(show().text('h2')).toEqual(['A network of your own']);
+  expect(show().text('button')).toEqual(['Choose the files…']);
+});
+
+test.each([
+  [true, undefined, /^This network answers/],
+  [false, undefined, /another one answers. Choose it under “Ask network”/],
+  [false, 'It is gone.', /could not be loaded .* the bundled network answers: It is gone\.$/],
+])('answers: %s, problem: %s', (answers, problem, words) => {
+  const { document, text } = show({ own, answers, problem });
+  expect(text('.loaded h2')).toEqual(['cnn, 2 Jan 2026']);
+  expect(text('.loaded p')[0]).toMatch(words);
+  expect(text('button')).toEqual(['Choose another one…', 'Remove it']);
+  expect(document.querySelector('a')?.getAttribute('href')).toBe(
+    '/report.html?network=own-0123456789abcdef',
+  );
+});
+
+test.each([
+  [undefined, 'The bundled network goes on answering.'],
+  [own, 'The one that you loaded before stays.'],
+])('what is refused says why, and what stays', (before, stays) => {
+  const { text } = show({
+    own: before,
+    state: { kind: 'refused', problem: 'model.json is missing.' },
+  });
+  expect(text('[role=alert] p')).toEqual(['model.json is missing.', stays]);
+});
+
+test.each([
+  [{ kind: 'idle' } as const, ''],
+  [{ kind: 'checking' } as const, 'Checking the network, and letting it answer once…'],
+  [{ kind: 'taken' } as const, 'The network is loaded, and answers from now on.'],
+])('tells how far it is: %j', (state, words) => {
+  expect(show({ state }).text('[role=status]')).toEqual([words]);
+});

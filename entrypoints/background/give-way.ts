@@ -1,0 +1,41 @@
+import { browser } from 'wxt/browser';
+import {
+  type AnyNetworkName,
+  DEFAULT_NETWORK,
+  type OwnNetworkName,
+} from '../../model/network-names';
+import { BUNDLED_NETWORKS } from './bundled-networks';
+import { withNetwork } from './engine';
+import { preferences } from './preferences';
+
+let trying: Promise<boolean> | undefined;
+
+/**
+ * Lets the bundled network answer from now on where the person's own cannot be loaded, though the
+ * bundled one can: then it is not the machine that is at fault. It is noted why.
+ * @returns whether another network answers now
+ */
+export function giveWay(network: OwnNetworkName): Promise<boolean> {
+  // A page's pictures fail together.
+  trying ??= attempt(network).finally(() => {
+    trying = undefined;
+  });
+  return trying;
+}
+
+async function attempt(network: OwnNetworkName): Promise<boolean> {
+  const bundled = BUNDLED_NETWORKS[0] ?? DEFAULT_NETWORK;
+  const problem = await problemOf(network);
+  if (problem === undefined || (await problemOf(bundled)) !== undefined) return false;
+  // The person may have chosen another one meanwhile.
+  if ((await preferences()).network === network) {
+    await browser.storage.local.set({ network: bundled, ownNetworkProblem: problem });
+  }
+  return true;
+}
+
+async function problemOf(network: AnyNetworkName): Promise<string | undefined> {
+  return withNetwork(network, async () => undefined).catch((error: unknown) =>
+    error instanceof Error ? error.message : String(error),
+  );
+}

@@ -1,0 +1,45 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { OptionsView, type TakingState } from '../../components/options/OptionsView';
+import { ownNetwork, unlistOwnNetwork } from '../background/own-network';
+import { withOwnNetworks } from '../background/own-network-database';
+import { preferences } from '../background/preferences';
+import { takeDroppedFiles } from '../report/dropped-files';
+import { offerFiles } from './offer-files';
+
+let state: TakingState = { kind: 'idle' };
+
+async function take(files: File[]): Promise<void> {
+  if (state.kind === 'checking') return;
+  await show({ kind: 'checking' });
+  const problem = await offerFiles(files).catch((error: unknown) => String(error));
+  await show(problem === undefined ? { kind: 'taken' } : { kind: 'refused', problem });
+}
+
+async function remove(): Promise<void> {
+  await unlistOwnNetwork();
+  await withOwnNetworks((database) => database.clear('networks'));
+  await show({ kind: 'idle' });
+}
+
+async function show(next: TakingState): Promise<void> {
+  state = next;
+  const own = await ownNetwork();
+  const { network } = await preferences();
+  const { ownNetworkProblem: problem } = await browser.storage.local.get('ownNetworkProblem');
+  render(
+    <OptionsView
+      own={own}
+      answers={network === own?.name}
+      problem={typeof problem === 'string' ? problem : undefined}
+      state={state}
+      onFiles={(files) => void take(files)}
+      onRemove={() => void remove()}
+    />,
+    document.getElementById('app') ?? document.body,
+  );
+}
+
+takeDroppedFiles(document, (files) => void take(files));
+browser.storage.local.onChanged.addListener(() => void show(state));
+await show(state);
