@@ -29,9 +29,9 @@ export function OptionsView({ own, answers, problem, state, onFiles, onRemove }:
       <section aria-labelledby="own-heading">
         <h2 id="own-heading">A network of your own</h2>
         <p>
-          Trained on your own catalogue, a network knows your garments better than the bundled one.{' '}
-          <code>npm run train -- --photos DIR</code> in Hangtag’s source writes it to one folder.
-          Choose these three files of it together, or drop them here:
+          A network that was trained on your own catalogue may know your garments better than the
+          bundled one. In Hangtag’s source, <code>npm run train -- --photos DIR</code> writes it to
+          one folder. Choose these three files together, or drop them here:
         </p>
         <ul class="files">
           <li>
@@ -44,10 +44,7 @@ export function OptionsView({ own, answers, problem, state, onFiles, onRemove }:
             <code>report.json</code>, how good that is
           </li>
         </ul>
-        <p>
-          They are checked, and stay on this machine. What the network has to say is asked of it
-          here, and goes nowhere.
-        </p>
+        <p>They are checked first, and never leave this machine.</p>
         <div class="options-actions">
           <FileButton
             label={own ? 'Choose another one…' : 'Choose the files…'}

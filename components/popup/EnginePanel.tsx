@@ -75,11 +75,11 @@ export function EnginePanel({
         network={network}
         onChange={(chosen) => onPreferences({ network: chosen })}
       />
-      <OwnNetworkNotice problem={engine.kind === 'ready' ? engine.status.problem : undefined} />
       <BackendSelect
         preference={backend}
         onChange={(chosen) => onPreferences({ backend: chosen })}
       />
+      <OwnNetworkNotice problem={engine.kind === 'ready' ? engine.status.problem : undefined} />
     </section>
   );
 }

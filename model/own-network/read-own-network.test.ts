@@ -5,6 +5,7 @@ import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
 import { sampleReport } from '../../components/report/sample';
+import { namedFile, networkFiles, sampleNetwork } from '../../test/own-network-sample';
 import { describeNetwork } from '../../training/describe-network';
 import { ann } from '../../training/networks/ann';
 import { cnn } from '../../training/networks/cnn';
@@ -15,7 +16,6 @@ import { REPORT_VERSION } from '../report';
 import { checkProbabilities } from './check-probabilities';
 import { OwnNetworkError } from './own-network-error';
 import { MOST_BYTES, readOwnNetwork } from './read-own-network';
-import { namedFile, networkFiles, sampleNetwork } from './sample';
 
 beforeAll(() => tf.setBackend('cpu'));
 

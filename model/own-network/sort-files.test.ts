@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { namedFile, networkFiles, sampleNetwork } from '../../test/own-network-sample';
 import { OwnNetworkError } from './own-network-error';
-import { namedFile, networkFiles, sampleNetwork } from './sample';
 import { type NamedFile, sortFiles } from './sort-files';
 
 const [model, weights, report] = networkFiles(sampleNetwork()) as [NamedFile, NamedFile, NamedFile];

@@ -3,14 +3,15 @@ import os from 'node:os';
 import path from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { networkFiles, sampleNetwork } from '../../model/own-network/sample';
 import { CLASS_IDS } from '../../model/taxonomy';
 import { engineStatus, pressButton, tagPage } from '../../scripts/popup';
 import { until } from '../../scripts/until';
+import { networkFiles, sampleNetwork } from '../own-network-sample';
 import { stopBackground } from './background';
 import { test as base, departmentAddress } from './fixtures';
 import { shownGroups } from './groups';
 import { hoverPicture, product } from './pictures';
+import { savedText } from './saved-text';
 
 const LABEL = 'Your own (tiny, 2 Jan 2026)';
 
@@ -83,6 +84,9 @@ test('a network of one’s own answers on the page, in the popup and after a res
   expect(await shows(popup, `${LABEL}, on this machine`)).toBe(true);
   const { network } = await engineStatus(popup);
   expect(network).toMatch(/^own-[0-9a-f]{16}$/);
+  const [row] = JSON.parse(await savedText(popup, 'Save as JSON'));
+  expect(row).toMatchObject({ tag: 'bag', network });
+  expect(row.networkVersion).toContain(network);
   await popup.close();
 
   await stopBackground(hangtag);

@@ -1,6 +1,6 @@
-import { sampleReport } from '../../components/report/sample';
-import type { Report } from '../report';
-import type { NamedFile } from './sort-files';
+import { sampleReport } from '../components/report/sample';
+import type { NamedFile } from '../model/own-network/sort-files';
+import type { Report } from '../model/report';
 
 /** A `model.json`, loosely: tests change what they like in it. */
 export interface SampleModel {

@@ -1,0 +1,27 @@
+import type { Page } from 'puppeteer-core';
+import { pressButton } from '../../scripts/popup';
+import { until } from '../../scripts/until';
+
+interface Catching extends Window {
+  savedTexts?: string[];
+}
+
+/**
+ * Presses a button that saves a file, and gives the file's text. Headless browsers have no folder
+ * for downloads: what would be saved is caught on its way.
+ */
+export async function savedText(popup: Page, words: string): Promise<string> {
+  await popup.evaluate(() => {
+    const page = window as Catching;
+    if (!page.savedTexts) {
+      const original = URL.createObjectURL.bind(URL);
+      URL.createObjectURL = (file: Blob) => {
+        void file.text().then((text) => page.savedTexts?.push(text));
+        return original(file);
+      };
+    }
+    page.savedTexts = [];
+  });
+  await pressButton(popup, words);
+  return until('a file is saved', () => popup.evaluate(() => (window as Catching).savedTexts?.[0]));
+}
