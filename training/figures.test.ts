@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { CLASS_IDS } from '../model/taxonomy';
 import { balancedAccuracy, classificationReport, evaluateProbabilities } from './figures';
+import scikitLearn from './scikit-learn-figures.json';
 
 /** Softmax rows in which `answers[i]` has 0.7 and, where that is wrong, the truth 0.2. */
 function rows(answers: number[], labels: number[]): number[] {
@@ -45,6 +47,39 @@ test('means, by hand', () => {
   expect(small.weighted.recall).toBeCloseTo(4 / 6, 12);
   expect(small.weighted.f1).toBeCloseTo((3 * 0.8 + 2 * 0.5 + 2 / 3) / 6, 12);
   expect(balancedAccuracy(small)).toBeCloseTo((2 / 3 + 0.5 + 1) / 3, 12);
+});
+
+// Its sandals have no images, and some answers.
+const images = scikitLearn.confusion.flatMap((row, truth) =>
+  row.flatMap((count, answer) => new Array<[number, number]>(count).fill([truth, answer])),
+);
+const labels = images.map(([truth]) => truth);
+const likeScikitLearn = evaluateProbabilities(
+  rows(
+    images.map(([, answer]) => answer),
+    labels,
+  ),
+  labels,
+);
+
+test('the matrix is the one that scikit-learn was given', () => {
+  expect(likeScikitLearn.confusion).toEqual(scikitLearn.confusion);
+  expect(Math.abs(likeScikitLearn.accuracy - scikitLearn.accuracy)).toBeLessThan(1e-12);
+});
+
+test.each([
+  ...CLASS_IDS.map((id) => ({
+    name: id,
+    ours: likeScikitLearn.perClass[id],
+    theirs: scikitLearn.perClass[id],
+  })),
+  { name: 'the macro mean', ours: likeScikitLearn.macro, theirs: scikitLearn.macro },
+  { name: 'the weighted mean', ours: likeScikitLearn.weighted, theirs: scikitLearn.weighted },
+])('figures of $name are those of scikit-learn', ({ ours, theirs }) => {
+  expect(ours.support).toBe(theirs.support);
+  for (const name of ['precision', 'recall', 'f1'] as const) {
+    expect(Math.abs(ours[name] - theirs[name]), name).toBeLessThan(1e-12);
+  }
 });
 
 test('an answer of probability 0 costs what Keras lets it cost', () => {
