@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -10,7 +10,7 @@ import { userPath } from '../cli/user-path';
 import { NETWORKS } from '../model/network-names';
 import { readReport } from '../model/report';
 import { ensureBrowser } from './browsers';
-import { reportFile } from './report/report-file';
+import { type EmbeddedNetwork, reportFile } from './report/report-file';
 
 const USAGE = `npm run report -- [options]
 
@@ -42,7 +42,7 @@ await runCommand(USAGE, async (args) => {
     throw new UsageError(`--paper takes a4 or letter, not ${paper}.`);
   }
   const out = path.resolve(userPath(values.out));
-  const html = reportFile({ ...(await code()), reports: await reports(), icon: await icon() });
+  const html = reportFile({ ...(await code()), networks: await networks(), icon: await icon() });
   await mkdir(path.dirname(out), { recursive: true });
   await writeFile(out, html);
   console.log(`Written to ${out} (${Math.round(html.length / 1000)} kB)`);
@@ -52,14 +52,18 @@ await runCommand(USAGE, async (args) => {
   console.log(`Printed to ${pdf}`);
 });
 
-/** The `report.json` of each bundled network; one that is damaged ends the command here. */
-async function reports(): Promise<Record<string, string>> {
+/** What is shown of each bundled network; a report that is damaged ends the command here. */
+async function networks(): Promise<Record<string, EmbeddedNetwork>> {
   const all = await Promise.all(
     NETWORKS.map(async (name) => {
-      const file = path.join(root, 'model/networks', name, 'report.json');
-      const text = await readFile(file, 'utf8');
+      const folder = path.join(root, 'model/networks', name);
+      const text = await readFile(path.join(folder, 'report.json'), 'utf8');
       readReport(text);
-      return [name, JSON.stringify(JSON.parse(text))] as const;
+      const files = await Promise.all(
+        ['model.json', 'weights.bin'].map((file) => stat(path.join(folder, file))),
+      );
+      const bytes = files.reduce((sum, { size }) => sum + size, 0);
+      return [name, { report: JSON.stringify(JSON.parse(text)), bytes }] as const;
     }),
   );
   return Object.fromEntries(all);

@@ -1,23 +1,42 @@
+import { useState } from 'preact/hooks';
 import type { ClassFigures, Evaluation } from '../../model/report';
-import { CLASSES } from '../../model/taxonomy';
+import { BarFigure } from './BarFigure';
+import { COLUMNS, type Column, nextOrder, type Order, sortedClasses } from './class-order';
+import { SortHeader } from './SortHeader';
 
-/** Precision, recall, F1 and support by class, and their means: scikit-learn's classification report. */
+const NAMES: Record<Column, string> = {
+  class: 'Class',
+  precision: 'Precision',
+  recall: 'Recall',
+  f1: 'F1',
+  support: 'Support',
+};
+
+const SHARES = ['precision', 'recall', 'f1'] as const;
+
+/**
+ * Precision, recall, F1 and support by class, sorted as the reader likes, and their means, which
+ * stay below: scikit-learn's classification report.
+ */
 export function ClassReport({ perClass, macro, weighted, accuracy, n }: Evaluation) {
+  const [order, setOrder] = useState<Order>(undefined);
   return (
     <table class="class-report">
       <thead>
         <tr>
-          <th scope="col">Class</th>
-          <th scope="col">Precision</th>
-          <th scope="col">Recall</th>
-          <th scope="col">F1</th>
-          <td />
-          <th scope="col">Support</th>
+          {COLUMNS.map((column) => (
+            <SortHeader
+              key={column}
+              name={NAMES[column]}
+              sorted={order?.by === column ? order.direction : undefined}
+              onSort={() => setOrder(nextOrder(order, column))}
+            />
+          ))}
         </tr>
       </thead>
       <tbody>
-        {CLASSES.map(({ id, name }) => (
-          <FiguresRow key={id} name={name} figures={perClass[id]} />
+        {sortedClasses({ perClass }, order).map(({ name, figures }) => (
+          <FiguresRow key={name} name={name} figures={figures} />
         ))}
       </tbody>
       <tbody class="means">
@@ -25,8 +44,7 @@ export function ClassReport({ perClass, macro, weighted, accuracy, n }: Evaluati
           <th scope="row">Accuracy</th>
           <td />
           <td />
-          <td>{accuracy.toFixed(3)}</td>
-          <td />
+          <ShareCell share={accuracy} />
           <td>{n.toLocaleString('en')}</td>
         </tr>
         <FiguresRow name="Macro mean" figures={macro} />
@@ -40,13 +58,18 @@ function FiguresRow({ name, figures }: { name: string; figures: ClassFigures }) 
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td>{figures.precision.toFixed(3)}</td>
-      <td>{figures.recall.toFixed(3)}</td>
-      <td>{figures.f1.toFixed(3)}</td>
-      <td class="f1-bar" aria-hidden="true">
-        <span style={{ width: `${figures.f1 * 100}%` }} />
-      </td>
+      {SHARES.map((share) => (
+        <ShareCell key={share} share={figures[share]} />
+      ))}
       <td>{figures.support.toLocaleString('en')}</td>
     </tr>
+  );
+}
+
+function ShareCell({ share }: { share: number }) {
+  return (
+    <td>
+      <BarFigure share={share}>{share.toFixed(3)}</BarFigure>
+    </td>
   );
 }

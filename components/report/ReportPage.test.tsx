@@ -2,15 +2,21 @@ import { parseHTML } from 'linkedom';
 import { render } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
 import { type Report, readReport } from '../../model/report';
+import type { ComparedNetwork } from './comparison-rows';
 import { ReportPage, type ReportState } from './ReportPage';
 import { samplePhotoReport, sampleReport } from './sample';
 
-function show(state: ReportState, networks: readonly string[] = ['ann']) {
+function show(
+  state: ReportState,
+  networks: readonly string[] = ['ann'],
+  compared: readonly ComparedNetwork[] = [],
+) {
   const page = (
     <ReportPage
       state={state}
       network="ann"
       networks={networks}
+      compared={compared}
       onPrint={() => {}}
       onSave={() => {}}
     />
@@ -221,6 +227,22 @@ test('leads to the report of each network', () => {
   expect(links.map((link) => link.getAttribute('href'))).toEqual(['?network=cnn', '?network=ann']);
   expect(links.map((link) => link.getAttribute('aria-current'))).toEqual([null, 'page']);
   expect(show({ kind: 'loading' }).document.querySelector('nav')).toBeNull();
+});
+
+test('two networks are set side by side, one alone is not', () => {
+  const compared = [
+    { name: 'cnn' as const, report: samplePhotoReport(), bytes: 568_620 },
+    { name: 'ann' as const, report: sampleReport(), bytes: 472_702 },
+  ];
+  const { text } = show({ kind: 'ready', report: sampleReport() }, ['cnn', 'ann'], compared);
+  expect(text('.comparison thead th')).toEqual([
+    expect.stringMatching(/^Convolutional/),
+    expect.stringMatching(/^The seed’s feed-forward/),
+  ]);
+  expect(text('.comparison tbody tr')).toContain('File size model and weights569 kB473 kB');
+  expect(text('.comparison tbody .best')).toEqual(['473 kB']);
+  const alone = show({ kind: 'ready', report: sampleReport() }, ['cnn', 'ann'], [compared[0]!]);
+  expect(alone.document.querySelector('.comparison')).toBeNull();
 });
 
 test('a report that cannot be read says why and what to do', () => {

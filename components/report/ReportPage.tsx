@@ -1,7 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { Report } from '../../model/report';
 import { NETWORK_LABELS } from '../network-labels';
+import type { ComparedNetwork } from './comparison-rows';
+import { NetworkComparison } from './NetworkComparison';
 import { NetworkSwitch } from './NetworkSwitch';
+import { ReportSection } from './ReportSection';
 import { ReportView } from './ReportView';
 
 export type ReportState =
@@ -20,6 +23,8 @@ interface Props {
   /** Further buttons, and what stands above the report. */
   actions?: ComponentChildren;
   notice?: ComponentChildren;
+  /** Those that can be set side by side; nothing is shown of fewer than two. */
+  compared?: readonly ComparedNetwork[] | undefined;
   /** Address of the extension's icon, where it is not the extension that shows the page. */
   icon?: string | undefined;
   /** What stands below the report: how fast the networks are here. */
@@ -35,6 +40,7 @@ export function ReportPage({
   networks,
   network,
   labels = {},
+  compared = [],
   icon = '/icon/96.png',
   actions,
   notice,
@@ -83,8 +89,22 @@ export function ReportPage({
             )}
           </div>
         )}
-        {state.kind === 'ready' && <ReportView report={state.report} />}
-        {speed}
+        {state.kind === 'ready' ? (
+          <ReportView report={state.report}>
+            {compared.length > 1 && (
+              <ReportSection
+                id="compared"
+                title="The networks side by side"
+                lead="Measured on the same test pictures, which no training saw. The better value of a row is bold; a dash means that it was not measured."
+              >
+                <NetworkComparison networks={compared} shown={network} />
+              </ReportSection>
+            )}
+            {speed}
+          </ReportView>
+        ) : (
+          speed
+        )}
       </main>
     </>
   );

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Report } from '../../model/report';
 import { duration, exactPercent } from '../figures';
 import { ClassReport } from './ClassReport';
@@ -21,8 +22,14 @@ import { SourceMistakes } from './SourceMistakes';
 import { Summary } from './Summary';
 import { TrialTable } from './TrialTable';
 
+interface Props {
+  report: Report;
+  /** What stands between the summary and the figures. */
+  children?: ComponentChildren;
+}
+
 /** The whole report. */
-export function ReportView({ report }: { report: Report }) {
+export function ReportView({ report, children }: Props) {
   const { bundled, photos = [], decision, leaveOneSourceOut, withoutOwnPhotos, search } = report;
   const others = comparisons(report);
   const curve = { history: bundled.history, chosenEpoch: bundled.chosenEpoch };
@@ -33,6 +40,7 @@ export function ReportView({ report }: { report: Report }) {
         This is the short form. Limits, sources never seen, thresholds, settings and provenance
         stand in the report on the screen, under “Evaluation report” in Hangtag’s popup.
       </p>
+      {children}
       {photos.length > 0 && (
         <ReportSection
           id="photographs"

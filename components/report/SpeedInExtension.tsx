@@ -7,7 +7,7 @@ export function SpeedInExtension() {
       <p class="lead">
         This file has no network in it. What a picture takes on your machine, the extension
         measures: choose “Evaluation report” in Hangtag’s popup, and press “Measure on this machine”
-        at the end of that page.
+        on that page.
       </p>
     </ReportSection>
   );

@@ -1,9 +1,11 @@
 import { render } from 'preact';
 import { networkLabel } from '../../components/network-label';
 import { NETWORK_LABELS } from '../../components/network-labels';
+import type { ComparedNetwork } from '../../components/report/comparison-rows';
 import { ReportPage, type ReportState } from '../../components/report/ReportPage';
 import { BUNDLED_NETWORKS } from '../background/bundled-networks';
 import { ownNetwork } from '../background/own-network';
+import { loadCompared } from './load-compared';
 import { loadReport } from './load-report';
 import { LOADED } from './loaded-report';
 import { networkInAddress } from './network-in-address';
@@ -15,6 +17,7 @@ import { SpeedSection } from './speed-section';
 
 const app = document.getElementById('app') ?? document.body;
 let state: ReportState = { kind: 'loading' };
+let compared: readonly ComparedNetwork[] | undefined;
 const own = await ownNetwork();
 const other = otherReport(
   window,
@@ -30,6 +33,8 @@ const labels = {
 const network = networkInAddress(location.search, networks);
 show(state);
 show(await reportOf(network));
+compared = await loadCompared(BUNDLED_NETWORKS);
+show(state);
 
 async function reportOf(wanted: string): Promise<ReportState> {
   if (wanted === LOADED && other.report) return { kind: 'ready', report: other.report };
@@ -45,6 +50,7 @@ function show(next: ReportState): void {
       network={network}
       networks={networks}
       labels={labels}
+      compared={compared}
       actions={other.actions()}
       notice={other.notice(network)}
       speed={<SpeedSection networks={runnable} labels={{ ...NETWORK_LABELS, ...labels }} />}

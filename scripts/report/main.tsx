@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import '../../components/report/report.css';
+import type { ComparedNetwork } from '../../components/report/comparison-rows';
 import { ReportPage } from '../../components/report/ReportPage';
 import { SpeedInExtension } from '../../components/report/SpeedInExtension';
 import { LOADED } from '../../entrypoints/report/loaded-report';
@@ -9,24 +10,35 @@ import { reportJson } from '../../entrypoints/report/report-json';
 import { saveFile } from '../../entrypoints/report/save-file';
 import { NETWORKS } from '../../model/network-names';
 import { readReport } from '../../model/report';
+import type { EmbeddedNetwork } from './report-file';
 
 // The page as one file: reports and icon lie in it, as `scripts/report/report-file.ts` wrote them there.
-const texts = JSON.parse(document.getElementById('reports')?.textContent ?? '{}') as Record<
+const embedded = JSON.parse(document.getElementById('networks')?.textContent ?? '{}') as Record<
   string,
-  string
+  EmbeddedNetwork
 >;
 // Files share what else browsers keep for them: this one's report is its tab's alone.
 const other = otherReport(window, () => sessionStorage, show);
-const networks = [...NETWORKS.filter((name) => name in texts), ...(other.report ? [LOADED] : [])];
+const compared = NETWORKS.flatMap((name): ComparedNetwork[] => {
+  const found = embedded[name];
+  return found ? [{ name, report: readReport(found.report), bytes: found.bytes }] : [];
+});
+const networks = [...compared.map(({ name }) => name), ...(other.report ? [LOADED] : [])];
 const network = networkInAddress(location.search, networks);
-const report = network === LOADED && other.report ? other.report : readReport(texts[network] ?? '');
+const report =
+  network === LOADED ? other.report : compared.find(({ name }) => name === network)?.report;
 show();
 
 function show(): void {
   render(
     <ReportPage
-      state={{ kind: 'ready', report }}
+      state={
+        report
+          ? { kind: 'ready', report }
+          : { kind: 'failed', message: 'This file has no report in it.' }
+      }
       networks={networks}
+      compared={compared}
       network={network}
       {...(other.label && { labels: { [LOADED]: other.label } })}
       actions={other.actions()}

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { reportFile } from './report-file';
 
 const parts = {
-  reports: { cnn: '{"about":"</script><!-- x"}' },
+  networks: { cnn: { report: '{"about":"</script><!-- x"}', bytes: 12 } },
   script: 'const text = "</script>";',
   style: 'body { color: red }',
   icon: 'data:image/png;base64,AA==',
@@ -15,6 +15,6 @@ test('what it is made of does not end its elements', () => {
 });
 
 test('the reports can be read from it as they were', () => {
-  const [, json] = /id="reports">(.*?)<\/script>/s.exec(reportFile(parts))!;
-  expect(JSON.parse(json!)).toEqual(parts.reports);
+  const [, json] = /id="networks">(.*?)<\/script>/s.exec(reportFile(parts))!;
+  expect(JSON.parse(json!)).toEqual(parts.networks);
 });

@@ -1,7 +1,14 @@
-/** What the page is made of, all of it text. */
+/** What the page has of a network. */
+export interface EmbeddedNetwork {
+  /** Text of its `report.json`. */
+  report: string;
+  /** Size of its files, model.json and weights.bin. */
+  bytes: number;
+}
+
+/** What the page is made of. */
 export interface ReportFileParts {
-  /** Each network's `report.json`, by the network's name. */
-  reports: Readonly<Record<string, string>>;
+  networks: Readonly<Record<string, EmbeddedNetwork>>;
   script: string;
   style: string;
   /** A picture as a `data:` address. */
@@ -9,7 +16,7 @@ export interface ReportFileParts {
 }
 
 /** The report as one HTML file that needs nothing else. */
-export function reportFile({ reports, script, style, icon }: ReportFileParts): string {
+export function reportFile({ networks, script, style, icon }: ReportFileParts): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -21,7 +28,7 @@ export function reportFile({ reports, script, style, icon }: ReportFileParts): s
 </head>
 <body>
 <div id="app"></div>
-<script type="application/json" id="reports">${inElement(JSON.stringify(reports))}</script>
+<script type="application/json" id="networks">${inElement(JSON.stringify(networks))}</script>
 <script type="module">${inElement(script)}</script>
 </body>
 </html>

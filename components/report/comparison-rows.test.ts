@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { type ComparedNetwork, comparisonRows } from './comparison-rows';
+import { samplePhotoReport, sampleReport } from './sample';
+
+const CNN: ComparedNetwork = { name: 'cnn', report: samplePhotoReport(), bytes: 568_620 };
+const ANN: ComparedNetwork = { name: 'ann', report: sampleReport(), bytes: null };
+
+function row(networks: readonly ComparedNetwork[], figure: string, note?: string) {
+  return comparisonRows(networks).find(
+    (one) => one.figure === figure && (note === undefined || one.note === note),
+  );
+}
+
+test('every figure has a value of each network, or null', () => {
+  for (const { values } of comparisonRows([CNN, ANN])) expect(values).toHaveLength(2);
+  expect(row([CNN, ANN], 'File size')?.values).toEqual([568_620, null]);
+  expect(row([CNN, ANN], 'Garments right', 'shops')?.values).toEqual([
+    expect.closeTo(0.9444, 12),
+    null,
+  ]);
+});
+
+test('what no network was measured on is no row', () => {
+  expect(row([CNN, ANN], 'Garments right', 'other')).toBeUndefined();
+  expect(row([ANN], 'File size')).toBeUndefined();
+  expect(row([CNN, ANN], 'Time')).toBeUndefined();
+});
+
+test('the time is a row once one network has it', () => {
+  const time = row([{ ...CNN, milliseconds: 2.34567 }, ANN], 'Time');
+  expect(time?.values).toEqual([2.34567, null]);
+  expect(time?.format(2.34567)).toBe('2.35 ms');
+});
+
+test('a whole bar is a certainty for shares, and the largest value for amounts', () => {
+  expect(row([CNN, ANN], 'Accuracy')?.whole).toBe(1);
+  const larger = { ...CNN, report: { ...CNN.report, parameters: 300_000 } };
+  expect(row([larger, ANN], 'Parameters')?.whole).toBe(300_000);
+});
+
+test.each([
+  ['of shares the greatest', 'Accuracy', 1],
+  ['of amounts the least', 'Parameters', 0],
+  ['of equal ones none', 'Loss', undefined],
+])('%s is the best', (_, figure, best) => {
+  const { bundled } = ANN.report;
+  const other: ComparedNetwork = {
+    ...ANN,
+    report: {
+      ...ANN.report,
+      parameters: CNN.report.parameters + 1,
+      bundled: { ...bundled, test: { ...bundled.test, accuracy: 0.99 } },
+    },
+  };
+  expect(row([CNN, other], figure)?.best).toBe(best);
+});

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { sampleReport } from '../../components/report/sample';
+import { loadCompared } from './load-compared';
+
+const report = sampleReport();
+const files: Record<string, string> = {
+  '/networks/cnn/report.json': JSON.stringify(report),
+  '/networks/cnn/model.json': '{}',
+  '/networks/cnn/weights.bin': '12345678',
+  '/networks/ann/report.json': JSON.stringify(report),
+};
+const server =
+  (served: Record<string, string>): typeof fetch =>
+  async (url) => {
+    const text = served[String(url)];
+    // As an extension's own pages have it.
+    if (text === undefined) throw new TypeError('Failed to fetch');
+    return new Response(text);
+  };
+
+test('loads the reports, and the size of both files together', async () => {
+  expect(await loadCompared(['cnn', 'ann'], server(files))).toEqual([
+    { name: 'cnn', report, bytes: 10 },
+    { name: 'ann', report, bytes: null },
+  ]);
+});
+
+test('leaves out a network whose report cannot be read', async () => {
+  const damaged = { ...files, '/networks/ann/report.json': '{"version": 1}' };
+  const compared = await loadCompared(['cnn', 'ann'], server(damaged));
+  expect(compared.map(({ name }) => name)).toEqual(['cnn']);
+});
