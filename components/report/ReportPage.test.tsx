@@ -89,6 +89,14 @@ test('the confusion matrix has its right answers on the diagonal', () => {
   expect(commonest?.getAttribute('style')).toBe('--tint:45%;');
 });
 
+test('the confusion matrix is one stop of the Tab key, and is said to be of pictures', () => {
+  const { document, text } = showReport(sampleReport());
+  expect(document.querySelectorAll('.confusion td[tabindex="0"]')).toHaveLength(1);
+  expect(document.querySelectorAll('.confusion td[tabindex="-1"]')).toHaveLength(99);
+  expect(text('.confusion caption')[0]).toMatch(/In pictures\.$/);
+  expect(text('.unit-switch label')).toEqual(['Pictures', 'Share of the row']);
+});
+
 test('each curve has a table of its figures, with the kept epoch', () => {
   const { document, text } = showReport(sampleReport());
   expect(document.querySelectorAll('.chart svg polyline')).toHaveLength(4);
