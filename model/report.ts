@@ -84,6 +84,23 @@ export type SeedRuns = v.InferOutput<typeof SeedRuns>;
 const ReliabilityBin = v.object({ n: Count, confidence: Share, accuracy: Share });
 export type ReliabilityBin = v.InferOutput<typeof ReliabilityBin>;
 
+/**
+ * Photographs by their probability of none of the ten: how many in each of the ranges of equal
+ * width from 0 to 1. A range holds its lower end, and the last its upper end too.
+ */
+const NoneScores = v.pipe(
+  v.object({
+    garments: v.pipe(v.array(Count), v.minLength(1)),
+    /** Photographs of none of the ten classes. */
+    none: v.array(Count),
+  }),
+  v.check(
+    ({ garments, none }) => garments.length === none.length,
+    'There must be as many ranges for none as for garments',
+  ),
+);
+export type NoneScores = v.InferOutput<typeof NoneScores>;
+
 /** One source of photographs, measured. A figure is null where the source has nothing to measure it on. */
 const PhotoFigures = v.object({
   /** Of the garments, answered with the most probable of the ten classes. */
@@ -105,6 +122,8 @@ const PhotoFigures = v.object({
   calibrationErrorByChance: v.optional(v.nullable(Share)),
   /** Ranges of confidence of equal width, from 0 to 1. */
   reliability: v.array(ReliabilityBin),
+  /** Absent where the network has no such output, and in reports that were written before this was. */
+  noneScores: v.optional(NoneScores),
 });
 export type PhotoFigures = v.InferOutput<typeof PhotoFigures>;
 
@@ -182,6 +201,9 @@ const LeftOutSource = v.object({
 });
 export type LeftOutSource = v.InferOutput<typeof LeftOutSource>;
 
+/** A picture of 28×28 grey levels, 0 = background, as a PNG file in Base64. */
+const SmallPng = v.pipe(v.string(), v.base64(), v.maxLength(4000));
+
 const Report = v.object({
   version: v.literal(REPORT_VERSION),
   network: v.string(),
@@ -192,6 +214,8 @@ const Report = v.object({
   parameters: Count,
   multiplyAdds: Count,
   trainedAt: v.pipe(v.string(), v.isoTimestamp()),
+  /** The commit that trained it, where that is known, and whether files differed from it. */
+  codeVersion: v.optional(v.string()),
   /** Versions and machine: what a reader needs to get the same figures. */
   environment: v.record(v.string(), v.string()),
   /** The data files and their SHA-256. */
@@ -222,6 +246,8 @@ const Report = v.object({
   ),
   /** The search for hyper-parameters, trial by trial. */
   search: v.optional(v.array(Trial)),
+  /** The mean of each class's images in Fashion-MNIST's training file: a figure, and a picture. */
+  classMeans: v.optional(v.object(v.entriesFromList(CLASS_IDS, SmallPng))),
 });
 export type Report = v.InferOutput<typeof Report>;
 

@@ -63,7 +63,12 @@ export function evaluationJson(
   };
 }
 
-function photoFolder({ evaluation, reliability, ...figures }: PhotoFigures): PhotoFolderJson {
+function photoFolder({
+  evaluation,
+  reliability,
+  noneScores,
+  ...figures
+}: PhotoFigures): PhotoFolderJson {
   const { n, accuracy, perClass } = evaluation;
   const { balancedAccuracy, ...others } = figures;
   return { n, accuracy: n === 0 ? null : accuracy, balancedAccuracy, perClass, ...others };

@@ -49,6 +49,17 @@ test('garments are told from other things by the probability of none', () => {
   expect(figures.outlierAuroc).toBeCloseTo((4 + 2.5) / 8, 12);
 });
 
+test('photographs are counted by their probability of none', () => {
+  const { noneScores } = photoFigures(CNN, [
+    photo(0, 0, 0.9, 0.07),
+    photo(1, 1, 0.2, 0.72),
+    photo(NONE_LABEL, 5, 0.1, 0.87),
+  ]);
+  const filled = (bins: number[]) => bins.flatMap((n, bin) => (n === 0 ? [] : [bin]));
+  expect(filled(noneScores!.garments)).toEqual([1, 14]);
+  expect(filled(noneScores!.none)).toEqual([17]);
+});
+
 test('confidence is that of the likeliest output, and right when that is the truth', () => {
   // Right: 0.9, 0.5, 0.85. Wrong: 0.7, 0.7 (none, of a garment), 0.65 (a tag, of none).
   const error = 0.1 + 0.5 + 0.15 + (0.7 + 0.7) + 0.65;
@@ -73,6 +84,7 @@ test('a network without an output for none goes by its best class, on garments o
   expect(measured.outlierAuroc).toBe(0.5);
   expect(measured.expectedCalibrationError).toBeCloseTo((0.1 + 0.5) / 2, 12);
   expect(measured).toMatchObject({ answered: 1, answeredAccuracy: 1, falseTags: 1 });
+  expect(measured.noneScores).toBeUndefined();
 });
 
 test('a folder of none alone is told from the garments of others', () => {

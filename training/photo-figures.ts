@@ -4,6 +4,7 @@ import type { PhotoFigures } from '../model/report';
 import { CLASS_IDS, NONE_LABEL } from '../model/taxonomy';
 import { auroc } from './auroc';
 import { balancedAccuracy, evaluateProbabilities } from './figures';
+import { noneHistogram } from './none-histogram';
 import { calibrationErrorByChance, expectedCalibrationError, reliability } from './reliability';
 
 /** A photograph that the network was asked about. */
@@ -55,6 +56,12 @@ export function photoFigures(
     expectedCalibrationError: expectedCalibrationError(bins),
     calibrationErrorByChance: calibrationErrorByChance(surenesses),
     reliability: bins,
+    ...(hasNone && {
+      noneScores: {
+        garments: noneHistogram(garments.map(({ prediction }) => prediction.none)),
+        none: noneHistogram(none.map(({ prediction }) => prediction.none)),
+      },
+    }),
   };
 }
 

@@ -8,6 +8,7 @@ import {
   type Spread,
   type TrainingRun,
 } from '../model/report';
+import { codeVersion } from './code-version';
 import type { NetworkFacts } from './describe-network';
 import type { Engine } from './engine';
 import { describeEnvironment } from './environment';
@@ -34,7 +35,7 @@ export function spread(values: readonly number[]): Spread {
 
 /** What a report is made of; the rest of it is the moment and the machine. */
 export type ReportParts = NetworkFacts &
-  Omit<Report, keyof NetworkFacts | 'version' | 'trainedAt' | 'environment'> & {
+  Omit<Report, keyof NetworkFacts | 'version' | 'trainedAt' | 'codeVersion' | 'environment'> & {
     /** What it was trained on. */
     backend: string;
     engine?: Engine;
@@ -45,9 +46,11 @@ export async function writeReport(
   folder: string,
   { backend, engine = 'tensorflow', ...parts }: ReportParts,
 ): Promise<Report> {
+  const commit = codeVersion();
   const report: Report = {
     version: REPORT_VERSION,
     trainedAt: new Date().toISOString(),
+    ...(commit && { codeVersion: commit }),
     environment: describeEnvironment(backend, engine),
     ...parts,
   };

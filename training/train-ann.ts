@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Report } from '../model/report';
+import { classMeans } from './class-means';
 import { describeNetwork } from './describe-network';
 import type { FashionMnist } from './fashion-mnist';
 import { classificationReport } from './figures';
@@ -51,6 +52,7 @@ export async function trainAnn(
     data: fashion.checksums,
     bundled: bundled.run,
     decision: bundled.decision,
+    classMeans: await classMeans(fashion.train),
     ...(baseline && { baseline }),
   });
   await publish(finished, checkpoints, outFolder('ann', options));

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { classMeans } from './class-means';
 import { CLOTHING_FILES, cnnSources } from './cnn-sources';
 import { describeNetwork } from './describe-network';
 import { describeSources } from './describe-sources';
@@ -72,6 +73,7 @@ export async function trainCnn(
     bundled: bundled.run,
     decision: bundled.decision,
     photos: describeSources(sources, measured),
+    classMeans: await classMeans(fashion.train),
     ...(fashionMnistSeeds && { fashionMnistSeeds }),
     ...(await keptComparisons(out, bundled.run)),
     ...(search.length > 0 && { search }),
