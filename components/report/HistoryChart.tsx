@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { Epoch } from '../../model/report';
-import { LineChart } from './LineChart';
+import { historyPlot } from './history-plot';
+import { PlotFigure } from './PlotFigure';
 
 interface Props {
   title: string;
@@ -25,14 +26,26 @@ export function HistoryChart(props: Props) {
   return (
     <figure class="chart" aria-labelledby={heading}>
       <figcaption id={heading}>{title}</figcaption>
-      <LineChart
-        epochs={history.map(({ epoch }) => epoch)}
-        lines={[
-          { name: 'Training', values: history.map((epoch) => epoch[training]) },
-          { name: 'Validation', values: history.map((epoch) => epoch[validation]) },
-        ]}
-        chosenEpoch={chosenEpoch}
-        label={label}
+      <p class="legend" aria-hidden="true">
+        <span class="training">Training</span>
+        <span class="validation">Validation</span>
+      </p>
+      <PlotFigure
+        draw={(page) =>
+          historyPlot(
+            {
+              epochs: history.map((epoch) => ({
+                epoch: epoch.epoch,
+                training: epoch[training],
+                validation: epoch[validation],
+              })),
+              chosenEpoch,
+              label,
+              format,
+            },
+            page,
+          )
+        }
       />
       <details>
         <summary>{title} as a table</summary>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { NETWORK_LABELS } from '../network-labels';
 import { BarFigure } from './BarFigure';
-import { type ComparedNetwork, comparisonRows } from './comparison-rows';
+import { type ComparedNetwork, comparisonGroups } from './comparison-rows';
 import { Figure } from './Figure';
 
 interface Props {
@@ -22,34 +22,42 @@ export function NetworkComparison({ networks, shown, children }: Props) {
           <thead>
             <tr>
               <td />
-              {networks.map(({ name, report }) => (
+              {networks.map(({ name }) => (
                 <th scope="col" key={name} class={name === shown ? 'ours' : ''}>
                   {NETWORK_LABELS[name]}
-                  <small>{report.architecture}</small>
                 </th>
               ))}
             </tr>
           </thead>
-          <tbody>
-            {comparisonRows(networks).map(({ figure, note, values, format, whole, best }) => (
-              <tr key={`${figure} ${note}`}>
-                <th scope="row">
-                  {figure} {note && <small>{note}</small>}
-                </th>
-                {values.map((value, index) => {
-                  const { name } = networks[index]!;
-                  const column = name === shown ? 'ours' : '';
-                  return (
-                    <td key={name} class={index === best ? `${column} best` : column}>
-                      <BarFigure share={whole === 0 ? 0 : (value ?? 0) / whole}>
-                        <Figure value={value} format={format} />
-                      </BarFigure>
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
+          {comparisonGroups(networks).map(({ title, rows }) => (
+            <tbody key={title}>
+              {title && (
+                <tr>
+                  <th scope="rowgroup" colSpan={networks.length + 1}>
+                    {title}
+                  </th>
+                </tr>
+              )}
+              {rows.map(({ figure, note, values, format, whole, best }) => (
+                <tr key={figure}>
+                  <th scope="row">
+                    {figure} {note && <small>{note}</small>}
+                  </th>
+                  {values.map((value, index) => {
+                    const { name } = networks[index]!;
+                    const column = name === shown ? 'ours' : '';
+                    return (
+                      <td key={name} class={index === best ? `${column} best` : column}>
+                        <BarFigure share={whole === 0 ? 0 : (value ?? 0) / whole}>
+                          <Figure value={value} format={format} />
+                        </BarFigure>
+                      </td>
+                    );
+                  })}
+                </tr>
+              ))}
+            </tbody>
+          ))}
         </table>
       </div>
       {children}

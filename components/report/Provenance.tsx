@@ -4,18 +4,20 @@ import type { Report } from '../../model/report';
 export function Provenance({ report: { data, environment } }: { report: Report }) {
   return (
     <>
-      <h3>Data files, with their SHA-256</h3>
-      <dl class="checksums">
-        {data.map(({ file, sha256 }) => (
-          <div key={file}>
-            <dt>{file}</dt>
-            <dd>
-              <code>{sha256}</code>
-            </dd>
-          </div>
-        ))}
-      </dl>
-      <h3>Environment</h3>
+      <details>
+        <summary>Data files, with their SHA-256</summary>
+        <dl class="checksums">
+          {data.map(({ file, sha256 }) => (
+            <div key={file}>
+              <dt>{file}</dt>
+              <dd>
+                <code>{sha256}</code>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+      <h3>Machine and software</h3>
       <dl class="environment">
         {Object.entries(environment).map(([name, value]) => (
           <div key={name}>

@@ -99,7 +99,7 @@ test('the confusion matrix is one stop of the Tab key, and is said to be of pict
 
 test('each curve has a table of its figures, with the kept epoch', () => {
   const { document, text } = showReport(sampleReport());
-  expect(document.querySelectorAll('.chart svg polyline')).toHaveLength(4);
+  expect(document.querySelectorAll('.chart .plot')).toHaveLength(2);
   expect(text('.chart table .chosen th')).toEqual(['2 (kept)', '2 (kept)']);
 });
 
@@ -109,6 +109,16 @@ test('lists the data by checksum, and the environment', () => {
   expect(text('.environment dt')).toEqual(['Node', 'backend']);
 });
 
+test('the model card says what it is for, how it was trained and from which data', () => {
+  expect(full.text('.card-terms dt')).toEqual(['Meant for', 'Not meant for', 'Trained', 'Code']);
+  expect(full.text('.card-terms dd')[2]).toMatch(
+    /^on 2 January 2026, in 12\.6 s, with seed 7; 3 epochs, of which number 2 was kept\./,
+  );
+  expect(full.text('.card-terms dd')[3]).toBe('commit 0123456789abcdef0123456789abcdef01234567');
+  expect(showReport(sampleReport()).text('.card-terms dd')[3]).toMatch(/^not noted/);
+  expect(full.text('.data-sets tbody tr')[0]).toBe('Fashion-MNISTMIT, Zalando Research');
+});
+
 test('a network without photographs has no sections of them', () => {
   const { text } = showReport(sampleReport());
   expect(text('h2')).toEqual([
@@ -116,7 +126,7 @@ test('a network without photographs has no sections of them', () => {
     'Class by class',
     'What is taken for what',
     'How it was trained',
-    'To get the same figures',
+    'Model card',
     'Limits',
   ]);
 });
@@ -189,9 +199,29 @@ test('says when there is a tag, and what that was chosen for', () => {
 test('each source has a drawing of its reliability, and a table', () => {
   const [catalog] = full.document.querySelectorAll('.reliability');
   expect(full.document.querySelectorAll('.reliability')).toHaveLength(3);
-  expect(catalog?.querySelectorAll('rect')).toHaveLength(12);
+  expect(catalog?.querySelectorAll('.plot')).toHaveLength(1);
   expect(catalog?.querySelectorAll('tbody tr')).toHaveLength(12);
   expect(catalog?.querySelector('tbody tr')?.textContent).toBe('20% to 27%123.33%21.33%');
+});
+
+test('garments and other things are drawn by source, with a table', () => {
+  expect(full.text('.scores figcaption')).toEqual(['catalog 10,000 garments, 300 other things']);
+  expect(full.text('.scores tbody tr')).toEqual(['0% to 50%9,90015', '50% to 100%100285']);
+});
+
+test('a report that was written before scores were measured says that they are missing', () => {
+  const report = samplePhotoReport();
+  for (const { test: figures } of report.photos ?? []) delete figures.noneScores;
+  const { document, text } = showReport(report);
+  expect(document.querySelector('.scores')).toBeNull();
+  expect(text('#confidence .lead')).toContainEqual(
+    expect.stringMatching(/not in this report.*npm run remeasure/),
+  );
+});
+
+test('the trials of the search can be set out by what differs between them', () => {
+  expect(full.text('.trial-chart option')).toEqual(['Rank', 'Training steps', 'Learning rate']);
+  expect(showReport(sampleReport()).document.querySelector('#search')).toBeNull();
 });
 
 test('a source is compared with itself left out', () => {
@@ -216,7 +246,7 @@ test('the longest trials of the search come first', () => {
 });
 
 test('validation by set is in the table of the curve', () => {
-  expect(full.text('.chart:not(.reliability) thead')[0]).toBe(
+  expect(full.text('#training .chart thead')[0]).toBe(
     'EpochTrainingValidation, meanFashion-MNISTcatalogLearning rate',
   );
 });
@@ -235,6 +265,22 @@ test('leads to the report of each network', () => {
   expect(links.map((link) => link.getAttribute('href'))).toEqual(['?network=cnn', '?network=ann']);
   expect(links.map((link) => link.getAttribute('aria-current'))).toEqual([null, 'page']);
   expect(show({ kind: 'loading' }).document.querySelector('nav')).toBeNull();
+});
+
+test('the commonest mistakes are shown where the report has pictures of the classes', () => {
+  const report = samplePhotoReport();
+  const pictures = (one: Report) =>
+    [...showReport(one).document.querySelectorAll('.mistakes img')].map((picture) =>
+      picture.getAttribute('src'),
+    );
+  expect(pictures(report)).toHaveLength(20);
+  expect(pictures(report).slice(0, 2)).toEqual([
+    `data:image/png;base64,${report.classMeans?.shirt}`,
+    `data:image/png;base64,${report.classMeans?.['t-shirt-top']}`,
+  ]);
+  const { classMeans, ...without } = report;
+  expect(pictures(without)).toEqual([]);
+  expect(showReport(without).text('.mistakes li')).toHaveLength(10);
 });
 
 test('two networks are set side by side, one alone is not', () => {

@@ -11,15 +11,18 @@ import { HistoryChart } from './HistoryChart';
 import { KeyFigures } from './KeyFigures';
 import { LeftOutSources } from './LeftOutSources';
 import { Limits } from './Limits';
+import { ModelCard } from './ModelCard';
 import { PhotoTable } from './PhotoTable';
-import { Provenance } from './Provenance';
 import { trainingNote } from './photo-sources';
 import { ReliabilityDiagram } from './ReliabilityDiagram';
 import { ReportSection } from './ReportSection';
+import { reportDate } from './report-date';
+import { ScoreCharts } from './ScoreCharts';
 import { SettingsTable } from './SettingsTable';
 import { SourceCounts } from './SourceCounts';
 import { SourceMistakes } from './SourceMistakes';
 import { Summary } from './Summary';
+import { TrialChart } from './TrialChart';
 import { TrialTable } from './TrialTable';
 
 interface Props {
@@ -70,6 +73,9 @@ export function ReportView({ report, children }: Props) {
           lead={`The network’s confidence is divided by a temperature of ${decision.settings.temperature}, fitted on validation pictures, so that it says how often it is right. Then a picture gets one of these answers:`}
         >
           <DecisionTable {...decision} />
+          {photos.length > 0 && decision.settings.noneThreshold < 1 && (
+            <ScoreCharts photos={photos} noneThreshold={decision.settings.noneThreshold} />
+          )}
           {photos.length > 0 && (
             <>
               <h3>How often it is right, by how sure it is</h3>
@@ -135,12 +141,12 @@ export function ReportView({ report, children }: Props) {
         lead="Each row holds the test pictures of one class, and how many of them got which answer. The right answers lie on the diagonal; beside it, the stronger the colour, the commoner the mistake."
       >
         <ConfusionMatrix {...bundled.test} />
-        <CommonMistakes evaluation={bundled.test} />
+        <CommonMistakes evaluation={bundled.test} classMeans={report.classMeans} />
       </ReportSection>
       <ReportSection
         id="training"
         title="How it was trained"
-        lead={`The network: ${report.architecture}. ${report.parameters.toLocaleString('en')} parameters, ${report.multiplyAdds.toLocaleString('en')} multiply-adds a picture. Trained on ${date(report.trainedAt)} in ${duration(bundled.seconds * 1000)}. The epoch was chosen on validation pictures, never on the test set.`}
+        lead={`The network: ${report.architecture}. ${report.parameters.toLocaleString('en')} parameters, ${report.multiplyAdds.toLocaleString('en')} multiply-adds a picture. Trained on ${reportDate(report.trainedAt)} in ${duration(bundled.seconds * 1000)}. The epoch was chosen on validation pictures, never on the test set.`}
       >
         <div class="charts">
           <HistoryChart
@@ -168,19 +174,20 @@ export function ReportView({ report, children }: Props) {
           title="The search for its settings"
           lead="Many short trainings, and longer ones of those that did best. Each was scored on the validation photographs of sources that it was trained without: the mean share of each class that was right, none of the ten among them."
         >
+          <TrialChart trials={search} />
           <TrialTable trials={search} />
         </ReportSection>
       )}
-      <ReportSection id="provenance" title="To get the same figures">
-        <Provenance report={report} />
+      <ReportSection
+        id="provenance"
+        title="Model card"
+        lead="What the network is meant for, and what is needed to get the same figures. Its limits stand below."
+      >
+        <ModelCard report={report} />
       </ReportSection>
       <ReportSection id="limits" title="Limits">
         <Limits report={report} />
       </ReportSection>
     </>
   );
-}
-
-function date(timestamp: string): string {
-  return new Date(timestamp).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 }

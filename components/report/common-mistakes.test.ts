@@ -7,9 +7,11 @@ const { test: evaluation } = sampleReport().bundled;
 test('the commonest comes first, and no more than are asked for', () => {
   const mistakes = commonMistakes(evaluation, 3);
   expect(mistakes).toHaveLength(3);
-  expect(mistakes[0]).toEqual({
+  expect(mistakes[0]).toMatchObject({
     truth: 'Shirt',
     answer: 'T-shirt/top',
+    truthId: 'shirt',
+    answerId: 't-shirt-top',
     images: 140,
     support: 1000,
   });

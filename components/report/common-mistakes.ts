@@ -1,10 +1,12 @@
 import type { Evaluation } from '../../model/report';
-import { CLASSES } from '../../model/taxonomy';
+import { CLASSES, type ClassId } from '../../model/taxonomy';
 
 /** Pictures of one class that got the tag of another. */
 export interface Mistake {
   truth: string;
   answer: string;
+  truthId: ClassId;
+  answerId: ClassId;
   images: number;
   /** All test pictures of the class. */
   support: number;
@@ -20,6 +22,8 @@ export function commonMistakes({ confusion, perClass }: Evaluation, most: number
     .map(({ truth, answer, images }) => ({
       truth: CLASSES[truth]!.name,
       answer: CLASSES[answer]!.name,
+      truthId: CLASSES[truth]!.id,
+      answerId: CLASSES[answer]!.id,
       images,
       support: perClass[CLASSES[truth]!.id].support,
     }));

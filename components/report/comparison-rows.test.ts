@@ -1,27 +1,31 @@
 import { expect, test } from 'vitest';
-import { type ComparedNetwork, comparisonRows } from './comparison-rows';
+import { type ComparedNetwork, comparisonGroups } from './comparison-rows';
 import { samplePhotoReport, sampleReport } from './sample';
 
 const CNN: ComparedNetwork = { name: 'cnn', report: samplePhotoReport(), bytes: 568_620 };
 const ANN: ComparedNetwork = { name: 'ann', report: sampleReport(), bytes: null };
 
-function row(networks: readonly ComparedNetwork[], figure: string, note?: string) {
-  return comparisonRows(networks).find(
-    (one) => one.figure === figure && (note === undefined || one.note === note),
+function rows(networks: readonly ComparedNetwork[]) {
+  return comparisonGroups(networks).flatMap(({ title = '', rows }) =>
+    rows.map((row) => ({ title, ...row })),
   );
 }
 
+function row(networks: readonly ComparedNetwork[], figure: string, title = '') {
+  return rows(networks).find((one) => one.figure === figure && one.title.startsWith(title));
+}
+
 test('every figure has a value of each network, or null', () => {
-  for (const { values } of comparisonRows([CNN, ANN])) expect(values).toHaveLength(2);
+  for (const { values } of rows([CNN, ANN])) expect(values).toHaveLength(2);
   expect(row([CNN, ANN], 'File size')?.values).toEqual([568_620, null]);
-  expect(row([CNN, ANN], 'Garments right', 'shops')?.values).toEqual([
+  expect(row([CNN, ANN], 'shops', 'Garments right')?.values).toEqual([
     expect.closeTo(0.9444, 12),
     null,
   ]);
 });
 
 test('what no network was measured on is no row', () => {
-  expect(row([CNN, ANN], 'Garments right', 'other')).toBeUndefined();
+  expect(row([CNN, ANN], 'other', 'Garments right')).toBeUndefined();
   expect(row([ANN], 'File size')).toBeUndefined();
   expect(row([CNN, ANN], 'Time')).toBeUndefined();
 });

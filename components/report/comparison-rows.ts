@@ -26,8 +26,15 @@ export interface ComparisonRow {
   best?: number | undefined;
 }
 
+/** Rows of one kind, such as one figure by source. */
+export interface ComparisonGroup {
+  /** Absent where the rows speak for themselves. */
+  title?: string;
+  rows: ComparisonRow[];
+}
+
 /** The figures by which networks are compared, those of photographs by source last. */
-export function comparisonRows(networks: readonly ComparedNetwork[]): ComparisonRow[] {
+export function comparisonGroups(networks: readonly ComparedNetwork[]): ComparisonGroup[] {
   const sources = [
     ...new Set(networks.flatMap(({ report }) => (report.photos ?? []).map(({ name }) => name))),
   ];
@@ -39,58 +46,68 @@ export function comparisonRows(networks: readonly ComparedNetwork[]): Comparison
       if (test === undefined || value === 'outlierAuroc') return test?.outlierAuroc;
       return test.evaluation.n === 0 ? null : test.evaluation.accuracy;
     });
-  return [
-    share(
-      'Accuracy',
-      'Fashion-MNIST, test',
-      values(({ report }) => report.bundled.test.accuracy),
-    ),
-    amount(
-      'Loss',
-      'the same; less is better',
-      values(({ report }) => report.bundled.test.loss),
-      (loss) => loss.toFixed(3),
-    ),
-    amount(
-      'Parameters',
-      undefined,
-      values(({ report }) => report.parameters),
-      whole,
-    ),
-    amount(
-      'Multiply-adds',
-      'for one picture',
-      values(({ report }) => report.multiplyAdds),
-      whole,
-    ),
-    amount(
-      'File size',
-      'model and weights',
-      values(({ bytes }) => bytes),
-      kilobytes,
-    ),
-    ...(networks.some(({ milliseconds }) => milliseconds !== undefined)
-      ? [
-          amount(
-            'Time',
-            'for one picture, on this machine',
-            values(({ milliseconds }) => milliseconds),
-            (time) => `${time.toFixed(time < 10 ? 2 : 1)} ms`,
-          ),
-        ]
-      : []),
-    ...sources.map((name) => share('Garments right', name, photos(name, 'right'))),
-    ...sources.map((name) =>
-      share('Told from other things', `${name}, AUROC`, photos(name, 'outlierAuroc'), (area) =>
-        area.toFixed(4),
+  const groups: ComparisonGroup[] = [
+    {
+      rows: [
+        share(
+          'Accuracy',
+          'test pictures of Fashion-MNIST',
+          values(({ report }) => report.bundled.test.accuracy),
+        ),
+        amount(
+          'Loss',
+          'the same; less is better',
+          values(({ report }) => report.bundled.test.loss),
+          (loss) => loss.toFixed(3),
+        ),
+        amount(
+          'Parameters',
+          undefined,
+          values(({ report }) => report.parameters),
+          whole,
+        ),
+        amount(
+          'Multiply-adds',
+          'for one picture',
+          values(({ report }) => report.multiplyAdds),
+          whole,
+        ),
+        amount(
+          'File size',
+          'model and weights',
+          values(({ bytes }) => bytes),
+          kilobytes,
+        ),
+        amount(
+          'Time',
+          'for one picture, on this machine',
+          values(({ milliseconds }) => milliseconds),
+          (time) => `${time.toFixed(time < 10 ? 2 : 1)} ms`,
+        ),
+      ],
+    },
+    {
+      title: 'Garments right in photographs, by source',
+      rows: sources.map((name) => share(name, undefined, photos(name, 'right'))),
+    },
+    {
+      title: 'Garments told from other things, by source (AUROC)',
+      rows: sources.map((name) =>
+        share(name, undefined, photos(name, 'outlierAuroc'), (area) => area.toFixed(4)),
       ),
-    ),
-  ].filter((row) => row.values.some((value) => value !== null));
+    },
+  ];
+  return groups
+    .map(({ rows, ...group }) => ({
+      ...group,
+      rows: rows.filter((row) => row.values.some((value) => value !== null)),
+    }))
+    .filter(({ rows }) => rows.length > 0);
 }
 
 function share(
   figure: string,
-  note: string,
+  note: string | undefined,
   values: (number | null)[],
   format = exactPercent,
 ): ComparisonRow {

@@ -59,7 +59,7 @@ export function sampleReport({ baseline = true } = {}): Report {
 export function samplePhotoReport(): Report {
   const { baseline, ...report } = sampleReport();
   const photos = [
-    sampleSource('catalog', { train: 70, validation: 15, test: 15 }, 0.02),
+    withScores(sampleSource('catalog', { train: 70, validation: 15, test: 15 }, 0.02)),
     sampleSource('shops', { train: 0, validation: 10, test: 20 }, 0.12),
     { ...sampleSource('other', { train: 70, validation: 15, test: 15 }, 0.05), test: NOTHING },
   ];
@@ -87,6 +87,11 @@ export function samplePhotoReport(): Report {
       remarks: ['There were no photographs of other things.'],
     },
     ...(baseline && { fashionMnistSeeds: baseline }),
+    codeVersion: '0123456789abcdef0123456789abcdef01234567',
+    // Base64, but no pictures: each another, so that they can be told apart.
+    classMeans: Object.fromEntries(
+      CLASS_IDS.map((id, label) => [id, `AAA${'ABCDEFGHIJ'.charAt(label)}`]),
+    ) as Record<ClassId, string>,
     leaveOneSourceOut: [
       {
         source: 'catalog',
@@ -137,6 +142,11 @@ function sampleSource(
     },
     test: sampleFigures(error),
   };
+}
+
+function withScores(source: PhotoSource): PhotoSource {
+  const noneScores = { garments: [9900, 100], none: [15, 285] };
+  return { ...source, test: { ...source.test, noneScores } };
 }
 
 /** @param error how much too sure the network is */

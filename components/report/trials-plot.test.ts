@@ -1,0 +1,61 @@
+import { parseHTML } from 'linkedom';
+import { expect, test } from 'vitest';
+import type { Trial } from '../../model/report';
+import { RANK, STEPS, trialAxes, trialsPlot } from './trials-plot';
+
+const { document } = parseHTML('<body></body>');
+const trials = [
+  {
+    trial: 1,
+    steps: 100,
+    score: 0.6,
+    settings: { learningRate: 0.0001, optimizer: 'Adam', flip: true },
+  },
+  {
+    trial: 2,
+    steps: 300,
+    score: 0.8,
+    settings: { learningRate: 0.01, optimizer: 'Adam', flip: false },
+  },
+  { trial: 3, steps: 100, score: 0.7, settings: { learningRate: 0.001, optimizer: 'Adam' } },
+].map((trial) => ({ seed: 1, round: 1, bySource: {}, seconds: 1, ...trial })) as Trial[];
+
+const points = (axis: string) =>
+  [...trialsPlot(trials, axis, document).querySelectorAll('.trial circle')].map((circle) => ({
+    x: Number(circle.getAttribute('cx')),
+    filled: circle.getAttribute('fill-opacity'),
+  }));
+const words = (axis: string) =>
+  [...trialsPlot(trials, axis, document).querySelectorAll('text')].map((text) => text.textContent);
+
+test('rank, steps and the settings that differ can be chosen', () => {
+  expect(trialAxes(trials).map(({ name }) => name)).toEqual([
+    'Rank',
+    'Training steps',
+    'Learning rate',
+    'Flip',
+  ]);
+});
+
+test('by rank, the best first; the longest training is filled', () => {
+  const drawn = points(RANK);
+  expect(drawn.map(({ filled }) => filled)).toEqual(['1', '0', '0']);
+  expect(drawn.map(({ x }) => x)).toEqual(drawn.map(({ x }) => x).sort((a, b) => a - b));
+  expect(words(RANK)).toEqual(expect.arrayContaining(['Rank', 'Score']));
+});
+
+test('by steps, equal steps stand above each other', () => {
+  const [long, short, otherShort] = points(STEPS);
+  expect(short?.x).toBe(otherShort?.x);
+  expect(long?.x).toBeGreaterThan(short!.x);
+});
+
+test('settings far apart are set out by powers of ten', () => {
+  const [large, middle, small] = points('setting learningRate').map(({ x }) => x);
+  expect(large! - middle!).toBeCloseTo(middle! - small!, 6);
+});
+
+test('settings that are no numbers stand side by side, one that is not set among them', () => {
+  expect(words('setting flip')).toEqual(expect.arrayContaining(['yes', 'no', 'not set', 'Flip']));
+  expect(new Set(points('setting flip').map(({ x }) => x)).size).toBe(3);
+});

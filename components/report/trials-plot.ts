@@ -1,0 +1,86 @@
+import { dot, plot } from '@observablehq/plot';
+import type { Trial } from '../../model/report';
+import { exactPercent } from '../figures';
+import { settingName, settingValue } from './setting-words';
+
+/** What trials can be set out by, beside their settings. */
+export const RANK = 'rank';
+export const STEPS = 'steps';
+
+/** A range of settings this many times as wide as its least is better seen by powers of ten. */
+const WIDE = 20;
+
+/** Rank, steps, and every setting that differs between trials. */
+export function trialAxes(trials: readonly Trial[]): { value: string; name: string }[] {
+  const settings = [...new Set(trials.flatMap((trial) => Object.keys(trial.settings)))];
+  const varied = settings.filter(
+    (key) => new Set(trials.map((trial) => trial.settings[key])).size > 1,
+  );
+  return [
+    { value: RANK, name: 'Rank' },
+    { value: STEPS, name: 'Training steps' },
+    ...varied.map((key) => ({ value: `setting ${key}`, name: settingName(key) })),
+  ];
+}
+
+/**
+ * The score of each trial against one of {@link trialAxes}; the longest trials are filled, since
+ * they alone are comparable with a whole training.
+ */
+export function trialsPlot(trials: readonly Trial[], axis: string, page: Document): Element {
+  const ranked = [...trials].sort((a, b) => b.score - a.score);
+  const longest = Math.max(...trials.map(({ steps }) => steps));
+  const place = (trial: Trial, rank: number): number | string => {
+    if (axis === RANK) return rank + 1;
+    if (axis === STEPS) return trial.steps;
+    const value = trial.settings[axis.replace(/^setting /, '')];
+    return typeof value === 'number' ? value : settingValue(value);
+  };
+  const places = ranked.map(place);
+  const scale = scaleOf(places);
+  const points = ranked.map((trial, index) => ({
+    ...trial,
+    place: scale.type === 'point' ? String(places[index]) : places[index],
+  }));
+  const name = trialAxes(trials).find(({ value }) => value === axis)?.name ?? axis;
+  return plot({
+    document: page,
+    width: 640,
+    height: 280,
+    marginLeft: 52,
+    marginBottom: 40,
+    x: { ...scale, label: name, labelArrow: false },
+    y: {
+      label: 'Score',
+      labelArrow: false,
+      grid: true,
+      nice: true,
+      tickFormat: (score: number) => `${Number((score * 100).toFixed(1))}%`,
+    },
+    marks: [
+      dot(points, {
+        x: 'place',
+        y: 'score',
+        r: 4,
+        className: 'trial',
+        fillOpacity: ({ steps }: Trial) => (steps === longest ? 1 : 0),
+        title: ({ seed, trial, steps, score }: Trial) =>
+          `Trial ${seed}.${trial}, ${steps.toLocaleString('en')} steps: ${exactPercent(score)}`,
+        tip: true,
+      }),
+    ],
+    opacity: { type: 'identity' },
+  });
+}
+
+/** Numbers on a line, by powers of ten where they lie far apart; names side by side. */
+function scaleOf(places: readonly (number | string)[]) {
+  const numbers = places.filter((value) => typeof value === 'number');
+  if (numbers.length < places.length) {
+    return { type: 'point', domain: [...new Set(places.map(String))].sort() } as const;
+  }
+  const [least, greatest] = [Math.min(...numbers), Math.max(...numbers)];
+  return least > 0 && greatest / least > WIDE
+    ? ({ type: 'log', ticks: 5 } as const)
+    : ({ type: 'linear', nice: true, ticks: 8 } as const);
+}
