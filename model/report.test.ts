@@ -51,14 +51,56 @@ test('reads what was written', () => {
   expect(readReport(JSON.stringify(sampleReport()))).toEqual(sampleReport());
 });
 
+test('a report of older code, without the parts that came later, is read', () => {
+  const report = sampleReport();
+  expect(report).not.toHaveProperty('classMeans');
+  expect(readReport(JSON.stringify(report)).classMeans).toBeUndefined();
+});
+
+const MEANS = Object.fromEntries(CLASS_IDS.map((id) => [id, 'iVBORw0KGgo=']));
+
+test('parts that came later are kept', () => {
+  const report = { ...sampleReport(), classMeans: MEANS, codeVersion: 'abc' };
+  expect(readReport(JSON.stringify(report))).toEqual(report);
+});
+
 test.each<{ name: string; text: string; says: string }>([
   { name: 'garbage', text: '<html>', says: 'not JSON' },
   { name: 'another file', text: '[]', says: 'no version number' },
+  { name: 'nothing', text: '', says: 'not JSON' },
+  { name: 'a number', text: '7', says: 'no version number' },
+  { name: 'a newer version', text: '{"version":99}', says: 'version 99; version 2 is needed' },
   { name: 'an older version', text: '{"version":1}', says: 'Train again' },
   {
     name: 'a missing part',
     text: JSON.stringify({ ...sampleReport(), bundled: {} }),
     says: 'bundled.seed',
+  },
+  {
+    name: 'a class without its picture',
+    text: JSON.stringify({ ...sampleReport(), classMeans: { ...MEANS, bag: undefined } }),
+    says: 'classMeans.bag',
+  },
+  {
+    name: 'a picture that is none',
+    text: JSON.stringify({ ...sampleReport(), classMeans: { ...MEANS, bag: '"><script>' } }),
+    says: 'classMeans.bag',
+  },
+  {
+    name: 'a confusion matrix of another size',
+    text: JSON.stringify({
+      ...sampleReport(),
+      bundled: {
+        ...sampleReport().bundled,
+        test: { ...sampleReport().bundled.test, confusion: [[1]] },
+      },
+    }),
+    says: 'bundled.test.confusion',
+  },
+  {
+    name: 'a checksum that is none',
+    text: JSON.stringify({ ...sampleReport(), data: [{ file: 'a.gz', sha256: 'abc' }] }),
+    says: 'data.0.sha256',
   },
   {
     name: 'an impossible figure',

@@ -50,14 +50,15 @@ test('garments are told from other things by the probability of none', () => {
 });
 
 test('photographs are counted by their probability of none', () => {
-  const { noneScores } = photoFigures(CNN, [
+  const scores = photoFigures(CNN, [
     photo(0, 0, 0.9, 0.07),
     photo(1, 1, 0.2, 0.72),
     photo(NONE_LABEL, 5, 0.1, 0.87),
-  ]);
-  const filled = (bins: number[]) => bins.flatMap((n, bin) => (n === 0 ? [] : [bin]));
-  expect(filled(noneScores!.garments)).toEqual([1, 14]);
-  expect(filled(noneScores!.none)).toEqual([17]);
+  ]).noneScores!;
+  const filled = (kind: 'garments' | 'none') =>
+    scores.flatMap((bin, index) => (bin[kind] === 0 ? [] : [index]));
+  expect(filled('garments')).toEqual([1, 14]);
+  expect(filled('none')).toEqual([17]);
 });
 
 test('confidence is that of the likeliest output, and right when that is the truth', () => {

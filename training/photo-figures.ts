@@ -4,7 +4,7 @@ import type { PhotoFigures } from '../model/report';
 import { CLASS_IDS, NONE_LABEL } from '../model/taxonomy';
 import { auroc } from './auroc';
 import { balancedAccuracy, evaluateProbabilities } from './figures';
-import { noneHistogram } from './none-histogram';
+import { noneScores } from './none-scores';
 import { calibrationErrorByChance, expectedCalibrationError, reliability } from './reliability';
 
 /** A photograph that the network was asked about. */
@@ -57,10 +57,7 @@ export function photoFigures(
     calibrationErrorByChance: calibrationErrorByChance(surenesses),
     reliability: bins,
     ...(hasNone && {
-      noneScores: {
-        garments: noneHistogram(garments.map(({ prediction }) => prediction.none)),
-        none: noneHistogram(none.map(({ prediction }) => prediction.none)),
-      },
+      noneScores: noneScores(garments.map(noneOf), none.map(noneOf)),
     }),
   };
 }
@@ -93,6 +90,10 @@ function isGarment({ label }: AnsweredPhoto): boolean {
 
 function hasTag({ prediction }: AnsweredPhoto): boolean {
   return prediction.answer.kind === 'tag';
+}
+
+function noneOf({ prediction }: AnsweredPhoto): number {
+  return prediction.none;
 }
 
 function isRight({ label, prediction: { answer } }: AnsweredPhoto): boolean {

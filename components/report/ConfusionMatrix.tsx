@@ -1,4 +1,5 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import type { TargetedKeyboardEvent } from 'preact';
+import { useId, useState } from 'preact/hooks';
 import type { Evaluation } from '../../model/report';
 import { CLASS_COUNT, CLASSES } from '../../model/taxonomy';
 import { type Cell, nextCell } from './next-cell';
@@ -15,7 +16,6 @@ export function ConfusionMatrix(evaluation: Evaluation) {
   const [unit, setUnit] = useState<'pictures' | 'shares'>('pictures');
   const [stop, setStop] = useState<Cell>({ row: 0, column: 0 });
   const [said, setSaid] = useState<Cell>();
-  const table = useRef<HTMLTableElement>(null);
   const rows = evaluation.confusion.map((row) => {
     const support = row.reduce((sum, images) => sum + images, 0);
     return row.map((images) => ({ images, share: support === 0 ? 0 : images / support }));
@@ -26,11 +26,12 @@ export function ConfusionMatrix(evaluation: Evaluation) {
     ...rows.flatMap((row, truth) => row.filter((_, answer) => answer !== truth).map(value)),
   );
 
-  function follow(event: KeyboardEvent): void {
+  function follow(event: TargetedKeyboardEvent<HTMLTableElement>): void {
     const next = nextCell(stop, event, CLASS_COUNT);
     if (next === undefined) return;
     event.preventDefault();
-    table.current?.tBodies[0]?.rows[next.row]?.querySelectorAll('td')[next.column]?.focus();
+    const row = event.currentTarget.tBodies[0]?.rows[next.row];
+    row?.querySelectorAll('td')[next.column]?.focus();
   }
 
   return (
@@ -42,7 +43,6 @@ export function ConfusionMatrix(evaluation: Evaluation) {
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: HTML allows it, and in a table the arrow keys would be the screen reader's own.
           role="grid"
           aria-readonly="true"
-          ref={table}
           onKeyDown={follow}
           onPointerLeave={() => setSaid(undefined)}
         >

@@ -207,6 +207,7 @@ test('each source has a drawing of its reliability, and a table', () => {
 test('garments and other things are drawn by source, with a table', () => {
   expect(full.text('.scores figcaption')).toEqual(['catalog 10,000 garments, 300 other things']);
   expect(full.text('.scores tbody tr')).toEqual(['0% to 50%9,90015', '50% to 100%100285']);
+  expect(full.text('#confidence .small')).toContain('Not measured: shops, other.');
 });
 
 test('a report that was written before scores were measured says that they are missing', () => {

@@ -15,7 +15,7 @@ interface Props {
 export function ScoreChart({ name, scores, noneThreshold }: Props) {
   const heading = useId();
   const ranges = scoreRanges(scores);
-  const sum = (kind: 'garments' | 'none') => scores[kind].reduce((total, n) => total + n, 0);
+  const sum = (kind: 'garments' | 'none') => scores.reduce((total, bin) => total + bin[kind], 0);
   return (
     <figure class="chart scores" aria-labelledby={heading}>
       <figcaption id={heading}>

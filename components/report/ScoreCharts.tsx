@@ -11,6 +11,7 @@ export function ScoreCharts({ photos, noneThreshold }: Props) {
   const drawn = photos.flatMap(({ name, test: { noneScores } }) =>
     noneScores ? [{ name, scores: noneScores }] : [],
   );
+  const missing = photos.flatMap(({ name, test: { noneScores } }) => (noneScores ? [] : [name]));
   return (
     <>
       <h3>Garments and other things</h3>
@@ -31,6 +32,7 @@ export function ScoreCharts({ photos, noneThreshold }: Props) {
               <ScoreChart key={source.name} {...source} noneThreshold={noneThreshold} />
             ))}
           </div>
+          {missing.length > 0 && <p class="small">Not measured: {missing.join(', ')}.</p>}
         </>
       )}
     </>

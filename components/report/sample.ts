@@ -145,7 +145,10 @@ function sampleSource(
 }
 
 function withScores(source: PhotoSource): PhotoSource {
-  const noneScores = { garments: [9900, 100], none: [15, 285] };
+  const noneScores = [
+    { garments: 9900, none: 15 },
+    { garments: 100, none: 285 },
+  ];
   return { ...source, test: { ...source.test, noneScores } };
 }
 

@@ -3,19 +3,21 @@ import { expect, test } from 'vitest';
 import { scoreRanges, scoresPlot } from './scores-plot';
 
 const { document } = parseHTML('<body></body>');
+const scores = (garments: number[], none: number[]) =>
+  garments.map((n, bin) => ({ garments: n, none: none[bin]! }));
 
 test('shares are of all garments, and of all other things', () => {
-  expect(scoreRanges({ garments: [3, 1], none: [1, 9] })).toEqual([
+  expect(scoreRanges(scores([3, 1], [1, 9]))).toEqual([
     { from: 0, to: 0.5, garments: 3, none: 1, garmentShare: 0.75, noneShare: 0.1 },
     { from: 0.5, to: 1, garments: 1, none: 9, garmentShare: 0.25, noneShare: 0.9 },
   ]);
-  expect(scoreRanges({ garments: [0], none: [0] })[0]).toMatchObject({
+  expect(scoreRanges(scores([0], [0]))[0]).toMatchObject({
     garmentShare: 0,
     noneShare: 0,
   });
 });
 
-const drawing = scoresPlot(scoreRanges({ garments: [3, 1], none: [0, 10] }), 0.75, document);
+const drawing = scoresPlot(scoreRanges(scores([3, 1], [0, 10])), 0.75, document);
 const bars = (kind: string) => [...drawing.querySelectorAll(`.${kind} rect`)];
 const number = (element: Element | undefined, name: string) => Number(element?.getAttribute(name));
 

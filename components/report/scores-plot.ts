@@ -14,20 +14,16 @@ export interface ScoreRange {
 }
 
 /** The ranges from 0 to 1, those without photographs among them. */
-export function scoreRanges({ garments, none }: NoneScores): ScoreRange[] {
-  const total = (counts: readonly number[]) =>
-    Math.max(
-      1,
-      counts.reduce((sum, n) => sum + n, 0),
-    );
-  const [allGarments, allNone] = [total(garments), total(none)];
-  return garments.map((n, bin) => ({
-    from: bin / garments.length,
-    to: (bin + 1) / garments.length,
-    garments: n,
-    none: none[bin]!,
-    garmentShare: n / allGarments,
-    noneShare: none[bin]! / allNone,
+export function scoreRanges(scores: NoneScores): ScoreRange[] {
+  const allGarments = scores.reduce((sum, { garments }) => sum + garments, 0);
+  const allNone = scores.reduce((sum, { none }) => sum + none, 0);
+  return scores.map(({ garments, none }, bin) => ({
+    from: bin / scores.length,
+    to: (bin + 1) / scores.length,
+    garments,
+    none,
+    garmentShare: garments / Math.max(1, allGarments),
+    noneShare: none / Math.max(1, allNone),
   }));
 }
 
