@@ -113,6 +113,8 @@ const PhotoFigures = v.object({
   answeredAccuracy: v.nullable(Share),
   /** Share of the photographs of none that get a tag. */
   falseTags: v.nullable(Share),
+  /** Shares that are called none of the ten; absent in reports that were written before this was. */
+  calledNone: v.optional(v.object({ garments: v.nullable(Share), none: v.nullable(Share) })),
   expectedCalibrationError: v.nullable(Share),
   /** What it would be by chance alone were the confidence right: the fewer photographs, the more. */
   calibrationErrorByChance: v.optional(v.nullable(Share)),

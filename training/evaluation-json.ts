@@ -67,6 +67,7 @@ function photoFolder({
   evaluation,
   reliability,
   noneScores,
+  calledNone,
   ...figures
 }: PhotoFigures): PhotoFolderJson {
   const { n, accuracy, perClass } = evaluation;

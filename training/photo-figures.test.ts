@@ -42,6 +42,7 @@ test('tags are counted at the thresholds', () => {
   expect(figures.answeredAccuracy).toBe(1 / 2);
   expect(figures.noneCount).toBe(2);
   expect(figures.falseTags).toBe(1 / 2);
+  expect(figures.calledNone).toEqual({ garments: 1 / 4, none: 1 / 2 });
 });
 
 test('garments are told from other things by the probability of none', () => {

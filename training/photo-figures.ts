@@ -53,6 +53,7 @@ export function photoFigures(
     answered: share(garments, hasTag),
     answeredAccuracy: share(tagged, isRight),
     falseTags: share(none, hasTag),
+    calledNone: { garments: share(garments, isCalledNone), none: share(none, isCalledNone) },
     expectedCalibrationError: expectedCalibrationError(bins),
     calibrationErrorByChance: calibrationErrorByChance(surenesses),
     reliability: bins,
@@ -90,6 +91,10 @@ function isGarment({ label }: AnsweredPhoto): boolean {
 
 function hasTag({ prediction }: AnsweredPhoto): boolean {
   return prediction.answer.kind === 'tag';
+}
+
+function isCalledNone({ prediction }: AnsweredPhoto): boolean {
+  return prediction.answer.kind === 'none';
 }
 
 function noneOf({ prediction }: AnsweredPhoto): number {

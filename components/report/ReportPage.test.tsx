@@ -196,6 +196,16 @@ test('says when there is a tag, and what that was chosen for', () => {
   ]);
 });
 
+test('each source has its shares of tag, not sure and none', () => {
+  expect(full.text('.answer-table tbody tr')).toEqual([
+    'catalog: garments10,00093%6%1%',
+    'catalog: other things3001%9%90%',
+  ]);
+  const report = samplePhotoReport();
+  for (const { test: figures } of report.photos ?? []) delete figures.calledNone;
+  expect(showReport(report).document.querySelector('.answer-table')).toBeNull();
+});
+
 test('each source has a drawing of its reliability, and a table', () => {
   const [catalog] = full.document.querySelectorAll('.reliability');
   expect(full.document.querySelectorAll('.reliability')).toHaveLength(3);

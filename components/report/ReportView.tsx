@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Report } from '../../model/report';
 import { duration, exactPercent } from '../figures';
+import { AnswerTable } from './AnswerTable';
+import { answerShares } from './answer-shares';
 import { ClassReport } from './ClassReport';
 import { CommonMistakes } from './CommonMistakes';
 import { ComparedRuns } from './ComparedRuns';
@@ -35,6 +37,7 @@ interface Props {
 export function ReportView({ report, children }: Props) {
   const { bundled, photos = [], decision, leaveOneSourceOut, withoutOwnPhotos, search } = report;
   const others = comparisons(report);
+  const answers = answerShares(photos);
   const curve = { history: bundled.history, chosenEpoch: bundled.chosenEpoch };
   return (
     <>
@@ -73,6 +76,7 @@ export function ReportView({ report, children }: Props) {
           lead={`The network’s confidence is divided by a temperature of ${decision.settings.temperature}, fitted on validation pictures, so that it says how often it is right. Then a picture gets one of these answers:`}
         >
           <DecisionTable {...decision} />
+          {answers.length > 0 && <AnswerTable answers={answers} />}
           {photos.length > 0 && decision.settings.noneThreshold < 1 && (
             <ScoreCharts photos={photos} noneThreshold={decision.settings.noneThreshold} />
           )}

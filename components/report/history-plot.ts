@@ -20,9 +20,9 @@ export function historyPlot(
   const isLate = chosenEpoch > last / 2;
   return plot({
     document: page,
-    width: 440,
+    width: 400,
     height: 240,
-    marginTop: 12,
+    marginTop: 20,
     marginBottom: 40,
     marginLeft: 48,
     x: {
@@ -36,11 +36,10 @@ export function historyPlot(
       ruleX([chosenEpoch], { className: 'kept' }),
       text([chosenEpoch], {
         x: (epoch: number) => epoch,
-        frameAnchor: 'bottom',
+        frameAnchor: 'top',
         text: () => 'kept',
         textAnchor: isLate ? 'end' : 'start',
-        dx: isLate ? -4 : 4,
-        dy: -4,
+        dy: -14,
       }),
       lineY(epochs, { x: 'epoch', y: 'training', className: 'line training' }),
       lineY(epochs, { x: 'epoch', y: 'validation', className: 'line validation' }),
