@@ -10,14 +10,23 @@ export function describeSources(
   { photos }: Pick<Measured, 'photos'>,
 ): SourceReport[] {
   return photos.map(({ source, figures }) => {
-    const { train, validation, test } = sources.find(({ name }) => name === source)!;
+    const found = sources.find(({ name }) => name === source)!;
     return {
       name: source,
-      about: about(source, train.length > 0),
-      counts: { train: count(train), validation: count(validation), test: count(test) },
+      about: about(source, found.train.length > 0),
+      counts: sourceCounts(found),
       test: figures,
     };
   });
+}
+
+/** How many photographs of each class a source has for each use. */
+export function sourceCounts({
+  train,
+  validation,
+  test,
+}: Omit<PhotoSource, 'name'>): SourceReport['counts'] {
+  return { train: count(train), validation: count(validation), test: count(test) };
 }
 
 function about(name: string, isTrainedOn: boolean): string {

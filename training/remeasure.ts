@@ -8,12 +8,12 @@ import { readReport } from '../model/report';
 import { startTrainingBackend } from './backend';
 import { classMeans } from './class-means';
 import { cnnSources } from './cnn-sources';
-import { describeSources } from './describe-sources';
+import { describeSources, sourceCounts } from './describe-sources';
 import { loadFashionMnist } from './fashion-mnist';
 import { measureNetwork } from './measure-network';
 import { NETWORKS_FOLDER } from './network-files';
 import { saveReport } from './report';
-import { withMeasured } from './report-measured';
+import { checkSources, withMeasured } from './report-measured';
 import { fashionData, withPhotos } from './training-data';
 
 const USAGE = `Measures a bundled network anew and writes the figures into its report; nothing is trained.
@@ -27,7 +27,8 @@ npm run remeasure -- [options]
   --hold-back NAME likewise
   --help           this text
 
-What the report says of sources that are not named stays as it is.`;
+What the report says of sources that are not named stays as it is. A source that has other
+photographs than when the network was trained is refused.`;
 
 await runCommand(USAGE, async (args) => {
   const { values } = parseArgs({
@@ -57,6 +58,10 @@ await runCommand(USAGE, async (args) => {
   // The feed-forward network learned from no photograph, whatever the other one did.
   const sources =
     network === 'cnn' ? listed : listed.map((source) => ({ ...source, train: [], validation: [] }));
+  checkSources(
+    report,
+    sources.map((source) => ({ name: source.name, counts: sourceCounts(source) })),
+  );
   const fashion = await loadFashionMnist();
   const { backend } = await startTrainingBackend();
   const data = await withPhotos(

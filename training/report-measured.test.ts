@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Evaluation, PhotoSource, Report } from '../model/report';
-import { type MeasuredAnew, withMeasured } from './report-measured';
+import { OUTPUT_IDS } from '../model/taxonomy';
+import { DataError } from './data-error';
+import { checkSources, type MeasuredAnew, withMeasured } from './report-measured';
 
 const source = (name: string, about: string) => ({ name, about }) as PhotoSource;
 const ANEW: MeasuredAnew = {
@@ -26,4 +28,28 @@ test('replaces what was measured, and keeps the rest in its place', () => {
 test('a network that was measured on no photographs gets no part for them', () => {
   const report = { network: 'ann', bundled: {} } as Report;
   expect(withMeasured(report, { ...ANEW, photos: [] })).not.toHaveProperty('photos');
+});
+
+function counted(name: string, test: number) {
+  const counts = (photographs: number) =>
+    Object.fromEntries(
+      OUTPUT_IDS.map((id) => [id, id === 'bag' ? photographs : 0]),
+    ) as PhotoSource['counts']['test'];
+  return { name, counts: { train: counts(7), validation: counts(2), test: counts(test) } };
+}
+const REPORT = { photos: [counted('shop', 3)] as PhotoSource[] };
+
+test('a source must have the photographs that it had when the network was trained', () => {
+  expect(() => checkSources(REPORT, [counted('shop', 4)])).toThrow(DataError);
+  expect(() => checkSources(REPORT, [counted('shop', 4)])).toThrow(
+    'shop has other photographs than when the network was trained: 7 to train on, 2 to validate and 4 to test, not 7 to train on, 2 to validate and 3 to test.',
+  );
+});
+
+test.each([
+  ['the same', REPORT, [counted('shop', 3)]],
+  ['one that is not in the report', REPORT, [counted('more', 9)]],
+  ['one of a report without photographs', {}, [counted('shop', 9)]],
+])('takes %s', (_, report, sources) => {
+  expect(() => checkSources(report, sources)).not.toThrow();
 });

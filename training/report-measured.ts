@@ -1,10 +1,32 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Evaluation, PhotoSource, Report } from '../model/report';
+import { DataError } from './data-error';
 
 /** What was measured anew of a network. */
 export interface MeasuredAnew {
   fashionMnist: Evaluation;
   photos: readonly PhotoSource[];
   classMeans: Report['classMeans'] & {};
+}
+
+/**
+ * Makes sure that sources are what they were when the network was trained. Else photographs that it
+ * knows by heart might be measured as ones that it never saw.
+ * @throws {DataError} when a source of the report has other photographs now
+ */
+export function checkSources(
+  { photos = [] }: Pick<Report, 'photos'>,
+  sources: readonly Pick<PhotoSource, 'name' | 'counts'>[],
+): void {
+  for (const { name, counts } of sources) {
+    const before = photos.find((source) => source.name === name)?.counts;
+    if (before !== undefined && !isDeepStrictEqual(before, counts)) {
+      throw new DataError(
+        `${name} has other photographs than when the network was trained: ${sizes(counts)}, not ${sizes(before)}. ` +
+          'Name the same --photos, --unseen and --hold-back as npm run train was given, or train again.',
+      );
+    }
+  }
 }
 
 /**
@@ -25,4 +47,12 @@ export function withMeasured(
     ...(all.length > 0 && { photos: all }),
     classMeans,
   };
+}
+
+/** Such as `70 to train on, 15 to validate and 20 to test`. */
+function sizes({ train, validation, test }: PhotoSource['counts']): string {
+  const [learned, chosen, tested] = [train, validation, test].map((counts) =>
+    Object.values(counts).reduce((sum, photographs) => sum + photographs, 0),
+  );
+  return `${learned} to train on, ${chosen} to validate and ${tested} to test`;
 }

@@ -43,8 +43,9 @@ export function ReportView({ report, children }: Props) {
     <>
       <Summary report={report} />
       <p class="on-paper">
-        This is the short form. Limits, sources never seen, thresholds, settings and provenance
-        stand in the report on the screen, under “Evaluation report” in Hangtag’s popup.
+        This is the short form. The networks side by side, thresholds, sources never seen, settings,
+        the model card and limits stand in the report on the screen, under “Evaluation report” in
+        Hangtag’s popup.
       </p>
       {children}
       {photos.length > 0 && (
@@ -57,7 +58,7 @@ export function ReportView({ report, children }: Props) {
             caption="Figures by source"
             rows={photos.map((source) => ({
               name: source.name,
-              note: trainingNote(source),
+              note: trainingNote(source, report),
               figures: source.test,
             }))}
           />

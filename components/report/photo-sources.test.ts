@@ -17,11 +17,26 @@ test.each([
   ['shop', 0, 'never trained on'],
   ['shop-held-back', 0, 'others of its origin trained on'],
 ])('%s with %i of each class to train on: %s', (name, trained, note) => {
-  expect(trainingNote(source(name, trained))).toBe(note);
+  const photos = [source('another', 3), source(name, trained)];
+  expect(trainingNote(source(name, trained), { photos })).toBe(note);
 });
 
 test('photographs held back of an origin that was trained on are no shop never seen', () => {
   const photos = [source('own', 3), source('own-held-back', 0), source('shops', 0)];
   expect(sourceNeverSeen({ ...report, photos })?.name).toBe('shops');
   expect(sourceNeverSeen({ ...report, photos: photos.slice(0, 2) })).toBeUndefined();
+});
+
+test('a network that learned from no photograph knows no origin', () => {
+  const photos = [source('own', 0), source('own-held-back', 0)];
+  expect(trainingNote(photos[1]!, { photos })).toBe('never trained on');
+});
+
+test('of several sources never seen, the one with most garments speaks for them', () => {
+  const { evaluation } = sample.test;
+  const large = {
+    ...source('large', 0),
+    test: { ...sample.test, evaluation: { ...evaluation, n: evaluation.n + 1 } },
+  };
+  expect(sourceNeverSeen({ photos: [source('small', 0), large] })?.name).toBe('large');
 });

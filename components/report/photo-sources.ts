@@ -1,6 +1,8 @@
 import { HELD_BACK_ENDING, type PhotoSource, type Report } from '../../model/report';
 import { CLASSES } from '../../model/taxonomy';
 
+type Photos = Pick<Report, 'photos'>;
+
 /** Photographs of a class from which on it is learned from them, rather than from Fashion-MNIST. */
 const ENOUGH = 100;
 
@@ -10,16 +12,25 @@ export function isNeverTrainedOn({ counts }: PhotoSource): boolean {
 }
 
 /** In a few words what a reader of a source's figures must know; nothing where it was trained on. */
-export function trainingNote(source: PhotoSource): string | undefined {
+export function trainingNote(source: PhotoSource, report: Photos): string | undefined {
   if (!isNeverTrainedOn(source)) return undefined;
-  return isHeldBack(source) ? 'others of its origin trained on' : 'never trained on';
+  return isOfKnownOrigin(source, report) ? 'others of its origin trained on' : 'never trained on';
 }
 
-/** The source that says most of a shop never seen: garments, and none of its origin trained on. */
-export function sourceNeverSeen({ photos = [] }: Report): PhotoSource | undefined {
-  return photos.find(
-    (source) => isNeverTrainedOn(source) && !isHeldBack(source) && source.test.evaluation.n > 0,
-  );
+/**
+ * The source that says most of a shop never seen: none of its origin trained on, and of such
+ * sources the one with most garments.
+ */
+export function sourceNeverSeen(report: Photos): PhotoSource | undefined {
+  return (report.photos ?? [])
+    .filter((source) => isNeverTrainedOn(source) && !isOfKnownOrigin(source, report))
+    .filter(({ test }) => test.evaluation.n > 0)
+    .sort((a, b) => b.test.evaluation.n - a.test.evaluation.n)[0];
+}
+
+/** Whether photographs of its origin were trained on; of a network that learned from none, no. */
+function isOfKnownOrigin(source: PhotoSource, { photos = [] }: Photos): boolean {
+  return isHeldBack(source) && !photos.every(isNeverTrainedOn);
 }
 
 function isHeldBack({ name }: PhotoSource): boolean {
