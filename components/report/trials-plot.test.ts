@@ -44,6 +44,14 @@ test('by rank, the best first; the longest training is filled', () => {
   expect(words(RANK)).toEqual(expect.arrayContaining(['Rank', 'Score']));
 });
 
+test('ranks are evenly apart, however many there are', () => {
+  const many = Array.from({ length: 40 }, (_, index) => ({ ...trials[0]!, score: index / 40 }));
+  const [first, second, third] = [
+    ...trialsPlot(many, RANK, document).querySelectorAll('.trial circle'),
+  ].map((circle) => Number(circle.getAttribute('cx')));
+  expect(second! - first!).toBeCloseTo(third! - second!, 6);
+});
+
 test('by steps, equal steps stand above each other', () => {
   const [long, short, otherShort] = points(STEPS);
   expect(short?.x).toBe(otherShort?.x);
@@ -53,6 +61,9 @@ test('by steps, equal steps stand above each other', () => {
 test('settings far apart are set out by powers of ten', () => {
   const [large, middle, small] = points('setting learningRate').map(({ x }) => x);
   expect(large! - middle!).toBeCloseTo(middle! - small!, 6);
+  expect(words('setting learningRate')).toEqual(
+    expect.arrayContaining(['0.0001', '0.001', '0.01']),
+  );
 });
 
 test('settings that are no numbers stand side by side, one that is not set among them', () => {

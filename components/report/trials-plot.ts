@@ -37,7 +37,7 @@ export function trialsPlot(trials: readonly Trial[], axis: string, page: Documen
     return typeof value === 'number' ? value : settingValue(value);
   };
   const places = ranked.map(place);
-  const scale = scaleOf(places);
+  const scale = scaleOf(places, axis !== RANK);
   const points = ranked.map((trial, index) => ({
     ...trial,
     place: scale.type === 'point' ? String(places[index]) : places[index],
@@ -73,14 +73,19 @@ export function trialsPlot(trials: readonly Trial[], axis: string, page: Documen
   });
 }
 
-/** Numbers on a line, by powers of ten where they lie far apart; names side by side. */
-function scaleOf(places: readonly (number | string)[]) {
+/** Numbers on a line, by powers of ten where they may lie far apart; names side by side. */
+function scaleOf(places: readonly (number | string)[], mayBeWide: boolean) {
   const numbers = places.filter((value) => typeof value === 'number');
   if (numbers.length < places.length) {
     return { type: 'point', domain: [...new Set(places.map(String))].sort() } as const;
   }
   const [least, greatest] = [Math.min(...numbers), Math.max(...numbers)];
-  return least > 0 && greatest / least > WIDE
-    ? ({ type: 'log', ticks: 5 } as const)
+  return mayBeWide && least > 0 && greatest / least > WIDE
+    ? ({ type: 'log', tickFormat: plainTick } as const)
     : ({ type: 'linear', nice: true, ticks: 8 } as const);
+}
+
+/** Such as 0.0002, which the library would write 200µ. */
+function plainTick(value: number): string {
+  return String(Number(value.toPrecision(3)));
 }
