@@ -91,7 +91,7 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    // contextMenus: "Tag this image". storage: the network and the backend that the user chose.
+    // contextMenus: "Tag this image". storage: what the user chose in the popup.
     // activeTab: the page on which the button or the menu's entry was pressed, and no other.
     // scripting: puts Hangtag into that page, and into the sites that the user allowed for good.
     permissions: ['activeTab', 'contextMenus', 'storage', 'scripting'],

@@ -20,7 +20,14 @@ const answered = (tag: Tag): TagResult => ({ ok: true, tag });
 
 function card(props: Partial<TagCardProps>): Element {
   const html = render(
-    <TagCard result={answered(sneaker)} pinned={false} onClose={() => {}} {...props} />,
+    <TagCard
+      result={answered(sneaker)}
+      pinned={false}
+      onClose={() => {}}
+      onChoose={() => {}}
+      onCorrect={() => {}}
+      {...props}
+    />,
   );
   return parseHTML(`<body>${html}</body>`).document.querySelector('.card') as unknown as Element;
 }
@@ -107,9 +114,52 @@ test('says that there is no picture', () => {
 });
 
 test('can be closed, and hold the focus, only where it stays', () => {
-  expect(card({}).querySelector('button')).toBeNull();
+  expect(card({}).querySelector('.close')).toBeNull();
   const pinned = card({ pinned: true });
   expect(pinned.getAttribute('role')).toBe('dialog');
   expect(pinned.getAttribute('tabindex')).toBe('-1');
-  expect(pinned.querySelector('button')?.getAttribute('aria-label')).toBe('Close');
+  expect(pinned.querySelector('.close')?.getAttribute('aria-label')).toBe('Close');
+});
+
+const known = { ...sneaker, digest: 'a' };
+
+test('a tag can be corrected, but not where the picture could not be known again', () => {
+  expect(texts(card({ result: answered(known) }), '.buttons button')).toEqual(['Correct this tag']);
+  expect(texts(card({}), '.buttons button')).toEqual([]);
+  expect(texts(card({ result: 'no-image' }), '.buttons button')).toEqual([]);
+});
+
+test('the choice has the ten classes and none, and begins with what counts', () => {
+  const shown = card({ result: answered(known), pinned: true, choosing: true });
+  expect(texts(shown, 'legend')).toEqual(['What does the picture show?']);
+  expect(texts(shown, 'label')).toHaveLength(11);
+  expect(texts(shown, 'label').at(-1)).toBe('None of these');
+  const radios = [...shown.querySelectorAll('input')];
+  expect(new Set(radios.map((radio) => radio.getAttribute('name'))).size).toBe(1);
+  const checked = radios.filter((radio) => radio.hasAttribute('checked'));
+  expect(checked.map((radio) => radio.getAttribute('value'))).toEqual(['sneaker']);
+  expect(texts(shown, '.buttons button')).toEqual(['Save', 'Cancel']);
+});
+
+test('a corrected tag says so, with the network’s answer beneath, and can be undone', () => {
+  const shown = card({ result: answered({ ...known, correction: 'dress' }) });
+  expect(texts(shown, 'h1')).toEqual(['Dress']);
+  expect(texts(shown, '.sure')).toEqual(['Corrected by you']);
+  expect(shown.textContent).toContain('The network says: Sneaker · Very sure · 93%');
+  expect(texts(shown, '.buttons button')).toEqual(['Correct this tag', 'Undo']);
+  expect(shown.getAttribute('aria-label')).toBe(
+    'Hangtag: Dress. Corrected by you. The network says: Sneaker. Very sure, 93%.',
+  );
+});
+
+test('a correction to none of the ten looks like that answer', () => {
+  const shown = card({ result: answered({ ...known, correction: 'none' }) });
+  expect(texts(shown, 'h1')).toEqual(['None of the ten']);
+  expect(shown.getAttribute('data-answer')).toBe('none');
+  expect(shown.textContent).not.toContain('The network sees no garment');
+});
+
+test('says when a correction does not last', () => {
+  const shown = card({ result: answered(known), problem: 'for-now' });
+  expect(texts(shown, '.problem')[0]).toMatch(/only for now/);
 });

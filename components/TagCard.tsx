@@ -1,5 +1,6 @@
+import { finalAnswer } from '../messages/final-answer';
 import { imageErrorText } from '../messages/image-error';
-import type { Tag, TagResult } from '../messages/protocol';
+import type { Correction, Tag, TagResult } from '../messages/protocol';
 import { topOutputs } from '../model/prediction';
 import { NONE_ID } from '../model/taxonomy';
 import { answerName } from '../texts/answer-name';
@@ -7,6 +8,8 @@ import { className } from '../texts/class-name';
 import { direction, language, text } from '../texts/text';
 import { AnswerIcon } from './AnswerIcon';
 import { answerSentence, noneMeans, sureness } from './answer-sentence';
+import { CorrectionChoice } from './CorrectionChoice';
+import { correctionFor, nearestClass } from './correction';
 import { duration, probabilityPercent } from './figures';
 import { LiveStatus } from './LiveStatus';
 import { NetworkInput } from './NetworkInput';
@@ -22,40 +25,59 @@ const NOTES = {
   },
 } as const;
 
+/** What became of the last correction, where it is not what one expects. */
+export type CorrectionProblem = keyof typeof PROBLEMS;
+
+const PROBLEMS = { 'for-now': 'card.keptForNow', failed: 'card.notKept' } as const;
+
 export interface TagCardProps {
   /** Absent while the answer is awaited. */
   result: TagResult | CardNote | undefined;
   /** Asked for by hand: stays until closed, and may take the keyboard's focus. */
   pinned: boolean;
+  /** The person is choosing another tag. */
+  choosing?: boolean;
+  problem?: CorrectionProblem | undefined;
   onClose(): void;
+  /** Begins to choose another tag, or ends that. */
+  onChoose(choosing: boolean): void;
+  /** Keeps what the person says; nothing takes it back. */
+  onCorrect(correction: Correction | undefined): void;
 }
 
 /** The tag that hangs on a picture: what it shows, how sure that is, and what the network saw. */
-export function TagCard({ result, pinned, onClose }: TagCardProps) {
+export function TagCard(props: TagCardProps) {
+  const { result, pinned, choosing, problem, onClose } = props;
   const { title, sentence } = summary(result);
   const tag = typeof result === 'object' && result.ok ? result.tag : undefined;
+  const kind = tag && finalAnswer(tag).kind;
   return (
     <section
       class="card"
       lang={language}
       dir={direction}
-      data-answer={tag?.answer.kind}
+      data-answer={kind}
       role={pinned ? 'dialog' : 'group'}
       aria-label={text('card.label', { sentence })}
       tabIndex={pinned ? -1 : undefined}
     >
       {pinned && (
-        <button type="button" aria-label={text('card.close')} onClick={onClose}>
+        <button type="button" class="close" aria-label={text('card.close')} onClick={onClose}>
           ×
         </button>
       )}
       {title && (
         <h1>
-          {tag && <AnswerIcon kind={tag.answer.kind} />}
+          {kind && <AnswerIcon kind={kind} />}
           {title}
         </h1>
       )}
       {tag ? <TagDetails {...tag} /> : <p>{sentence}</p>}
+      {tag?.digest &&
+        (choosing ? <Choice tag={tag} {...props} /> : <Actions tag={tag} {...props} />)}
+      <p class="problem" role="status">
+        {problem && text(PROBLEMS[problem])}
+      </p>
       {/* The focus that a pinned card takes already reads its label. */}
       <LiveStatus text={sentence} announceFirst={!pinned} />
     </section>
@@ -63,11 +85,18 @@ export function TagCard({ result, pinned, onClose }: TagCardProps) {
 }
 
 function TagDetails(tag: Tag) {
-  const { answer, input, animated, fromScreen, backend, milliseconds } = tag;
+  const { answer, correction, input, animated, fromScreen, backend, milliseconds } = tag;
   return (
     <>
-      <p class="sure">{sureness(tag)}</p>
-      {answer.kind === 'none' && <p>{noneMeans()}</p>}
+      {correction ? (
+        <>
+          <p class="sure">{text('card.byYou')}</p>
+          <p>{text('card.networkSays', { said: `${answerName(answer)} · ${sureness(tag)}` })}</p>
+        </>
+      ) : (
+        <p class="sure">{sureness(tag)}</p>
+      )}
+      {!correction && answer.kind === 'none' && <p>{noneMeans()}</p>}
       <div class="detail">
         <NetworkInput input={input} />
         <ol>
@@ -92,6 +121,32 @@ function TagDetails(tag: Tag) {
   );
 }
 
+/** What a picture read from the screen lacks: it could not be known again. */
+function Actions({ tag, onChoose, onCorrect }: TagCardProps & { tag: Tag }) {
+  return (
+    <div class="buttons">
+      <button type="button" class="correct" onClick={() => onChoose(true)}>
+        {text('card.correct')}
+      </button>
+      {tag.correction && (
+        <button type="button" onClick={() => onCorrect(undefined)}>
+          {text('card.undo')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Choice({ tag, onChoose, onCorrect }: TagCardProps & { tag: Tag }) {
+  return (
+    <CorrectionChoice
+      chosen={nearestClass(tag)}
+      onSave={(chosen) => onCorrect(correctionFor(tag, chosen))}
+      onCancel={() => onChoose(false)}
+    />
+  );
+}
+
 const BACKEND_NAMES: Record<Tag['backend'], string> = {
   webgpu: 'WebGPU',
   wasm: 'WebAssembly',
@@ -104,5 +159,11 @@ function summary(result: TagCardProps['result']): { title?: string; sentence: st
     return { title: text(NOTES[result].title), sentence: text(NOTES[result].sentence) };
   }
   if (!result.ok) return { title: text('card.noTag'), sentence: imageErrorText(result.failure) };
-  return { title: answerName(result.tag.answer), sentence: answerSentence(result.tag) };
+  const { tag } = result;
+  const title = answerName(finalAnswer(tag));
+  const said = answerSentence(tag);
+  return {
+    title,
+    sentence: tag.correction ? text('card.spokenCorrected', { answer: title, said }) : said,
+  };
 }

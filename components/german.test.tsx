@@ -31,7 +31,13 @@ test('the card says in German what it shows, and that it is German', () => {
     { 'ankle-boot': 0.48, 't-shirt-top': 0.41, none: 0.1 },
   );
   const { document, texts } = show(
-    <TagCard result={{ ok: true, tag }} pinned={true} onClose={nothing} />,
+    <TagCard
+      result={{ ok: true, tag }}
+      pinned={true}
+      onClose={nothing}
+      onChoose={nothing}
+      onCorrect={nothing}
+    />,
   );
   const card = document.querySelector('.card');
   expect([card?.getAttribute('lang'), card?.getAttribute('dir')]).toEqual(['de', 'ltr']);

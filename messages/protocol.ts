@@ -3,7 +3,7 @@ import { BACKENDS } from '../model/backend-names';
 import { BACKEND_NOTES } from '../model/backend-notes';
 import { INPUT_SIDE, LARGEST_SIDE } from '../model/input-side';
 import { type AnyNetworkName, isOwnNetwork, NETWORKS } from '../model/network-names';
-import { CLASS_COUNT, CLASS_IDS } from '../model/taxonomy';
+import { CLASS_IDS, OUTPUT_IDS } from '../model/taxonomy';
 
 /** Longest image URL that is accepted; `data:` URLs carry the picture itself. */
 const MAX_URL_LENGTH = 16_000_000;
@@ -21,6 +21,9 @@ const Class = v.picklist(CLASS_IDS);
 
 const RankedClass = v.object({ class: Class, probability: Probability });
 
+/** One for each class: a tuple, so that there is a first. */
+const Ranking = v.tuple([RankedClass, ...CLASS_IDS.slice(1).map(() => RankedClass)]);
+
 /** Whether the network is sure of one class, hesitates between two, or sees none of the ten. */
 const NetworkAnswer = v.variant('kind', [
   v.object({ kind: v.literal('tag'), class: Class }),
@@ -37,6 +40,13 @@ const NetworkInput = v.pipe(
   }),
   v.check(({ side, levels }) => levels.length === 4 * Math.ceil((side * side) / 3)),
 );
+
+/** Of a picture's file: SHA-256, as base64. */
+const Digest = v.pipe(v.string(), v.regex(/^[A-Za-z\d+/]{43}=$/));
+
+/** What the person says a picture shows: one of the ten classes, or none of them. */
+export const Correction = v.picklist(OUTPUT_IDS);
+export type Correction = v.InferOutput<typeof Correction>;
 
 /** Why an image has no tag. Each has its sentence in `messages/image-error.ts`. */
 export const IMAGE_ERRORS = [
@@ -68,11 +78,11 @@ export const SCREEN_PROBLEMS = [
   'no-image',
 ] as const;
 
-/** What the network answered for one image. */
+/** What the network answered for one image, and what the person says instead. */
 export const Tag = v.object({
   answer: NetworkAnswer,
   /** All ten classes, the most probable first. */
-  ranking: v.pipe(v.tupleWithRest([RankedClass], RankedClass), v.length(CLASS_COUNT)),
+  ranking: Ranking,
   /** Probability of none of the ten. */
   none: Probability,
   input: NetworkInput,
@@ -80,6 +90,9 @@ export const Tag = v.object({
   animated: v.boolean(),
   /** Whether it was cut out of what the tab shows, with all that lay over it. */
   fromScreen: v.boolean(),
+  /** Absent where it came from the screen, whose pixels are hardly twice the same. */
+  digest: v.optional(Digest),
+  correction: v.optional(Correction),
   backend: v.picklist(BACKENDS),
   /** Milliseconds from the request to the answer, fetching and decoding included. */
   milliseconds: v.pipe(v.number(), v.minValue(0)),
@@ -108,7 +121,7 @@ export type TagResult = v.InferOutput<typeof TagResult>;
 
 /** What the page itself has of a picture: a `data:` address, or why there is none. */
 export const PageCopy = v.variant('ok', [
-  v.object({ ok: v.literal(true), url: v.pipe(ImageUrl, v.startsWith('data:')) }),
+  v.object({ ok: v.literal(true), url: v.pipe(ImageUrl, v.regex(/^data:/)) }),
   v.object({ ok: v.literal(false), problem: v.picklist(COPY_PROBLEMS) }),
 ]);
 export type PageCopy = v.InferOutput<typeof PageCopy>;
@@ -215,7 +228,7 @@ export const requests = {
   'tag-image': { payload: v.object({ url: ImageUrl }), answer: TagResult },
   /** Content script → background: put a part of the extension's code into the frame that asks. */
   'load-code': {
-    payload: v.object({ part: v.picklist(['card', 'reader', 'finder', 'lights']) }),
+    payload: v.object({ part: v.picklist(['card', 'reader', 'finder', 'lights', 'labels']) }),
     answer: v.object({ loaded: v.boolean() }),
   },
   /** Popup → background: which network answers, on which backend. */
@@ -284,6 +297,27 @@ export const requests = {
     payload: v.object({ url: v.pipe(v.string(), v.maxLength(MAX_URL_LENGTH)) }),
     answer: v.object({ found: v.boolean() }),
   },
+  /** Content script → background: keep what the person says a picture shows; nothing takes it back. */
+  'correct-picture': {
+    payload: v.object({
+      digest: Digest,
+      input: NetworkInput,
+      /** Where it lies, where that is an address on the web. */
+      url: v.optional(v.pipe(ImageUrl, v.maxLength(10_000))),
+      correction: v.optional(Correction),
+    }),
+    /** `kept` is false where it lasts no longer than the background's memory. */
+    answer: v.object({ kept: v.boolean() }),
+  },
+  /** Background → content script: a picture is corrected anew; without one, all corrections are gone. */
+  'corrections-changed': {
+    payload: v.object({ digest: v.optional(Digest), correction: v.optional(Correction) }),
+    answer: v.object({ heard: v.boolean() }),
+  },
+  /** Popup → background: how many corrections are kept. */
+  'count-corrections': { payload: v.object({}), answer: v.object({ count: v.number() }) },
+  /** Popup → background: remove all corrections. */
+  'forget-corrections': { payload: v.object({}), answer: v.object({ forgotten: v.boolean() }) },
   /** Content script → background: whether its site was allowed for good. */
   'is-always-on': { payload: v.object({}), answer: v.object({ always: v.boolean() }) },
   /** Content script → background: how many pictures of the page have a tag, for the badge. */

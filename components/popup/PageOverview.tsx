@@ -11,11 +11,13 @@ import { type Group, type Overview, overview, withoutTag } from './overview';
 import { PictureGroup } from './PictureGroup';
 import { ScanHead } from './ScanHead';
 import { ScanProgress } from './ScanProgress';
-import { UnreadList } from './UnreadList';
+import type { UnreadList } from './UnreadList';
 
 interface Props {
   summary: PageSummary;
   preview: number;
+  /** Absent while its code is on its way. */
+  Unread?: typeof UnreadList | undefined;
   onScan: () => void;
   onScanAll: () => void;
   /** Lights these pictures on the page and dims the rest. @returns how many are there */
@@ -28,6 +30,7 @@ interface Props {
 export function PageOverview({
   summary: { phase, images },
   preview,
+  Unread,
   onScan,
   onScanAll,
   onLight,
@@ -56,6 +59,9 @@ export function PageOverview({
         {pointed}
       </p>
       {rest && <p class="small rest">{text('overview.rest', { rest })}</p>}
+      {tags.corrected > 0 && (
+        <p class="small rest">{counted('overview.corrected', tags.corrected)}</p>
+      )}
       {tags.categories.map((category) => (
         <PictureGroup
           key={category.id}
@@ -86,7 +92,7 @@ export function PageOverview({
         preview={preview}
         {...pointing}
       />
-      <UnreadList unread={tags.unread} onGoTo={pointing.onGoTo} />
+      {Unread && <Unread unread={tags.unread} onGoTo={pointing.onGoTo} />}
     </>
   );
 }

@@ -10,7 +10,7 @@ import type { AnsweredImage, Group } from './overview';
 import { Thumbnail } from './Thumbnail';
 
 interface Props {
-  /** What the network answered for all of the pictures. */
+  /** What counts for all of the pictures. */
   kind: Answer['kind'];
   /** Tells a class's group from the others'; absent where the answer is no class. */
   classId?: string;
@@ -100,10 +100,12 @@ export function PictureGroup({
   );
 }
 
-function Caption({ tag: { answer, ranking, none } }: AnsweredImage) {
+function Caption({ tag: { answer, correction, ranking, none } }: AnsweredImage) {
   return (
     <span class="caption">
-      {answer.kind === 'unsure' ? (
+      {correction ? (
+        <b>{text('groups.corrected')}</b>
+      ) : answer.kind === 'unsure' ? (
         either(answer.classes.map(className))
       ) : (
         <>

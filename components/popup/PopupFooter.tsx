@@ -1,11 +1,13 @@
+import type { ComponentChildren } from 'preact';
 import type { AnyNetworkName } from '../../model/network-names';
 import { text } from '../../texts/text';
 import { EnginePanel } from './EnginePanel';
+import { LabelSwitch } from './LabelSwitch';
 import type { Overview } from './overview';
 import { SiteAccessPanel } from './SiteAccessPanel';
 import type { EngineState, Preferences, SiteAccess, SiteWish } from './state';
 
-interface Props {
+export interface FooterProps {
   /** Absent while it is not known, and where the page is no site. */
   access: SiteAccess | undefined;
   engine: EngineState;
@@ -18,12 +20,26 @@ interface Props {
   onTakeBackSites: () => void;
   onPreferences: (change: Partial<Preferences>) => void;
   onRestart: () => void;
+  children?: ComponentChildren;
 }
 
 /** Below what is on the page: where Hangtag is on, how the tags are made, how often they are right. */
-export function PopupFooter({ access, engine, preferences, networks, own, tags, ...on }: Props) {
+export function PopupFooter({
+  access,
+  engine,
+  preferences,
+  networks,
+  own,
+  tags,
+  children,
+  ...on
+}: FooterProps) {
   return (
     <footer>
+      <LabelSwitch
+        isOn={preferences.showTags}
+        onChange={(showTags) => on.onPreferences({ showTags })}
+      />
       {access && (
         <SiteAccessPanel
           access={access}
@@ -40,6 +56,7 @@ export function PopupFooter({ access, engine, preferences, networks, own, tags, 
         onPreferences={on.onPreferences}
         onRetry={on.onRestart}
       />
+      {children}
       <a href={`/report.html?network=${preferences.network}`} target="_blank" rel="noopener">
         {text('popup.report')}
       </a>

@@ -5,6 +5,7 @@ import type { PageSummary } from '../../messages/protocol';
 import { PopupFooter } from './PopupFooter';
 import { type PopupProps, PopupView } from './PopupView';
 import {
+  correctedImage,
   mixedSummary,
   noneImage,
   sampleSummary,
@@ -13,6 +14,7 @@ import {
   waitingImage,
 } from './sample';
 import type { ClosedReason, PageState } from './state';
+import { UnreadList } from './UnreadList';
 
 const nothing = () => {};
 const ready: PopupProps = {
@@ -27,11 +29,12 @@ const ready: PopupProps = {
     },
   },
   access: undefined,
-  preferences: { backend: 'auto', network: 'ann' },
+  preferences: { backend: 'auto', network: 'ann', showTags: false },
   networks: ['cnn', 'ann'],
   fullPage: '/popup.html?tab=7',
   preview: 5,
   Footer: PopupFooter,
+  Unread: UnreadList,
   onScan: nothing,
   onScanAll: nothing,
   onLight: async () => 0,
@@ -184,7 +187,7 @@ test('tells which network answers, on what, why and how fast', () => {
 test('tells when the network does not start, and offers to try again', () => {
   const { text } = show({
     engine: { kind: 'failed', message: 'No adapter.' },
-    preferences: { backend: 'webgpu', network: 'ann' },
+    preferences: { backend: 'webgpu', network: 'ann', showTags: false },
   });
   expect(text('.engine [role="alert"]')[0]).toMatch(
     /did not start on WebGPU\. Choose “Automatic” below\..*No adapter\..*Try again/,
@@ -192,10 +195,12 @@ test('tells when the network does not start, and offers to try again', () => {
 });
 
 test('the settings show what was chosen', () => {
-  const { document, text } = show({ preferences: { backend: 'cpu', network: 'cnn' } });
+  const { document, text } = show({
+    preferences: { backend: 'cpu', network: 'cnn', showTags: false },
+  });
   const chosen = [...document.querySelectorAll('option[selected]')];
   expect(chosen.map((option) => option.getAttribute('value'))).toEqual(['cnn', 'cpu']);
-  expect(text('label')).toEqual(['Ask network', 'Compute on']);
+  expect(text('.setting label')).toEqual(['Ask network', 'Compute on']);
 });
 
 test('the person’s own network is one to choose, and to ask', () => {
@@ -205,7 +210,7 @@ test('the person’s own network is one to choose, and to ask', () => {
   );
   const { text } = show({
     networks: ['cnn', name],
-    preferences: { backend: 'auto', network: name },
+    preferences: { backend: 'auto', network: name, showTags: false },
     engine: {
       kind: 'ready',
       status: { network: name, backend: 'wasm', notes: [], startMilliseconds: 1 },
@@ -235,7 +240,7 @@ test('tells that the bundled network answers in place of the person’s own, and
 
 test('where there is only one network there is none to choose', () => {
   const { text } = show({ networks: ['ann'] });
-  expect(text('label')).toEqual(['Compute on']);
+  expect(text('.setting label')).toEqual(['Compute on']);
 });
 
 test('links to the evaluation report, and to itself as a full page', () => {
@@ -295,4 +300,19 @@ test('a finished page can be taken along, one that is being tagged cannot', () =
   expect(show({ exportPanel, page: { kind: 'open', summary } }).text('main')[0]).not.toContain(
     'Export',
   );
+});
+
+test('what the person corrected stands in its class, marked and counted', () => {
+  const images = [correctedImage(taggedImage('bag'), 'coat'), taggedImage('coat')];
+  const { text } = show({ page: { kind: 'open', summary: { phase: 'done', images } } });
+  expect(text('.picture-group h3')).toEqual(['Coat']);
+  expect(text('[data-class="coat"] .caption')).toEqual(['Corrected', 'Confidence 91%']);
+  expect(text('.rest')).toEqual(['Corrected by you: 1 picture']);
+});
+
+test.each([true, false])('the switch for tags on the pictures is on: %s', (showTags) => {
+  const { document, text } = show({ preferences: { ...ready.preferences, showTags } });
+  expect(text('label.switch')).toEqual(['Show tags on the pictures']);
+  const input = document.querySelector('.switch input');
+  expect(input?.hasAttribute('checked')).toBe(showTags);
 });

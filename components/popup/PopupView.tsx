@@ -1,4 +1,4 @@
-import type { ComponentChildren, ComponentProps, ComponentType } from 'preact';
+import type { ComponentChildren, ComponentType } from 'preact';
 import type { PageSummary } from '../../messages/protocol';
 import type { AnyNetworkName } from '../../model/network-names';
 import { text } from '../../texts/text';
@@ -7,8 +7,9 @@ import { ClosedPage } from './ClosedPage';
 import { overview } from './overview';
 import { PageMessage } from './PageMessage';
 import { PageOverview } from './PageOverview';
-import type { PopupFooter } from './PopupFooter';
+import type { FooterProps } from './PopupFooter';
 import type { EngineState, PageState, Preferences, SiteAccess, SiteWish } from './state';
+import type { UnreadList } from './UnreadList';
 
 export interface PopupProps {
   page: PageState;
@@ -25,7 +26,9 @@ export interface PopupProps {
   /** Draws what takes a finished summary along; absent while its code is on its way. */
   exportPanel?: (summary: PageSummary) => ComponentChildren;
   /** Likewise. */
-  Footer?: ComponentType<ComponentProps<typeof PopupFooter>>;
+  Footer?: ComponentType<FooterProps>;
+  /** Likewise. */
+  Unread?: typeof UnreadList;
   onScan: () => void;
   onScanAll: () => void;
   onLight: (urls: string[]) => Promise<number>;
@@ -49,6 +52,7 @@ export function PopupView({
   preview,
   exportPanel,
   Footer,
+  Unread,
   ...on
 }: PopupProps) {
   const summary = page.kind === 'open' ? page.summary : undefined;
@@ -82,6 +86,7 @@ export function PopupView({
           <PageOverview
             summary={summary}
             preview={preview}
+            Unread={Unread}
             onScan={on.onScan}
             onScanAll={on.onScanAll}
             onLight={on.onLight}

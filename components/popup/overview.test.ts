@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
 import { overview, withoutTag } from './overview';
-import { mixedSummary, sampleSummary, taggedImage, unreadImage, waitingImage } from './sample';
+import {
+  correctedImage,
+  mixedSummary,
+  noneImage,
+  sampleSummary,
+  taggedImage,
+  unreadImage,
+  unsureImage,
+  waitingImage,
+} from './sample';
 
 test('nothing found gives nothing', () => {
   expect(overview([])).toEqual({
@@ -10,6 +19,7 @@ test('nothing found gives nothing', () => {
     read: 0,
     tagged: 0,
     categories: [],
+    corrected: 0,
     unsure: { images: [], share: 0 },
     none: { images: [], share: 0 },
     unread: [],
@@ -68,4 +78,22 @@ test.each([
   ['all that can be', mixedSummary.images, '1 not sure, 2 none of the ten, 2 not read'],
 ])('what got no tag on %s: %j', (_, images, words) => {
   expect(withoutTag(overview(images))).toBe(words);
+});
+
+test('a corrected picture counts as what the person says', () => {
+  const images = [
+    correctedImage(taggedImage('bag'), 'dress'),
+    taggedImage('dress'),
+    correctedImage(unsureImage('shirt', 'coat'), 'coat'),
+    correctedImage(taggedImage('bag'), 'none'),
+    correctedImage(noneImage(), 'bag'),
+  ];
+  const { categories, unsure, none, corrected, tagged } = overview(images);
+  expect(categories.map(({ id, images: those }) => [id, those.length])).toEqual([
+    ['dress', 2],
+    ['coat', 1],
+    ['bag', 1],
+  ]);
+  expect([unsure.images.length, none.images.length]).toEqual([0, 1]);
+  expect([tagged, corrected]).toEqual([4, 4]);
 });

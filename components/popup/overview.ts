@@ -1,3 +1,4 @@
+import { finalAnswer } from '../../messages/final-answer';
 import type { ImageFailure, PageImage, SummaryTag } from '../../messages/protocol';
 import type { BackendName } from '../../model/backend-names';
 import { CLASS_IDS, type ClassId } from '../../model/taxonomy';
@@ -5,7 +6,7 @@ import { className } from '../../texts/class-name';
 import { counted } from '../../texts/counted';
 import { listed } from '../../texts/lists';
 
-/** An image that the network has answered, whatever the answer is. */
+/** An image that the network has answered, whatever the answer is and whether it is corrected. */
 export interface AnsweredImage {
   image: PageImage;
   tag: SummaryTag;
@@ -16,7 +17,7 @@ export interface UnreadImage {
   failure: ImageFailure;
 }
 
-/** Images of one answer, in the page's order. */
+/** Images of one answer, the person's before the network's, in the page's order. */
 export interface Group {
   images: AnsweredImage[];
   /** Share of all images that the network has answered, 0 to 1. */
@@ -41,6 +42,8 @@ export interface Overview {
   read: number;
   /** Images with a tag: those of all categories. */
   tagged: number;
+  /** Images whose tag the person corrected. They count as what that says. */
+  corrected: number;
   /** Classes that have images, the most frequent first. */
   categories: Category[];
   /** Images between two classes. */
@@ -64,7 +67,7 @@ export function overview(images: readonly PageImage[]): Overview {
   }
   const far = images.filter(({ isFar }) => isFar).length;
   const group = (belongs: (answer: SummaryTag['answer']) => boolean): Group => {
-    const chosen = read.filter(({ tag }) => belongs(tag.answer));
+    const chosen = read.filter(({ tag }) => belongs(finalAnswer(tag)));
     return { images: chosen, share: chosen.length / Math.max(1, read.length) };
   };
   const categories = CLASS_IDS.map((id) => ({
@@ -81,6 +84,7 @@ export function overview(images: readonly PageImage[]): Overview {
     read: read.length,
     tagged: categories.reduce((sum, { images }) => sum + images.length, 0),
     categories,
+    corrected: read.filter(({ tag }) => tag.correction).length,
     unsure: group(({ kind }) => kind === 'unsure'),
     none: group(({ kind }) => kind === 'none'),
     unread,

@@ -1,4 +1,10 @@
-import type { ImageFailure, PageImage, PageSummary, Tag } from '../../messages/protocol';
+import type {
+  Correction,
+  ImageFailure,
+  PageImage,
+  PageSummary,
+  Tag,
+} from '../../messages/protocol';
 import type { Answer } from '../../model/decision';
 import { rank } from '../../model/prediction';
 import { CLASS_IDS, type ClassId, OUTPUT_IDS, type OutputId } from '../../model/taxonomy';
@@ -45,6 +51,14 @@ export function unsureImage(first: ClassId, second: ClassId): PageImage {
 export function noneImage(name = 'mug'): PageImage {
   const tag = sampleTag({ kind: 'none' }, { none: 0.97 });
   return { url: `https://shop.example/${name}.jpg`, alt: `A ${name}`, result: { ok: true, tag } };
+}
+
+/** An image for tests of which the person says what it shows. */
+export function correctedImage(image: PageImage, correction: Correction): PageImage {
+  const { result } = image;
+  return result?.ok
+    ? { ...image, result: { ok: true, tag: { ...result.tag, correction } } }
+    : image;
 }
 
 /** An image for tests that could not be read. */

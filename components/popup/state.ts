@@ -25,6 +25,8 @@ export type BackendPreference = 'auto' | BackendName;
 export interface Preferences {
   backend: BackendPreference;
   network: AnyNetworkName;
+  /** Small tags on the pictures of every page that is tagged. */
+  showTags: boolean;
 }
 
 /** What the user may allow for good: the site of the page, with its pictures, or all. */

@@ -4,7 +4,7 @@ import { Tag } from '../../messages/protocol';
 import { inTime } from './in-time';
 
 /** What the network says of a picture, wherever and however fast. */
-export const Answer = v.omit(Tag, ['fromScreen', 'milliseconds']);
+export const Answer = v.omit(Tag, ['fromScreen', 'milliseconds', 'digest', 'correction']);
 export type Answer = v.InferOutput<typeof Answer>;
 
 export interface AnswerKey {

@@ -8,7 +8,9 @@ import type { Prediction } from '../../model/prediction';
 import { networkFiles } from './network-files';
 import { type Preferences, preferences } from './preferences';
 
-interface Engine extends Preferences {
+type EngineSettings = Pick<Preferences, 'network' | 'backend'>;
+
+interface Engine extends EngineSettings {
   classifier: Classifier;
   startMilliseconds: number;
 }
@@ -72,7 +74,7 @@ export function engineStatus(): Promise<EngineStatus> {
   });
 }
 
-async function ready({ network, backend }: Preferences): Promise<Engine> {
+async function ready({ network, backend }: EngineSettings): Promise<Engine> {
   if (engine?.network === network && engine.backend === backend) return engine;
   stop();
   const started = performance.now();

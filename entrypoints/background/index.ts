@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { answerRequests } from '../../messages/listen';
 import { speak } from '../../texts/text';
 import { addToContextMenu } from './context-menu';
+import { correctPicture, countCorrections, forgetCorrections } from './correct-picture';
 import { isAlwaysOn } from './is-always-on';
 import { loadCode } from './load-code';
 import { networkStatus } from './network-status';
@@ -26,5 +27,8 @@ export default defineBackground(() => {
     'load-code': loadCode,
     'is-always-on': isAlwaysOn,
     'show-count': showCount,
+    'correct-picture': correctPicture,
+    'count-corrections': countCorrections,
+    'forget-corrections': forgetCorrections,
   });
 });

@@ -13,10 +13,12 @@ const Network = v.pipe(
 const Preferences = v.object({
   backend: v.fallback(v.picklist(['auto', ...BACKENDS]), 'auto'),
   network: v.fallback(Network, BUNDLED_NETWORKS[0] ?? DEFAULT_NETWORK),
+  /** Small tags on the pictures of every page that is tagged. */
+  showTags: v.fallback(v.boolean(), false),
 });
 export type Preferences = v.InferOutput<typeof Preferences>;
 
 /** What the person chose. Read anew each time, so that a change counts at once. */
 export async function preferences(): Promise<Preferences> {
-  return v.parse(Preferences, await browser.storage.local.get(['backend', 'network']));
+  return v.parse(Preferences, await browser.storage.local.get(Object.keys(Preferences.entries)));
 }

@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing';
 import type { Sender } from '../../messages/listen';
 import { askPage } from '../../messages/send';
 import { CLASS_IDS } from '../../model/taxonomy';
+import { correctPicture } from './correct-picture';
 import { decodeImage } from './decode-image';
 import { classify, inputSide } from './engine';
 import { fetchImage } from './fetch-image';
@@ -13,7 +14,7 @@ import { screenPicture } from './screen-picture';
 import { sniffImage } from './sniff-image';
 import { tagImage } from './tag-image';
 
-vi.mock('../../messages/send', () => ({ askPage: vi.fn() }));
+vi.mock('../../messages/send', () => ({ askPage: vi.fn(), tellPage: vi.fn() }));
 vi.mock('./fetch-image', () => ({ fetchImage: vi.fn() }));
 vi.mock('./screen-picture', () => ({ screenPicture: vi.fn() }));
 vi.mock('./sniff-image', () => ({ sniffImage: vi.fn() }));
@@ -67,6 +68,7 @@ test('answers what the network says and saw, and on what', async () => {
       input: { side: 28, levels: expect.stringMatching(/^.{1048}$/) },
       animated: true,
       fromScreen: false,
+      digest: expect.stringMatching(/^.{43}=$/),
       backend: 'wasm',
       milliseconds: expect.any(Number),
     },
@@ -218,6 +220,22 @@ test.each<[what: string, sender: Partial<Sender>, addresses: string[], runs: num
   }
   expect(fetchImage).toHaveBeenCalledTimes(fetches);
   expect(classify).not.toHaveBeenCalled();
+});
+
+test('a correction stands beside what the network says, whichever network, also after a restart', async () => {
+  const url = 'https://shop.example/r.jpg';
+  const first = await tag(url);
+  if (!first.ok) throw new Error('no tag');
+  const { digest = '', input } = first.tag;
+  await correctPicture({ digest, input, url, correction: 'dress' }, PAGE);
+  const corrected = { ok: true, tag: { answer: { class: 'bag' }, correction: 'dress' } };
+  expect(await tag(url)).toMatchObject(corrected);
+  await fakeBrowser.storage.local.set({ network: 'ann' });
+  expect(await tag(`${url}?elsewhere`)).toMatchObject(corrected);
+  const restarted = await restartedWorker();
+  expect(await restarted(url, PAGE)).toMatchObject(corrected);
+  const hidden = await restarted(url, { ...PAGE, isPrivate: true });
+  expect(hidden.ok && hidden.tag.correction).toBeUndefined();
 });
 
 test('a private window leaves nothing behind, and takes nothing', async () => {

@@ -5,6 +5,7 @@ import { isOwnNetwork } from '../../model/network-names';
 import { type Answer, AnswerStore, digestOf } from './answer-store';
 import { BUNDLED_NETWORKS } from './bundled-networks';
 import { classifyFile, classifyPixels } from './classify-picture';
+import { correctionOf } from './correct-picture';
 import { giveWay } from './give-way';
 import { ImageProblem } from './image-problem';
 import { networkVersion } from './network-version';
@@ -14,11 +15,17 @@ import { readPicture } from './read-picture';
 import { remembered } from './remembered';
 import { screenPicture } from './screen-picture';
 
+/** An answer, and the digest of the picture that it is about. */
+interface Known {
+  answer: Answer;
+  digest: string;
+}
+
 /** Pictures read at once, as many as a browser fetches from one server. */
 const reading = pLimit(6);
 
 /** An answer is about 6 kB; a long visit to a shop shows some hundred pictures. */
-const byPlace = remembered<Answer>(2000);
+const byPlace = remembered<Known>(2000);
 const byDigest = remembered<Answer>(2000);
 
 /** On the disk: at most 20 MB, the answers of some twenty visits. */
@@ -81,7 +88,9 @@ async function answerWith(
   sender: Sender,
 ): Promise<Omit<Tag, 'milliseconds'>> {
   try {
-    return { ...(await recall(url, sender, wish)), fromScreen: false };
+    const { answer, digest } = await recall(url, sender, wish);
+    const correction = await correctionOf(digest, answer.input, url, sender);
+    return { ...answer, fromScreen: false, digest, ...(correction && { correction }) };
   } catch (error) {
     const isTurnedAway = error instanceof ImageProblem && TURNED_AWAY.includes(error.failure.error);
     if (!isTurnedAway || url.startsWith('data:')) throw error;
@@ -96,7 +105,7 @@ async function recall(
   url: string,
   sender: Sender,
   { network, backend }: Preferences,
-): Promise<Answer> {
+): Promise<Known> {
   // Part of the keys: a change of the settings asks for new answers.
   const settings = `${sender.isPrivate ? 'private ' : ''}${network} ${backend}`;
   // A private window leaves nothing on the disk, and learns nothing from it.
@@ -116,15 +125,15 @@ async function recall(
     return { answer, digest };
   };
   // `data:` addresses hold the whole picture: too long for a key, and quickly digested.
-  if (url.startsWith('data:')) return (await read()).answer;
+  if (url.startsWith('data:')) return read();
   // With the page: what one site says of an address is not believed for another.
   const place = `${sender.address} ${url}`;
   return byPlace(`${settings} ${place}`, async () => {
     const hint = await kept?.digestAt(place);
     const known = hint && (await kept?.find(keyOf(hint)));
-    if (known) return known;
-    const { answer, digest } = await read();
-    void kept?.noteDigest(place, digest);
-    return answer;
+    if (known) return { answer: known, digest: hint };
+    const fresh = await read();
+    void kept?.noteDigest(place, fresh.digest);
+    return fresh;
   });
 }

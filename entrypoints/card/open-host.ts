@@ -11,8 +11,22 @@ const STYLE = {
   'color-scheme': 'light dark',
 };
 
+/** A page's style for its own dialogs would lie over all of it. From within, it is overruled. */
+const NO_BACKDROP = ':host::backdrop { display: none !important; }';
+
 /** Events that the page should not take for its own, such as a click that closes its dialog. */
-const KEPT = ['pointerdown', 'mousedown', 'mouseup', 'click', 'keydown', 'keyup', 'focusin'];
+const KEPT = [
+  'pointerdown',
+  'pointerup',
+  'mousedown',
+  'mouseup',
+  'click',
+  'keydown',
+  'keypress',
+  'keyup',
+  'input',
+  'focusin',
+];
 
 export interface Host {
   host: HTMLElement;
@@ -32,7 +46,7 @@ export function openHost(css: string): Host {
   // An element with text: the one kind of sheet that works under a strict policy in both browsers
   // and also in older Firefox, whose content scripts may not adopt constructed ones.
   const style = document.createElement('style');
-  style.textContent = css;
+  style.textContent = css + NO_BACKDROP;
   const content = document.createElement('div');
   root.append(style, content);
   host.popover = 'manual';

@@ -11,6 +11,10 @@ export function answerBackground(
   card: Card,
 ): Required<Pick<Handlers, 'copy-picture' | 'frame-picture'>> {
   let release: ReturnType<typeof setTimeout> | undefined;
+  const veil = (isVeiled: boolean) => {
+    card.veil(isVeiled);
+    globalThis.hangtagLabels?.veil(isVeiled);
+  };
 
   return {
     async 'copy-picture'({ url, isOpen }) {
@@ -25,9 +29,9 @@ export function answerBackground(
       const before = frame();
       if (hold && !before.ok) return before;
       clearTimeout(release);
-      card.veil(hold);
+      veil(hold);
       if (!hold) return before;
-      release = setTimeout(() => card.veil(false), LONGEST_HOLD);
+      release = setTimeout(() => veil(false), LONGEST_HOLD);
       await painted();
       return frame();
     },

@@ -1,21 +1,25 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { TagResult } from '../../messages/protocol';
+import { askBackground } from '../../messages/send';
+import type { CardOptions } from '../card/open-card';
 import { Card } from './card';
 import { loadOpenCard } from './load-open-card';
 import { tagOf } from './page-tags';
 
+vi.mock('../../messages/send', () => ({ askBackground: vi.fn() }));
 vi.mock('./load-open-card', () => ({ loadOpenCard: vi.fn() }));
 vi.mock('./page-tags', () => ({ tagOf: vi.fn() }));
 
-const result = { ok: true } as TagResult;
+const result = { ok: true, tag: { digest: 'a' } } as TagResult;
 const opened = {
   host: {} as HTMLElement,
   show: vi.fn(),
   follow: vi.fn(),
   close: vi.fn(),
   veil: vi.fn(),
+  stopChoosing: vi.fn(),
 };
-const openCard = vi.fn(() => opened);
+const openCard = vi.fn((_: CardOptions) => opened);
 const tee = { element: {} as Element, url: 'https://shop.example/tee.jpg' };
 const bag = { element: {} as Element, url: 'https://shop.example/bag.jpg' };
 
@@ -106,4 +110,36 @@ test('a card that opens while the screen is read stays invisible until that is d
   expect(opened.veil.mock.calls).toEqual([[true]]);
   card.veil(false);
   expect(opened.veil).toHaveBeenLastCalledWith(false);
+});
+
+test('what the person says of the picture is sent, and shown when it is heard of', async () => {
+  const card = living();
+  await card.show(tee);
+  const change = { digest: 'a', correction: 'coat' } as const;
+  const wish = { ...change, input: { side: 28, levels: '' } };
+  await openCard.mock.lastCall?.[0].onCorrect(wish);
+  expect(askBackground).toHaveBeenCalledWith('correct-picture', wish);
+  opened.show.mockClear();
+  card.correct({ digest: 'b', correction: 'bag' });
+  expect(opened.show).not.toHaveBeenCalled();
+  card.correct(change);
+  expect(opened.show.mock.calls).toEqual([[{ ok: true, tag: change }]]);
+});
+
+test('a card that is worked on stays', async () => {
+  const card = living();
+  await card.show(tee);
+  openCard.mock.lastCall?.[0].onPin();
+  card.leave(tee);
+  expect(card.image).toBe(tee);
+});
+
+test('a step back ends choosing first', async () => {
+  const card = living();
+  await card.show(tee);
+  opened.stopChoosing.mockReturnValueOnce(true);
+  card.stepBack();
+  expect(card.image).toBe(tee);
+  card.stepBack();
+  expect(card.image).toBeUndefined();
 });

@@ -1,5 +1,8 @@
 import type { CardNote } from '../../components/TagCard';
+import type { Payload } from '../../messages/protocol';
+import { askBackground } from '../../messages/send';
 import type { OpenCard } from '../card/open-card';
+import { corrected } from './corrected';
 import type { FoundImage } from './found-image';
 import { loadOpenCard } from './load-open-card';
 import { tagOf } from './page-tags';
@@ -64,6 +67,21 @@ export class Card {
     this.shown?.card?.veil(isVeiled);
   }
 
+  /** Shows what the person says of the picture from now on. */
+  correct(change: Payload<'corrections-changed'>): void {
+    const { shown } = this;
+    if (typeof shown?.result !== 'object') return;
+    const result = corrected(shown.result, change);
+    if (result === shown.result) return;
+    shown.result = result;
+    shown.card?.show(result);
+  }
+
+  /** Goes one step back: out of choosing another tag, else away. */
+  stepBack(): void {
+    if (!this.shown?.card?.stopChoosing()) this.hide();
+  }
+
   hide(): void {
     this.shown?.card?.close();
     this.shown = undefined;
@@ -91,9 +109,13 @@ export class Card {
     const openCard = this.isAlive() ? await loadOpenCard() : undefined;
     if (!openCard || this.shown !== shown) return;
     shown.card ??= openCard({
-      element: shown.image.element,
+      ...shown.image,
       pinned: shown.pinned,
       onClose: () => this.hide(),
+      onPin: () => {
+        shown.pinned = true;
+      },
+      onCorrect: (wish) => askBackground('correct-picture', wish),
     });
     shown.card.veil(this.isVeiled);
     // The answer may have come while the card's code was loaded.

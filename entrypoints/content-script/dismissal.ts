@@ -9,7 +9,7 @@ export function watchDismissal(card: Card, signal: AbortSignal): void {
       if (event.key !== 'Escape' || !card.image) return;
       // Esc for a pinned card is not meant for the page's own dialog under it.
       if (card.pinned) event.stopImmediatePropagation();
-      card.hide();
+      card.stepBack();
     },
     options,
   );

@@ -1,10 +1,29 @@
 import { askBackground } from '../../messages/send';
 import type { PageScan } from './page-scan';
 
-/** Tags a page without a press of the button where its site was allowed for good. */
-export async function followAlways(scan: PageScan, isAlive: () => boolean): Promise<void> {
+/**
+ * Tags a page without a press of the button where its site was allowed for good: once it is in
+ * front. Who opens twenty tabs in the back wants to look at one after the other, and some browsers
+ * lay nothing out there.
+ * @param signal ends the waiting
+ */
+export async function followAlways(
+  scan: Pick<PageScan, 'start'>,
+  isAlive: () => boolean,
+  signal: AbortSignal,
+): Promise<void> {
   // A frame's pictures are no part of the summary.
   if (window !== window.top) return;
+  await inFront(signal);
+  if (!isAlive()) return;
   const { always } = await askBackground('is-always-on', {}).catch(() => ({ always: false }));
   if (always && isAlive()) scan.start();
+}
+
+function inFront(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => document.visibilityState === 'visible' && resolve();
+    document.addEventListener('visibilitychange', look, { signal });
+    look();
+  });
 }

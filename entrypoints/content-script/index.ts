@@ -5,15 +5,16 @@ import { answerBackground } from './answer-background';
 import { Card } from './card';
 import { watchDismissal } from './dismissal';
 import { followAlways } from './follow-always';
+import { labelPictures } from './label-pictures';
 import { leavePage } from './leave-page';
 import { PageScan } from './page-scan';
-import { forgetTags } from './page-tags';
+import { correctTags, forgetTags } from './page-tags';
 import { pointAtPictures } from './point-at-pictures';
 import { watchRightClick } from './right-click';
 import { tellCount } from './tell-count';
 import { watchFocus } from './watch-focus';
-import { watchNetwork } from './watch-network';
 import { watchPointer } from './watch-pointer';
+import { watchSetting } from './watch-setting';
 
 declare global {
   /** The one that serves this frame. It lies in the extension's own world, which no page sees. */
@@ -37,18 +38,27 @@ export default defineUnlistedScript(() => {
   globalThis.hangtagReader = undefined;
   globalThis.hangtagFindProducts = undefined;
   globalThis.hangtagLights = undefined;
+  globalThis.hangtagLabels = undefined;
 
   const card = new Card(isAlive);
   const countChanged = tellCount(() => scan.tagged, signal);
-  const scan = new PageScan(signal, () => countChanged());
+  const scan = new PageScan(signal, () => {
+    countChanged();
+    void answersChanged();
+  });
+  const answersChanged = labelPictures(scan, isAlive, signal);
   watchPointer(card, signal);
   watchFocus(card, signal);
   watchDismissal(card, signal);
-  watchNetwork(() => {
-    card.hide();
-    forgetTags();
-    scan.forget();
-  }, signal);
+  watchSetting(
+    'network',
+    () => {
+      card.hide();
+      forgetTags();
+      scan.forget();
+    },
+    signal,
+  );
   answerRequests(
     {
       ...answerBackground(card),
@@ -56,9 +66,15 @@ export default defineUnlistedScript(() => {
       'tag-clicked': watchRightClick(card, signal),
       'page-summary': async () => scan.summary(),
       'scan-page': async ({ all }) => scan.start({ all: all ?? false }),
+      'corrections-changed': async (change) => {
+        correctTags(change);
+        scan.correct(change);
+        card.correct(change);
+        return { heard: true };
+      },
       'leave-page': leavePage(location.href, end),
     },
     signal,
   );
-  void followAlways(scan, isAlive);
+  void followAlways(scan, isAlive, signal);
 });

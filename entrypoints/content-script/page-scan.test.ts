@@ -121,6 +121,26 @@ test('what it forgot is asked for when somebody wants to know, and late answers 
   for (const { result } of scan.summary().images) expect(result).toBe(other);
 });
 
+test('what the person corrects counts as that, and is told', async () => {
+  pageHas(image('a.jpg'), image('b.jpg'));
+  const tag = (digest: string) =>
+    ({ ok: true, tag: { digest, answer: { kind: 'none' } } }) as TagResult;
+  vi.mocked(tagOf).mockResolvedValueOnce(tag('a')).mockResolvedValueOnce(tag('b'));
+  const onChange = vi.fn();
+  const scan = newScan(onChange);
+  scan.start();
+  await done(scan);
+  expect(scan.tagged).toBe(0);
+  onChange.mockClear();
+  scan.correct({ digest: 'b', correction: 'coat' });
+  expect(onChange).toHaveBeenCalled();
+  expect(scan.tagged).toBe(1);
+  expect(scan.summary().images.map(({ result }) => result)).toMatchObject([
+    tag('a'),
+    { ok: true, tag: { correction: 'coat' } },
+  ]);
+});
+
 test('a page that was not scanned is not scanned by forgetting', () => {
   const scan = newScan();
   scan.forget();

@@ -1,6 +1,15 @@
-import type { PageImage, PageProduct, PageSummary, TagResult } from '../../messages/protocol';
+import { finalAnswer } from '../../messages/final-answer';
+import type {
+  PageImage,
+  PageProduct,
+  PageSummary,
+  Payload,
+  Tag,
+  TagResult,
+} from '../../messages/protocol';
 import type { Candidate } from '../finder/find-products';
 import type { ProductData } from '../finder/product-data';
+import { corrected } from './corrected';
 import { loadFinder } from './load-finder';
 import { tagOf } from './page-tags';
 import { watchChanges } from './watch-changes';
@@ -47,12 +56,17 @@ export class PageScan {
     private readonly onChange: () => void = () => {},
   ) {}
 
+  /** The pictures that have an answer, and what it is. */
+  get answers(): { element: Element; tag: Tag }[] {
+    return this.images.flatMap((image) => {
+      const result = this.results.get(keyOf(image));
+      return result?.ok ? [{ element: image.element, tag: result.tag }] : [];
+    });
+  }
+
   /** Pictures that have a tag. */
   get tagged(): number {
-    return this.images.filter((image) => {
-      const result = this.results.get(keyOf(image));
-      return result?.ok && result.tag.answer.kind === 'tag';
-    }).length;
+    return this.answers.filter(({ tag }) => finalAnswer(tag).kind === 'tag').length;
   }
 
   /** What shows the pictures at these addresses. */
@@ -91,6 +105,12 @@ export class PageScan {
     this.queue.clear();
     this.inWork = new Set();
     this.isOutdated = this.phase !== 'idle';
+    this.onChange();
+  }
+
+  /** Changes the results of what shows a picture that the person corrected. */
+  correct(change: Payload<'corrections-changed'>): void {
+    for (const [key, result] of this.results) this.results.set(key, corrected(result, change));
     this.onChange();
   }
 
@@ -206,7 +226,7 @@ function keyOf({ url, element }: Candidate): Key {
 /** While a page is tagged its summary is asked for many times a second. */
 function withoutInput(result: TagResult): PageImage['result'] {
   if (!result.ok) return result;
-  const { input, ...tag } = result.tag;
+  const { input, digest, ...tag } = result.tag;
   return { ok: true, tag };
 }
 

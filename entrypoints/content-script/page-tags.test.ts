@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { TagResult } from '../../messages/protocol';
 import { askBackground } from '../../messages/send';
-import { forgetTags, tagOf } from './page-tags';
+import { correctTags, forgetTags, tagOf } from './page-tags';
 
 vi.mock('../../messages/send', () => ({ askBackground: vi.fn() }));
 
@@ -15,6 +15,7 @@ const image = () => ({ element: {} as Element, url: `https://shop.example/${numb
 
 beforeEach(() => {
   ask.mockReset();
+  forgetTags();
 });
 
 test('asks once for an address', async () => {
@@ -54,6 +55,32 @@ test('a failure that comes late does not drop what was asked since', async () =>
 test('asks a second time where the worker was stopped meanwhile', async () => {
   ask.mockRejectedValueOnce(new Error('The message port closed')).mockResolvedValueOnce(good);
   expect(await tagOf(image())).toBe(good);
+});
+
+test('a correction changes what is known and what is on its way, but no failure', async () => {
+  const [known, coming, broken] = [image(), image(), image()];
+  const answer = (digest: string) => ({ ok: true, tag: { digest } }) as TagResult;
+  ask.mockResolvedValueOnce(answer('a'));
+  await tagOf(known);
+  let answerLate = (_: TagResult) => {};
+  ask.mockReturnValueOnce(
+    new Promise((resolve) => {
+      answerLate = resolve;
+    }),
+  );
+  void tagOf(coming);
+  ask.mockResolvedValueOnce(failed);
+  void tagOf(broken);
+  correctTags({ digest: 'a', correction: 'coat' });
+  answerLate(answer('a'));
+  const corrected = { ok: true, tag: { digest: 'a', correction: 'coat' } };
+  expect(await tagOf(known)).toEqual(corrected);
+  expect(await tagOf(coming)).toEqual(corrected);
+  expect(await tagOf(broken)).toEqual(failed);
+  ask.mockResolvedValueOnce(answer('b'));
+  expect(await tagOf(broken)).toEqual(answer('b'));
+  correctTags({});
+  expect(await tagOf(known)).toEqual(answer('a'));
 });
 
 test('never rejects', async () => {

@@ -1,5 +1,6 @@
-import type { TagResult } from '../../messages/protocol';
+import type { Payload, TagResult } from '../../messages/protocol';
 import { askBackground } from '../../messages/send';
+import { corrected } from './corrected';
 import { detailText } from './detail-text';
 import type { FoundImage } from './found-image';
 import { readableAddress } from './readable-address';
@@ -17,11 +18,25 @@ export function tagOf(image: FoundImage): Promise<TagResult> {
   const known = answers.get(image.url);
   if (known) return known;
   const answer = ask(image);
-  answers.set(image.url, answer);
-  answer.then(({ ok }) => {
-    if (!ok && answers.get(image.url) === answer) answers.delete(image.url);
-  });
+  remember(image.url, answer);
   return answer;
+}
+
+function remember(url: string, answer: Promise<TagResult>): void {
+  answers.set(url, answer);
+  answer.then(({ ok }) => {
+    if (!ok && answers.get(url) === answer) answers.delete(url);
+  });
+}
+
+/** Changes what is known, also what is on its way. */
+export function correctTags(change: Payload<'corrections-changed'>): void {
+  for (const [url, answer] of answers) {
+    remember(
+      url,
+      answer.then((result) => corrected(result, change)),
+    );
+  }
 }
 
 /** Forgets what is known: another network may say otherwise. */

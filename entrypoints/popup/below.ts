@@ -1,4 +1,5 @@
 // What lies below the page's pictures comes a moment later, so that the pictures come at once.
+export { UnreadList } from '../../components/popup/UnreadList';
 export { exportPanel } from './export-panel';
-export { PopupFooter } from './footer';
+export { footer } from './footer';
 export { askForSites, siteAccess, takeBackSites } from './site-access';

@@ -21,8 +21,10 @@ test('CSV has a line of names and one for each picture, quoted where that is nee
   expect(type).toBe('text/csv');
   const lines = text.split('\r\n');
   expect(lines).toHaveLength(3);
-  expect(lines[0]).toMatch(/^image,product,price,link,answer,tag,confidence,/);
-  expect(lines[1]).toContain('bag.jpg,"Bag, ""large""",,,tag,bag,0.91,bag,0.91');
+  expect(lines[0]).toMatch(
+    /^image,product,price,link,answer,tag,corrected,networkAnswer,networkTag,confidence,/,
+  );
+  expect(lines[1]).toContain('bag.jpg,"Bag, ""large""",,,tag,bag,,tag,bag,0.91,bag,0.91');
 });
 
 test.each(['=HYPERLINK("https://evil.example")', '+1', '-1', '@sum', '\t=1', '=1\n2'])(

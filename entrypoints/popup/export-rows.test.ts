@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  correctedImage,
   noneImage,
   taggedImage,
   unreadImage,
@@ -28,6 +29,9 @@ test('a tag has its product, its three likeliest classes and what they were made
     link: 'https://shop.example/linen',
     answer: 'tag',
     tag: 'shirt',
+    corrected: '',
+    networkAnswer: 'tag',
+    networkTag: 'shirt',
     confidence: 0.9,
     first: 'shirt',
     firstProbability: 0.9,
@@ -55,6 +59,29 @@ test.each([
 ])('says %s as what it is', (answer, image, cells) => {
   expect(rowOf(image)).toMatchObject({ answer, ...cells });
 });
+
+test.each([
+  ['a tag', taggedImage('bag'), 'dress', { answer: 'tag', tag: 'dress' }, ['tag', 'bag', 0.91]],
+  ['none', taggedImage('bag'), 'none', { answer: 'none', tag: '' }, ['tag', 'bag', 0.91]],
+  [
+    'a tag of none',
+    unsureImage('shirt', 'coat'),
+    'coat',
+    { answer: 'tag', tag: 'coat' },
+    ['unsure', 'shirt or coat', 0.45],
+  ],
+] as const)(
+  'a correction to %s counts, and the network’s answer stands beside it',
+  (_, image, correction, cells, [networkAnswer, networkTag, confidence]) => {
+    expect(rowOf(correctedImage(image, correction))).toMatchObject({
+      ...cells,
+      corrected: 'yes',
+      networkAnswer,
+      networkTag,
+      confidence,
+    });
+  },
+);
 
 test('a link that is none for a browser stays out', () => {
   const product = { link: 'javascript:alert(1)' };

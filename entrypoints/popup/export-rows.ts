@@ -1,5 +1,7 @@
+import { finalAnswer } from '../../messages/final-answer';
 import { imageErrorText } from '../../messages/image-error';
 import type { ImageFailure, PageImage, PageSummary } from '../../messages/protocol';
+import type { Answer } from '../../model/decision';
 
 /** What is said of all rows of an export. */
 export interface ExportFacts {
@@ -19,11 +21,16 @@ export interface ExportRow extends ExportFacts {
   product: string;
   price: string;
   link: string;
-  /** `far` waits to be scrolled to. */
+  /** What counts: the person's word, else the network's. `far` waits to be scrolled to. */
   answer: PictureState;
   /** The class of a tag; both of a "not sure", the likelier first. */
   tag: string;
-  /** Probability of the best class, or of none of the ten where that is the answer. */
+  /** `yes` where `answer` and `tag` are the person's. */
+  corrected: 'yes' | '';
+  /** As `answer` and `tag`, but always the network's. */
+  networkAnswer: Answer['kind'] | '';
+  networkTag: string;
+  /** The network's: probability of the best class, or of none of the ten where that is the answer. */
   confidence: number | '';
   first: string;
   firstProbability: number | '';
@@ -70,11 +77,15 @@ function answerOf({ result, isFar }: PageImage): AnswerCells {
       problem: imageErrorText(result.failure),
     };
   }
-  const { answer, ranking, none } = result.tag;
+  const { answer, correction, ranking, none } = result.tag;
+  const final = finalAnswer(result.tag);
   const [first, second, third] = ranking;
   return {
-    answer: answer.kind,
-    tag: { tag: first.class, unsure: `${first.class} or ${second!.class}`, none: '' }[answer.kind],
+    answer: final.kind,
+    tag: tagOf(final),
+    corrected: correction ? 'yes' : '',
+    networkAnswer: answer.kind,
+    networkTag: tagOf(answer),
     confidence: rounded(answer.kind === 'none' ? none : first.probability),
     first: first.class,
     firstProbability: rounded(first.probability),
@@ -90,6 +101,9 @@ function answerOf({ result, isFar }: PageImage): AnswerCells {
 
 const EMPTY: Omit<AnswerCells, 'answer'> = {
   tag: '',
+  corrected: '',
+  networkAnswer: '',
+  networkTag: '',
   confidence: '',
   first: '',
   firstProbability: '',
@@ -101,6 +115,11 @@ const EMPTY: Omit<AnswerCells, 'answer'> = {
   error: '',
   problem: '',
 };
+
+function tagOf(answer: Answer): string {
+  if (answer.kind === 'none') return '';
+  return answer.kind === 'tag' ? answer.class : answer.classes.join(' or ');
+}
 
 /** Pictures that lie in the page itself have addresses of many thousand letters. */
 function webAddress(url: string): string {

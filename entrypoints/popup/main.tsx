@@ -127,7 +127,8 @@ void import('./below').then((loaded) => {
   below = loaded;
   void showAccess();
   show({
-    Footer: loaded.PopupFooter,
+    Footer: loaded.footer(page.refresh),
+    Unread: loaded.UnreadList,
     exportPanel: loaded.exportPanel(async () => ({
       page: (await siteOf(tabId)) ?? '',
       network: answering,

@@ -1,0 +1,69 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing';
+import { sampleTag } from '../../components/popup/sample';
+import type { Labels } from '../labels/labels';
+import { labelPictures } from './label-pictures';
+import { loadLabels } from './load-labels';
+
+vi.mock('./load-labels', () => ({ loadLabels: vi.fn() }));
+
+const labels = { show: vi.fn(), hide: vi.fn() };
+const answers = [{ element: {} as Element, tag: sampleTag({ kind: 'none' }, { none: 0.9 }) }];
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.clearAllMocks();
+  vi.stubGlobal('window', { top: undefined });
+  Object.assign(window, { top: window });
+  globalThis.hangtagLabels = undefined;
+  vi.mocked(loadLabels).mockImplementation(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    globalThis.hangtagLabels = labels as unknown as Labels;
+    return globalThis.hangtagLabels;
+  });
+});
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 40));
+
+test('nothing is loaded where it is off, or nothing has an answer', async () => {
+  const changed = labelPictures({ answers }, () => true, new AbortController().signal);
+  changed();
+  await settled();
+  expect(loadLabels).not.toHaveBeenCalled();
+  const empty = { answers: [] as typeof answers };
+  await fakeBrowser.storage.local.set({ showTags: true });
+  labelPictures(empty, () => true, new AbortController().signal)();
+  vi.mocked(loadLabels).mockClear();
+  await settled();
+  expect(loadLabels).not.toHaveBeenCalled();
+});
+
+test('follows the setting and the answers, and loads its code once', async () => {
+  const end = new AbortController();
+  let isAlive = true;
+  const changed = labelPictures({ answers }, () => isAlive, end.signal);
+  await settled();
+  await fakeBrowser.storage.local.set({ showTags: true });
+  changed();
+  changed();
+  await settled();
+  expect(loadLabels).toHaveBeenCalledTimes(1);
+  const read = labels.show.mock.lastCall?.[0];
+  expect(read()).toBe(answers);
+  isAlive = false;
+  expect(read()).toEqual([]);
+  await fakeBrowser.storage.local.set({ showTags: false });
+  expect(labels.hide).toHaveBeenCalled();
+});
+
+test('what was on before is on from the start, but not in a frame', async () => {
+  await fakeBrowser.storage.local.set({ showTags: true });
+  labelPictures({ answers }, () => true, new AbortController().signal);
+  await settled();
+  expect(labels.show).toHaveBeenCalled();
+  vi.clearAllMocks();
+  Object.assign(window, { top: {} });
+  labelPictures({ answers }, () => true, new AbortController().signal)();
+  await settled();
+  expect(loadLabels).not.toHaveBeenCalled();
+});

@@ -1,0 +1,39 @@
+import { browser } from 'wxt/browser';
+import { loadLabels } from './load-labels';
+import type { PageScan } from './page-scan';
+import { watchSetting } from './watch-setting';
+
+/**
+ * Has small tags drawn on the pictures, as long as the person wants that.
+ * @param isAlive whether the extension is still there
+ * @returns to be called, as often as you like, when the answers may have changed
+ */
+export function labelPictures(
+  scan: Pick<PageScan, 'answers'>,
+  isAlive: () => boolean,
+  signal: AbortSignal,
+): () => void {
+  let isOn = false;
+  let isLoading = false;
+  const show = async () => {
+    if (!isOn || isLoading || scan.answers.length === 0) return;
+    isLoading = true;
+    const labels = await loadLabels();
+    isLoading = false;
+    if (isOn) labels?.show(() => (isAlive() ? scan.answers : []), signal);
+  };
+  const turn = (wish: unknown) => {
+    isOn = wish === true;
+    if (isOn) void show();
+    else globalThis.hangtagLabels?.hide();
+  };
+  // A frame's pictures are labelled by the page around it.
+  if (window === window.top) {
+    watchSetting('showTags', turn, signal);
+    browser.storage.local.get('showTags').then(
+      ({ showTags }) => turn(showTags),
+      () => {},
+    );
+  }
+  return show;
+}

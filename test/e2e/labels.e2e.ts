@@ -1,0 +1,167 @@
+import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
+import { readClosedShadows } from '../../scripts/closed-shadow';
+import type { ExtensionBrowser } from '../../scripts/launch';
+import { tagPage } from '../../scripts/popup';
+import { until } from '../../scripts/until';
+import { departmentAddress, test } from './fixtures';
+import { hoverPicture, product } from './pictures';
+
+/** What Hangtag has put over the page. */
+const layers = 'html > div[popover]';
+
+test('tags hang on the pictures while that is switched on, on every page', async ({
+  hangtag,
+  page,
+  shop,
+}) => {
+  const popup = await hangtag.openPopup(page);
+  await tagPage(popup);
+  await page.bringToFront();
+  expect(await page.$(layers)).toBeNull();
+  const before = await layout(page);
+  try {
+    await switchTo(popup, true);
+    await page.bringToFront();
+    const shown = await until('labels are there', async () => {
+      const labels = await readLabels(hangtag, page);
+      return labels.length > 0 && labels;
+    });
+    expect(shown.map(({ text }) => text)).toContain('Trouser');
+    const pictures = await pictureBoxes(page);
+    for (const label of shown) {
+      expect(pictures.some((box) => isWithin(label, box))).toBe(true);
+      // The pointer meets the picture, not the label.
+      expect(
+        await page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.localName, {
+          x: label.x + label.width / 2,
+          y: label.y + label.height / 2,
+        }),
+      ).not.toBe('div');
+    }
+    expect(await layout(page)).toEqual(before);
+    expect(await page.$$eval(layers, (all) => all.map((one) => one.innerHTML))).toEqual(['']);
+
+    await page.evaluate(() => scrollBy({ top: 120, behavior: 'instant' }));
+    await until('the labels have gone along', async () => {
+      const boxes = await pictureBoxes(page);
+      const labels = await readLabels(hangtag, page);
+      return (
+        labels.length > 0 && labels.every((label) => boxes.some((box) => isWithin(label, box)))
+      );
+    });
+
+    // A page that is opened later has them by itself: its site is allowed.
+    const other = await hangtag.browser.newPage();
+    await other.goto(departmentAddress(shop, 'Trousers'));
+    await until(
+      'labels are on the other page',
+      async () => (await readLabels(hangtag, other)).length > 0,
+    );
+    await other.close();
+    await page.bringToFront();
+    // The card is for all; the labels do not stand in its way.
+    await hoverPicture(hangtag, page, product('foundry-jeans'));
+  } finally {
+    await switchTo(popup, false);
+  }
+  await page.bringToFront();
+  await page.keyboard.press('Escape');
+  await until('all is gone', async () => !(await page.$(layers)));
+});
+
+test('what lies over a picture lies over its label, too', async ({ hangtag, page }) => {
+  const popup = await hangtag.openPopup(page);
+  await tagPage(popup);
+  try {
+    await switchTo(popup, true);
+    await page.bringToFront();
+    await until('labels are there', async () => (await readLabels(hangtag, page)).length > 0);
+    await page.evaluate(() => {
+      const menu = document.createElement('nav');
+      menu.style.cssText = 'position: fixed; inset: 0; z-index: 999; background: white';
+      document.body.append(menu);
+    });
+    await until('the labels are gone', async () => (await readLabels(hangtag, page)).length === 0);
+    await page.$eval('nav[style*="fixed"]', (menu) => menu.remove());
+    await until('they are back', async () => (await readLabels(hangtag, page)).length > 0);
+    await page.$$eval('[data-product]', (all) => {
+      for (const product of all) product.remove();
+    });
+    await until('they go with their pictures', async () => {
+      const labels = await readLabels(hangtag, page);
+      return labels.length === 0;
+    });
+  } finally {
+    await switchTo(popup, false);
+  }
+});
+
+interface Label {
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+async function readLabels(hangtag: ExtensionBrowser, page: Page): Promise<Label[]> {
+  const found = await readClosedShadows(hangtag, page, (root) =>
+    [...root.querySelectorAll('.label')].map((label) => {
+      const { x, y, width, height } = label.getBoundingClientRect();
+      return { text: label.textContent ?? '', x, y, width, height };
+    }),
+  );
+  return found.flat();
+}
+
+function isWithin(inner: Omit<Label, 'text'>, outer: Omit<Label, 'text'>): boolean {
+  return (
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width &&
+    inner.y + inner.height <= outer.y + outer.height
+  );
+}
+
+function pictureBoxes(page: Page): Promise<Omit<Label, 'text'>[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('body *')]
+      .filter((each) => each.clientWidth > 48 && each.clientHeight > 48)
+      .filter(
+        (each) =>
+          ['img', 'canvas', 'svg', 'video'].includes(each.localName) ||
+          getComputedStyle(each).backgroundImage.includes('url('),
+      )
+      .map((each) => {
+        const { x, y, width, height } = each.getBoundingClientRect();
+        return { x, y, width, height };
+      }),
+  );
+}
+
+/** Where everything is. */
+function layout(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    await Promise.all(document.getAnimations().map(({ finished }) => finished));
+    const { scrollWidth, scrollHeight } = document.documentElement;
+    const elements = [...document.body.querySelectorAll('*')].map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return [element.localName, x, y, width, height].join();
+    });
+    return [`${scrollWidth} ${scrollHeight} ${scrollY}`, ...elements];
+  });
+}
+
+/** Sets the popup's switch, as a person does. */
+async function switchTo(popup: Page, isOn: boolean): Promise<void> {
+  await popup.waitForSelector('.switch input');
+  await popup.$eval(
+    '.switch input',
+    (input, wanted) => {
+      const box = input as HTMLInputElement;
+      if (box.checked !== wanted) box.click();
+    },
+    isOn,
+  );
+}
