@@ -5,7 +5,9 @@ test.each([
   ['cnn', 'Convolutional'],
   ['own-0123456789abcdef', 'Your own (cnn, 2 Jan 2026)'],
 ] as const)('%s', (network, label) => {
-  expect(networkLabel(network, { label: 'cnn, 2 Jan 2026' })).toBe(label);
+  expect(networkLabel(network, { network: 'cnn', trainedAt: '2026-01-02T03:04:05.000Z' })).toBe(
+    label,
+  );
 });
 
 test('one that is gone', () => {

@@ -3,6 +3,7 @@ import { BACKENDS } from '../model/backend-names';
 import { BACKEND_NOTES } from '../model/backend-notes';
 import { INPUT_SIDE, LARGEST_SIDE } from '../model/input-side';
 import { type AnyNetworkName, isOwnNetwork, NETWORKS } from '../model/network-names';
+import { OWN_NETWORK_PROBLEMS } from '../model/own-network/own-network-error';
 import { CLASS_IDS, OUTPUT_IDS } from '../model/taxonomy';
 
 /** Longest image URL that is accepted; `data:` URLs carry the picture itself. */
@@ -149,11 +150,18 @@ const AnyNetwork = v.pipe(
   v.check((name) => NETWORKS.some((one) => one === name) || isOwnNetwork(name)),
 ) as v.GenericSchema<AnyNetworkName>;
 
+/** Why a network of the person's own is not taken, or does not answer any more. */
+export const OwnNetworkProblem = v.object({
+  code: v.picklist(OWN_NETWORK_PROBLEMS),
+  detail: v.string(),
+});
+export type OwnNetworkProblem = v.InferOutput<typeof OwnNetworkProblem>;
+
 /** Which network answers, on what, and why that. */
 export const EngineStatus = v.object({
   network: AnyNetwork,
   /** Why it is not the person's own network, where that could not be loaded. */
-  problem: v.optional(v.string()),
+  problem: v.optional(OwnNetworkProblem),
   backend: v.picklist(BACKENDS),
   /** Why this backend and not a faster one. */
   notes: v.array(
@@ -248,7 +256,7 @@ export const requests = {
   /** Options → background: take the network whose files are in the database; else, why not. */
   'take-network': {
     payload: v.object({}),
-    answer: v.object({ problem: v.optional(v.string()) }),
+    answer: v.object({ problem: v.optional(OwnNetworkProblem) }),
   },
   /**
    * Background → content script: the page's own copy of a picture that is being asked for.

@@ -7,6 +7,7 @@ test.each([
   ['<p>Close</p>', ['Close']],
   ["<p>{text('card.close')}</p>", []],
   ['<h1>Hangtag</h1>', []],
+  ['<code>npm run train</code>', []],
   ['<button aria-label="close" />', ['close']],
   ["<button aria-label={open ? 'less' : text('groups.more')} />", ['less']],
   ['<div class="small Note more" />', []],
@@ -25,12 +26,20 @@ test.each([
 /** All that people see or hear but the report and what the command line prints. */
 const FOLDERS = [
   'components',
+  'components/options',
   'components/popup',
   'components/welcome',
   'messages',
-  ...['popup', 'welcome', 'card', 'background', 'content-script', 'lights', 'reader'].map(
-    (name) => `entrypoints/${name}`,
-  ),
+  ...[
+    'popup',
+    'options',
+    'welcome',
+    'card',
+    'background',
+    'content-script',
+    'lights',
+    'reader',
+  ].map((name) => `entrypoints/${name}`),
 ];
 
 /** What looks like words and is none of those: for the report, for tests, for browsers and libraries. */

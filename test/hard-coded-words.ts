@@ -12,7 +12,7 @@ const FOR_PEOPLE = /\p{L}[\p{L}’]*,? \p{L}{2}|^\p{Lu}\p{Ll}+\W*$/u;
 /**
  * Words for people that stand in a file of code instead of in `locales/`: text between tags, in
  * attributes that are read, and other literals that look like a name or a sentence. What an `Error`
- * says is for developers, what a `class` lists for style sheets.
+ * says is for developers, what a `class` lists for style sheets, and a `<code>` is typed as it stands.
  */
 export function hardCodedWords(file: string, source: string): string[] {
   const found: string[] = [];
@@ -36,7 +36,8 @@ function isForPrograms(node: ts.Node): boolean {
     ts.isImportDeclaration(node) ||
     ts.isTypeNode(node) ||
     (ts.isNewExpression(node) && /Error$/.test(node.expression.getText())) ||
-    (ts.isJsxAttribute(node) && node.name.getText() === 'class')
+    (ts.isJsxAttribute(node) && node.name.getText() === 'class') ||
+    (ts.isJsxElement(node) && node.openingElement.tagName.getText() === 'code')
   );
 }
 

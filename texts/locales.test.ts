@@ -9,6 +9,7 @@ import { COPY_PROBLEMS, IMAGE_ERRORS, SCREEN_PROBLEMS } from '../messages/protoc
 import { BACKENDS } from '../model/backend-names';
 import { BACKEND_NOTES, backendReason as englishReason } from '../model/backend-notes';
 import { NETWORKS } from '../model/network-names';
+import { OWN_NETWORK_PROBLEMS } from '../model/own-network/own-network-error';
 import { className as modelName, OUTPUT_IDS } from '../model/taxonomy';
 import { LANGUAGES, messagesOf } from '../scripts/speak-in-node';
 import { className } from './class-name';
@@ -120,6 +121,7 @@ test.each<[group: string, ids: readonly string[]]>([
   ['copy', COPY_PROBLEMS],
   ['screen', SCREEN_PROBLEMS],
   ['networks', NETWORKS],
+  ['rejections', OWN_NETWORK_PROBLEMS],
   ['fastest', BACKENDS],
   ['reasons', BACKEND_NOTES.filter((note) => note !== 'fastest')],
   ['closed', Object.keys(closed)],

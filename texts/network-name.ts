@@ -1,11 +1,15 @@
 import { type AnyNetworkName, isOwnNetwork } from '../model/network-names';
+import { reportName } from './report-name';
 import { text } from './text';
 
 /**
  * What people call a network. The report, which is English, has `components/network-label.ts`.
  * @param own the person's own network, where it is known
  */
-export function networkName(network: AnyNetworkName, own?: { label: string }): string {
+export function networkName(
+  network: AnyNetworkName,
+  own?: { network: string; trainedAt: string },
+): string {
   if (!isOwnNetwork(network)) return text(`networks.${network}`);
-  return own ? text('engine.yourOwnNamed', { label: own.label }) : text('engine.yourOwn');
+  return own ? text('engine.yourOwnNamed', { label: reportName(own) }) : text('engine.yourOwn');
 }

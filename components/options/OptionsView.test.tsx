@@ -4,7 +4,7 @@ import { render } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
 import { OptionsView } from './OptionsView';
 
-const own = { name: 'own-0123456789abcdef', label: 'cnn, 2 Jan 2026' };
+const own = { name: 'own-0123456789abcdef', network: 'cnn', trainedAt: '2026-01-02T03:04:05.000Z' };
 
 function show(change: Partial<ComponentProps<typeof OptionsView>> = {}) {
   const html = render(
@@ -34,7 +34,11 @@ test('without a network of one’s own there is only one to choose', () => {
 test.each([
   [true, undefined, /^This network answers/],
   [false, undefined, /another one answers. Choose it under “Ask network”/],
-  [false, 'It is gone.', /could not be loaded .* the bundled network answers: It is gone\.$/],
+  [
+    false,
+    { code: 'gone', detail: '' } as const,
+    /could not be loaded .* the bundled network answers\.$/,
+  ],
 ])('answers: %s, problem: %s', (answers, problem, words) => {
   const { document, text } = show({ own, answers, problem });
   expect(text('.loaded h2')).toEqual(['cnn, 2 Jan 2026']);
@@ -51,9 +55,16 @@ test.each([
 ])('what is refused says why, and what stays', (before, stays) => {
   const { text } = show({
     own: before,
-    state: { kind: 'refused', problem: 'model.json is missing.' },
+    state: {
+      kind: 'refused',
+      problem: { code: 'unfit-model', detail: 'The layer “x” is there twice.' },
+    },
   });
-  expect(text('[role=alert] p')).toEqual(['model.json is missing.', stays]);
+  expect(text('[role=alert] p')).toEqual([
+    'Hangtag cannot run this network. It runs those that npm run train writes.',
+    'The layer “x” is there twice.',
+    stays,
+  ]);
 });
 
 test.each([

@@ -1,18 +1,23 @@
+import type { OwnNetworkProblem as Problem } from '../../model/own-network/own-network-error';
+import { reportName } from '../../texts/report-name';
+import { text } from '../../texts/text';
 import { FileButton } from '../FileButton';
+import { OwnNetworkProblem } from '../OwnNetworkProblem';
+import { TextAround } from '../TextAround';
 
 export type TakingState =
   | { kind: 'idle' }
   | { kind: 'checking' }
   | { kind: 'taken' }
-  | { kind: 'refused'; problem: string };
+  | { kind: 'refused'; problem: Problem };
 
 interface Props {
   /** The network that was loaded, where there is one. */
-  own: { name: string; label: string } | undefined;
+  own: { name: string; network: string; trainedAt: string } | undefined;
   /** Whether it answers, or another one was chosen in the popup. */
   answers: boolean;
   /** Why it does not, where it could not be loaded lately. */
-  problem: string | undefined;
+  problem: Problem | undefined;
   state: TakingState;
   onFiles: (files: File[]) => void;
   onRemove: () => void;
@@ -24,61 +29,64 @@ export function OptionsView({ own, answers, problem, state, onFiles, onRemove }:
     <main class="options">
       <header class="brand">
         <img src="/icon/96.png" alt="" width="40" height="40" />
-        <h1>Hangtag’s options</h1>
+        <h1>{text('options.heading')}</h1>
       </header>
       <section aria-labelledby="own-heading">
-        <h2 id="own-heading">A network of your own</h2>
+        <h2 id="own-heading">{text('engine.ownNetwork')}</h2>
         <p>
-          A network that was trained on your own catalogue may know your garments better than the
-          bundled one. In Hangtag’s source, <code>npm run train -- --photos DIR</code> writes it to
-          one folder. Choose these three files together, or drop them here:
+          <TextAround sentence={(command) => text('options.what', { command })}>
+            <code>npm run train -- --photos DIR</code>
+          </TextAround>
         </p>
         <ul class="files">
           <li>
-            <code>model.json</code>, the layers
+            <TextAround sentence={(file) => text('options.model', { file })}>
+              <code>model.json</code>
+            </TextAround>
           </li>
           <li>
-            <code>weights.bin</code>, what they have learned
+            <TextAround sentence={(file) => text('options.weights', { file })}>
+              <code>weights.bin</code>
+            </TextAround>
           </li>
           <li>
-            <code>report.json</code>, how good that is
+            <TextAround sentence={(file) => text('options.report', { file })}>
+              <code>report.json</code>
+            </TextAround>
           </li>
         </ul>
-        <p>They are checked first, and never leave this machine.</p>
+        <p>{text('options.stays')}</p>
         <div class="options-actions">
           <FileButton
-            label={own ? 'Choose another one…' : 'Choose the files…'}
+            label={own ? text('options.chooseAnother') : text('options.choose')}
             accept=".json,.bin,application/json,application/octet-stream"
             multiple
             isPrimary={!own}
             onFiles={onFiles}
           />
           <p role="status">
-            {state.kind === 'checking' && 'Checking the network, and letting it answer once…'}
-            {state.kind === 'taken' && 'The network is loaded, and answers from now on.'}
+            {state.kind === 'checking' && text('options.checking')}
+            {state.kind === 'taken' && text('options.taken')}
           </p>
         </div>
         {state.kind === 'refused' && (
           <div role="alert" class="refused">
-            <h3>That network was not loaded</h3>
-            <p>{state.problem}</p>
-            <p class="small">
-              {own
-                ? 'The one that you loaded before stays.'
-                : 'The bundled network goes on answering.'}
-            </p>
+            <h3>{text('options.refused')}</h3>
+            <OwnNetworkProblem {...state.problem} />
+            <p class="small">{own ? text('options.earlierStays') : text('options.bundledStays')}</p>
           </div>
         )}
       </section>
       {own && (
         <section aria-labelledby="loaded-heading" class="loaded">
-          <h2 id="loaded-heading">{own.label}</h2>
+          <h2 id="loaded-heading">{reportName(own)}</h2>
           <p>{loadedWords(answers, problem)}</p>
+          {!answers && problem && <OwnNetworkProblem {...problem} />}
           <div class="options-actions">
             <button type="button" onClick={onRemove}>
-              Remove it
+              {text('options.remove')}
             </button>
-            <a href={`/report.html?network=${own.name}`}>Its evaluation report</a>
+            <a href={`/report.html?network=${own.name}`}>{text('options.itsReport')}</a>
           </div>
         </section>
       )}
@@ -86,10 +94,7 @@ export function OptionsView({ own, answers, problem, state, onFiles, onRemove }:
   );
 }
 
-function loadedWords(answers: boolean, problem: string | undefined): string {
-  if (answers) return 'This network answers. Removed, the bundled one does again.';
-  if (problem === undefined) {
-    return 'It is loaded, and another one answers. Choose it under “Ask network” in Hangtag’s popup.';
-  }
-  return `It could not be loaded when it was needed, and the bundled network answers: ${problem}`;
+function loadedWords(answers: boolean, problem: Problem | undefined): string {
+  if (answers) return text('options.answers');
+  return problem ? text('options.notLoaded') : text('options.otherAnswers');
 }

@@ -18,7 +18,7 @@ interface Props {
   /** The networks that this build has. */
   networks: readonly AnyNetworkName[];
   /** The person's own network, where there is one among them. */
-  own: { label: string } | undefined;
+  own: { network: string; trainedAt: string } | undefined;
   tags: Overview | undefined;
   onPreferences: (change: Partial<Preferences>) => void;
   onRetry: () => void;

@@ -7,7 +7,7 @@ interface Props {
   /** Those that this build has. */
   networks: readonly AnyNetworkName[];
   /** The person's own network, where there is one among them. */
-  own: { label: string } | undefined;
+  own: { network: string; trainedAt: string } | undefined;
   network: AnyNetworkName;
   onChange: (network: AnyNetworkName) => void;
 }

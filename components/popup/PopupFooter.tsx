@@ -14,7 +14,7 @@ export interface FooterProps {
   preferences: Preferences;
   networks: readonly AnyNetworkName[];
   /** The person's own network, where there is one among them. */
-  own?: { label: string } | undefined;
+  own?: { network: string; trainedAt: string } | undefined;
   tags: Overview | undefined;
   onAllowSites: (wish: SiteWish) => void;
   onTakeBackSites: () => void;

@@ -206,7 +206,7 @@ test('the settings show what was chosen', () => {
 test('the person’s own network is one to choose, and to ask', () => {
   const name = 'own-0123456789abcdef';
   const OwnFooter: typeof PopupFooter = (props) => (
-    <PopupFooter {...props} own={{ label: 'cnn, 2 Jan 2026' }} />
+    <PopupFooter {...props} own={{ network: 'cnn', trainedAt: '2026-01-02T03:04:05.000Z' }} />
   );
   const { text } = show({
     networks: ['cnn', name],
@@ -225,7 +225,7 @@ test('the person’s own network is one to choose, and to ask', () => {
 });
 
 test('tells that the bundled network answers in place of the person’s own, and why', () => {
-  const problem = 'The browser has it no longer.';
+  const problem = { code: 'does-not-run', detail: 'No memory' } as const;
   const { text } = show({
     engine: {
       kind: 'ready',
@@ -234,7 +234,8 @@ test('tells that the bundled network answers in place of the person’s own, and
   });
   expect(text('[role=alert] p')).toEqual([
     'Your own network could not be loaded. The bundled one answers.',
-    problem,
+    expect.stringMatching(/^The network does not run here\./),
+    'No memory',
   ]);
 });
 

@@ -4,6 +4,7 @@ import {
   DEFAULT_NETWORK,
   type OwnNetworkName,
 } from '../../model/network-names';
+import { type OwnNetworkProblem, problemOf } from '../../model/own-network/own-network-error';
 import { BUNDLED_NETWORKS } from './bundled-networks';
 import { withNetwork } from './engine';
 import { preferences } from './preferences';
@@ -25,8 +26,8 @@ export function giveWay(network: OwnNetworkName): Promise<boolean> {
 
 async function attempt(network: OwnNetworkName): Promise<boolean> {
   const bundled = BUNDLED_NETWORKS[0] ?? DEFAULT_NETWORK;
-  const problem = await problemOf(network);
-  if (problem === undefined || (await problemOf(bundled)) !== undefined) return false;
+  const problem = await loadingProblem(network);
+  if (problem === undefined || (await loadingProblem(bundled)) !== undefined) return false;
   // The person may have chosen another one meanwhile.
   if ((await preferences()).network === network) {
     await browser.storage.local.set({ network: bundled, ownNetworkProblem: problem });
@@ -34,8 +35,8 @@ async function attempt(network: OwnNetworkName): Promise<boolean> {
   return true;
 }
 
-async function problemOf(network: AnyNetworkName): Promise<string | undefined> {
+async function loadingProblem(network: AnyNetworkName): Promise<OwnNetworkProblem | undefined> {
   return withNetwork(network, async () => undefined).catch((error: unknown) =>
-    error instanceof Error ? error.message : String(error),
+    problemOf(error, 'does-not-run'),
   );
 }

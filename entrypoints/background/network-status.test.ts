@@ -33,7 +33,7 @@ beforeEach(async () => {
 test('the person’s own network answers where it can be loaded', async () => {
   const { networkStatus } = await import('./network-status');
   await keep();
-  await fakeBrowser.storage.local.set({ ownNetworkProblem: 'It was gone for a while.' });
+  await fakeBrowser.storage.local.set({ ownNetworkProblem: { code: 'gone', detail: '' } });
   expect(await networkStatus()).toMatchObject({ network: name, backend: 'wasm' });
   expect(startClassifier).toHaveBeenLastCalledWith(files, expect.anything());
   expect(await fakeBrowser.storage.local.get()).toEqual({ network: name });
@@ -41,7 +41,7 @@ test('the person’s own network answers where it can be loaded', async () => {
 
 test('where it is gone the bundled one answers from then on, and it is told why', async () => {
   const { networkStatus } = await import('./network-status');
-  const status = { network: 'cnn', problem: expect.stringContaining('no longer. Load it anew') };
+  const status = { network: 'cnn', problem: { code: 'gone', detail: '' } };
   expect(await networkStatus()).toMatchObject(status);
   expect(await fakeBrowser.storage.local.get('network')).toEqual({ network: 'cnn' });
   expect(await networkStatus()).toMatchObject(status);

@@ -3,6 +3,7 @@ import type { EngineStatus } from '../../messages/protocol';
 import { isOwnNetwork } from '../../model/network-names';
 import { engineStatus } from './engine';
 import { giveWay } from './give-way';
+import { ownNetworkProblem } from './own-network';
 import { preferences } from './preferences';
 
 /**
@@ -16,6 +17,6 @@ export async function networkStatus(): Promise<EngineStatus> {
     await browser.storage.local.remove('ownNetworkProblem');
   }
   const status = await engineStatus();
-  const { ownNetworkProblem: problem } = await browser.storage.local.get('ownNetworkProblem');
-  return typeof problem === 'string' ? { ...status, problem } : status;
+  const problem = await ownNetworkProblem();
+  return problem ? { ...status, problem } : status;
 }

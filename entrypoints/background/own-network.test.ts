@@ -3,12 +3,16 @@ import { fakeBrowser } from 'wxt/testing';
 import { listOwnNetwork, ownNetwork, unlistOwnNetwork } from './own-network';
 import { preferences } from './preferences';
 
-const entry = { name: 'own-0123456789abcdef', label: 'cnn, 2 Jan 2026' } as const;
+const entry = {
+  name: 'own-0123456789abcdef',
+  network: 'cnn',
+  trainedAt: '2026-01-02T03:04:05.000Z',
+} as const;
 
 beforeEach(() => fakeBrowser.reset());
 
 test('a listed network answers, and the bundled one once it is off the list', async () => {
-  await fakeBrowser.storage.local.set({ ownNetworkProblem: 'Of the one before.' });
+  await fakeBrowser.storage.local.set({ ownNetworkProblem: { code: 'gone', detail: '' } });
   await listOwnNetwork(entry);
   expect(await ownNetwork()).toEqual(entry);
   expect((await preferences()).network).toBe(entry.name);
@@ -29,7 +33,8 @@ test.each<[what: string, stored: unknown]>([
   ['nothing', undefined],
   ['a bundled one', { ...entry, name: 'cnn' }],
   ['a path', { ...entry, name: 'own-../../secret00' }],
-  ['a long label', { ...entry, label: 'x'.repeat(101) }],
+  ['a long name', { ...entry, network: 'x'.repeat(41) }],
+  ['no day', { ...entry, trainedAt: 'today' }],
 ])('%s is no network of one’s own', async (_, stored) => {
   await fakeBrowser.storage.local.set({ ownNetwork: stored });
   expect(await ownNetwork()).toBeUndefined();

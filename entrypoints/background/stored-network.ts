@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { NetworkFiles } from '../../model/classifier';
 import type { OwnNetworkName } from '../../model/network-names';
+import { OwnNetworkError } from '../../model/own-network/own-network-error';
 import { withOwnNetworks } from './own-network-database';
 
 const Stored = v.object({
@@ -15,5 +16,5 @@ const Stored = v.object({
 export async function storedNetwork(name: OwnNetworkName): Promise<NetworkFiles> {
   const stored = await withOwnNetworks((database) => database.get('networks', name));
   if (v.is(Stored, stored)) return stored as unknown as NetworkFiles;
-  throw new Error('The browser has it no longer. Load it anew on Hangtag’s options page.');
+  throw new OwnNetworkError('gone');
 }

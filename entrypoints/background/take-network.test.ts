@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import type { Classifier } from '../../model/classifier';
+import type { OwnNetworkProblem } from '../../model/own-network/own-network-error';
 import type { NamedFile } from '../../model/own-network/sort-files';
 import { networkFiles, sampleNetwork } from '../../test/own-network-sample';
 import { withNetwork } from './engine';
@@ -39,7 +40,8 @@ test('a network is kept, listed by its name and the day of its training, and ans
   const own = await ownNetwork();
   expect(own).toEqual({
     name: expect.stringMatching(/^own-[0-9a-f]{16}$/),
-    label: 'tiny, 2 Jan 2026',
+    network: 'tiny',
+    trainedAt: '2026-01-02T03:04:05.000Z',
   });
   expect((await preferences()).network).toBe(own?.name);
   expect((await storedNetwork(own!.name)).weights.byteLength).toBe(31_400);
@@ -59,20 +61,39 @@ test('another one takes its place, under another name, and nothing is left of th
   expect(await kept()).toEqual([second?.name]);
 });
 
-test.each<{ name: string; files?: NamedFile[]; row?: number[]; fails?: Error; says: string }>([
+test.each<{
+  name: string;
+  files?: NamedFile[];
+  row?: number[];
+  fails?: Error;
+  code: OwnNetworkProblem['code'];
+  says: string;
+}>([
   {
     name: 'files that are no network',
     files: networkFiles(sampleNetwork()).slice(1),
-    says: 'model.json is missing',
+    code: 'no-model',
+    says: '',
   },
-  { name: 'answers that are none', row: new Array(10).fill(Number.NaN), says: 'are no numbers' },
-  { name: 'logits', row: new Array(10).fill(3), says: 'Its last layer must be a softmax' },
+  {
+    name: 'answers that are none',
+    row: new Array(10).fill(Number.NaN),
+    code: 'bad-answers',
+    says: 'are no numbers',
+  },
+  {
+    name: 'logits',
+    row: new Array(10).fill(3),
+    code: 'bad-answers',
+    says: 'Its last layer must be a softmax',
+  },
   {
     name: 'a network that does not load',
     fails: new Error('Expected 7 weights'),
-    says: 'The network does not run here: Expected 7 weights',
+    code: 'does-not-run',
+    says: 'Expected 7 weights',
   },
-])('refuses $name, and all is as it was', async ({ files, row, fails, says }) => {
+])('refuses $name, and all is as it was', async ({ files, row, fails, code, says }) => {
   await offer(networkFiles(sampleNetwork()));
   await takeNetwork();
   const before = await ownNetwork();
@@ -83,12 +104,12 @@ test.each<{ name: string; files?: NamedFile[]; row?: number[]; fails?: Error; sa
   await offer(files ?? networkFiles(other));
   if (row) answerWith(row);
   if (fails) vi.mocked(withNetwork).mockRejectedValueOnce(fails);
-  expect((await takeNetwork()).problem).toContain(says);
+  expect((await takeNetwork()).problem).toEqual({ code, detail: expect.stringContaining(says) });
   expect(await ownNetwork()).toEqual(before);
   expect(await kept()).toEqual([before?.name]);
   expect((await preferences()).network).toBe('ann');
 });
 
 test('without an offer there is nothing to take', async () => {
-  expect((await takeNetwork()).problem).toBeTruthy();
+  expect((await takeNetwork()).problem?.code).toBe('not-kept');
 });

@@ -2,9 +2,8 @@ import * as v from 'valibot';
 import type { Answer } from '../../messages/protocol';
 import type { OwnNetworkName } from '../../model/network-names';
 import { checkProbabilities } from '../../model/own-network/check-probabilities';
-import { OwnNetworkError } from '../../model/own-network/own-network-error';
+import { OwnNetworkError, problemOf } from '../../model/own-network/own-network-error';
 import { type OwnNetwork, readOwnNetwork } from '../../model/own-network/read-own-network';
-import { reportLabel } from '../../model/own-network/report-label';
 import { withNetwork } from './engine';
 import { listOwnNetwork, ownNetwork } from './own-network';
 import { withOwnNetworks } from './own-network-database';
@@ -24,15 +23,15 @@ export async function takeNetwork(): Promise<Answer<'take-network'>> {
       await withNetwork(name, tryOut);
     } catch (error) {
       await dropAllBut(before?.name);
-      throw error instanceof OwnNetworkError
-        ? error
-        : new OwnNetworkError(`The network does not run here: ${words(error)}`);
+      const { code, detail } = problemOf(error, 'does-not-run');
+      throw new OwnNetworkError(code, detail);
     }
-    await listOwnNetwork({ name, label: reportLabel(network.report) });
+    const { network: called, trainedAt } = network.report;
+    await listOwnNetwork({ name, network: called.slice(0, 40), trainedAt });
     await dropAllBut(name);
     return {};
   } catch (error) {
-    return { problem: words(error) };
+    return { problem: problemOf(error, 'not-kept') };
   }
 }
 
@@ -71,8 +70,4 @@ async function dropAllBut(kept: OwnNetworkName | undefined): Promise<void> {
       if (name !== kept) await database.delete('networks', name);
     }
   });
-}
-
-function words(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

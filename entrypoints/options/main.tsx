@@ -1,18 +1,26 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
 import { OptionsView, type TakingState } from '../../components/options/OptionsView';
-import { ownNetwork, unlistOwnNetwork } from '../background/own-network';
+import { problemOf } from '../../model/own-network/own-network-error';
+import { markLanguage } from '../../texts/mark-language';
+import { speak, text } from '../../texts/text';
+import { ownNetwork, ownNetworkProblem, unlistOwnNetwork } from '../background/own-network';
 import { withOwnNetworks } from '../background/own-network-database';
 import { preferences } from '../background/preferences';
 import { takeDroppedFiles } from '../report/dropped-files';
 import { offerFiles } from './offer-files';
+
+speak(i18n.t);
+markLanguage(document);
+document.title = text('options.title');
 
 let state: TakingState = { kind: 'idle' };
 
 async function take(files: File[]): Promise<void> {
   if (state.kind === 'checking') return;
   await show({ kind: 'checking' });
-  const problem = await offerFiles(files).catch((error: unknown) => String(error));
+  const problem = await offerFiles(files).catch((error: unknown) => problemOf(error, 'failed'));
   await show(problem === undefined ? { kind: 'taken' } : { kind: 'refused', problem });
 }
 
@@ -26,12 +34,11 @@ async function show(next: TakingState): Promise<void> {
   state = next;
   const own = await ownNetwork();
   const { network } = await preferences();
-  const { ownNetworkProblem: problem } = await browser.storage.local.get('ownNetworkProblem');
   render(
     <OptionsView
       own={own}
       answers={network === own?.name}
-      problem={typeof problem === 'string' ? problem : undefined}
+      problem={await ownNetworkProblem()}
       state={state}
       onFiles={(files) => void take(files)}
       onRemove={() => void remove()}

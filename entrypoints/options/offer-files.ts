@@ -1,4 +1,5 @@
 import { askBackground } from '../../messages/send';
+import { type OwnNetworkProblem, problemOf } from '../../model/own-network/own-network-error';
 import { withOwnNetworks } from '../background/own-network-database';
 
 /** Most bytes that are read at all; what a network may have is checked where it is taken. */
@@ -8,9 +9,9 @@ const MOST_BYTES = 64_000_000;
  * Hands the files of a network to the background, which checks and takes them.
  * @returns why it did not; nothing where it did
  */
-export async function offerFiles(files: readonly File[]): Promise<string | undefined> {
+export async function offerFiles(files: readonly File[]): Promise<OwnNetworkProblem | undefined> {
   if (files.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES) {
-    return 'These files are too large for a network. Choose model.json, weights.bin and report.json, as npm run train wrote them.';
+    return { code: 'too-large', detail: '' };
   }
   try {
     const offer = await Promise.all(
@@ -21,7 +22,7 @@ export async function offerFiles(files: readonly File[]): Promise<string | undef
     );
     await withOwnNetworks((database) => database.put('offers', offer, 'files'));
   } catch (error) {
-    return `The files could not be read and kept: ${error instanceof Error ? error.message : error}. See that they are still there and that the disk has room, and try again.`;
+    return problemOf(error, 'not-kept');
   }
   const { problem } = await askBackground('take-network', {});
   return problem;

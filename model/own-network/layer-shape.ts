@@ -55,7 +55,7 @@ export function layerShape(
 
 /** Says what is wrong with a layer. */
 export function unfit(layer: string, words: string): OwnNetworkError {
-  return new OwnNetworkError(`model.json: the layer “${layer}” ${words}.`);
+  return new OwnNetworkError('unfit-model', `model.json: the layer “${layer}” ${words}.`);
 }
 
 /** Number of values in a tensor of this shape. */

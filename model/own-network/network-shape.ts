@@ -104,6 +104,7 @@ function inputSide(shape: Shape | undefined): number {
   const [height = 0, width, channels] = shape ?? [];
   if (height !== width || channels !== 1 || height < INPUT_SIDE || height > LARGEST_SIDE) {
     throw new OwnNetworkError(
+      'unfit-model',
       `model.json: the network takes ${shape?.join('×')}; a square of ${INPUT_SIDE} to ${LARGEST_SIDE} grey pixels is needed.`,
     );
   }
@@ -113,6 +114,7 @@ function inputSide(shape: Shape | undefined): number {
 function checkOutputs(shape: Shape | undefined): void {
   if (shape?.length === 1 && [CLASS_COUNT, OUTPUT_IDS.length].includes(shape[0]!)) return;
   throw new OwnNetworkError(
+    'unfit-model',
     `model.json: the network has ${shape?.join('×')} outputs; ${CLASS_COUNT} are needed, one for each class, or ${OUTPUT_IDS.length} with “none of the ten”.`,
   );
 }

@@ -34,6 +34,7 @@ export function readOwnNetwork(files: readonly NamedFile[]): OwnNetwork {
   const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
   if (bytes > MOST_BYTES) {
     throw new OwnNetworkError(
+      'too-large',
       `These files have ${Math.ceil(bytes / 1e6)} MB, and a network has at most ${MOST_BYTES / 1e6}.`,
     );
   }
@@ -56,6 +57,7 @@ function readModel(json: object): Model {
   const strange = kinds.success && kinds.output.find((kind) => !LAYER_KINDS.includes(kind));
   if (strange) {
     throw new OwnNetworkError(
+      'unfit-model',
       `model.json has a layer of the kind ${strange.slice(0, 40)}, which Hangtag does not run. It runs ${LAYER_KINDS.join(', ')}.`,
     );
   }
@@ -63,6 +65,7 @@ function readModel(json: object): Model {
   if (model.success) return model.output;
   const [issue] = model.issues;
   throw new OwnNetworkError(
+    'unfit-model',
     `model.json is none of a network that npm run train writes: ${v.getDotPath(issue) ?? 'its top level'}: ${issue.message}.`,
   );
 }
@@ -87,6 +90,7 @@ function joined({ weightsManifest }: Model, files: readonly NamedFile[]): ArrayB
       : paths.map((path) => named(path, files));
   if (files.length > ordered.length) {
     throw new OwnNetworkError(
+      'unfit-weights',
       `These are ${files.length} files of weights, and model.json names ${paths.join(', ')}.`,
     );
   }
@@ -103,9 +107,7 @@ function named(path: string, files: readonly NamedFile[]): NamedFile {
   const name = path.split('/').at(-1);
   const file = files.find((one) => one.name === name);
   if (!file)
-    throw new OwnNetworkError(
-      `${name} is missing, which model.json names. Choose it together with the others.`,
-    );
+    throw new OwnNetworkError('unfit-weights', `${name} is missing, which model.json names.`);
   return file;
 }
 
@@ -113,7 +115,7 @@ function reportOf(text: string): Report {
   try {
     return readOwnReport(text);
   } catch (error) {
-    if (error instanceof ReportError) throw new OwnNetworkError(`report.json: ${error.message}`);
+    if (error instanceof ReportError) throw new OwnNetworkError('bad-report', error.message);
     throw error;
   }
 }
@@ -139,7 +141,8 @@ function compare(
   for (const [what, said, found] of facts) {
     if (said !== found) {
       throw new OwnNetworkError(
-        `report.json is of another network: its ${what} is ${said}, and that of model.json ${found ?? 'missing'}. Choose files that were written together.`,
+        'unfit-report',
+        `report.json is of another network: its ${what} is ${said}, and that of model.json ${found ?? 'missing'}.`,
       );
     }
   }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { namedFile, networkFiles, sampleNetwork } from '../../test/own-network-sample';
-import { OwnNetworkError } from './own-network-error';
+import { OwnNetworkError, type OwnNetworkProblem } from './own-network-error';
 import { type NamedFile, sortFiles } from './sort-files';
 
 const [model, weights, report] = networkFiles(sampleNetwork()) as [NamedFile, NamedFile, NamedFile];
@@ -12,23 +12,39 @@ test('tells files by what is in them', () => {
   expect(parts.weights).toEqual([weights]);
 });
 
-test.each<{ name: string; files: NamedFile[]; says: string }>([
-  { name: 'no model', files: [weights, report], says: 'model.json is missing. Choose model.json' },
-  { name: 'no weights', files: [model, report], says: 'weights.bin is missing. Choose model.json' },
-  { name: 'no report', files: [model, weights], says: 'report.json is missing. Choose model.json' },
-  { name: 'two models', files: [model, model, weights, report], says: 'files of 2 networks' },
-  { name: 'two reports', files: [model, weights, report, report], says: 'These are 2 reports' },
+test.each<{
+  name: string;
+  files: NamedFile[];
+  code: OwnNetworkProblem['code'];
+  detail?: string;
+}>([
+  { name: 'no model', files: [weights, report], code: 'no-model' },
+  { name: 'no weights', files: [model, report], code: 'no-weights' },
+  { name: 'no report', files: [model, weights], code: 'no-report' },
+  {
+    name: 'two models',
+    files: [model, model, weights, report],
+    code: 'several',
+    detail: 'model.json × 2',
+  },
+  {
+    name: 'two reports',
+    files: [model, weights, report, report],
+    code: 'several',
+    detail: 'report.json × 2',
+  },
   {
     name: 'what is no JSON',
     files: [namedFile('model.json', '{"modelTopology":'), weights, report],
-    says: 'model.json is damaged: it is not JSON',
+    code: 'no-json',
+    detail: 'model.json',
   },
   {
     name: 'a number',
     files: [namedFile('model.json', '7'), weights, report],
-    says: 'model.json is neither a model.json nor a report.json',
+    code: 'unknown-json',
+    detail: 'model.json',
   },
-])('refuses $name', ({ files, says }) => {
-  expect(() => sortFiles(files)).toThrow(OwnNetworkError);
-  expect(() => sortFiles(files)).toThrow(says);
+])('refuses $name', ({ files, code, detail = '' }) => {
+  expect(() => sortFiles(files)).toThrow(new OwnNetworkError(code, detail));
 });

@@ -36,28 +36,21 @@ export function sortFiles(files: readonly NamedFile[]): NetworkParts {
   }
   const [model] = models;
   const [report] = reports;
-  if (models.length > 1)
-    throw new OwnNetworkError(`These are the files of ${models.length} networks. ${REMEDY}`);
-  if (reports.length > 1)
-    throw new OwnNetworkError(`These are ${reports.length} reports. ${REMEDY}`);
-  if (!model) throw new OwnNetworkError(`model.json is missing. ${REMEDY}`);
-  if (weights.length === 0) throw new OwnNetworkError(`weights.bin is missing. ${REMEDY}`);
-  if (report === undefined) throw new OwnNetworkError(`report.json is missing. ${REMEDY}`);
+  if (models.length > 1) throw new OwnNetworkError('several', `model.json × ${models.length}`);
+  if (reports.length > 1) throw new OwnNetworkError('several', `report.json × ${reports.length}`);
+  if (!model) throw new OwnNetworkError('no-model');
+  if (weights.length === 0) throw new OwnNetworkError('no-weights');
+  if (report === undefined) throw new OwnNetworkError('no-report');
   return { model, report, weights };
 }
-
-const REMEDY =
-  'Choose model.json, weights.bin and report.json of one network together: npm run train writes them to one folder.';
 
 function parse(text: string, name: string): object {
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
-    throw new OwnNetworkError(
-      `${name} is damaged: it is not JSON. Choose it anew, as npm run train wrote it.`,
-    );
+    throw new OwnNetworkError('no-json', name);
   }
   if (typeof json === 'object' && json !== null) return json;
-  throw new OwnNetworkError(`${name} is neither a model.json nor a report.json. ${REMEDY}`);
+  throw new OwnNetworkError('unknown-json', name);
 }

@@ -48,14 +48,16 @@ export function checkWeights(
   const missing = [...wanted.keys()].find((name) => !names.has(name));
   if (missing)
     throw new OwnNetworkError(
+      'unfit-model',
       `model.json: its layers need the weight “${missing}”, which weightsManifest has not.`,
     );
   if (names.size < specs.length)
-    throw new OwnNetworkError('model.json: weightsManifest has a weight twice.');
+    throw new OwnNetworkError('unfit-model', 'model.json: weightsManifest has a weight twice.');
   for (const { name, shape } of specs) {
     const right = wanted.get(name)?.join('×');
     if (right !== shape.join('×')) {
       throw new OwnNetworkError(
+        'unfit-model',
         `model.json: the weight “${name}” has the shape ${shape.join('×')}, and its layers need ${right ?? 'none of that name'}.`,
       );
     }
@@ -63,14 +65,18 @@ export function checkWeights(
   const length = specs.reduce((sum, spec) => sum + bytesOf(spec), 0);
   if (length !== bytes.byteLength) {
     throw new OwnNetworkError(
-      `The weights have ${bytes.byteLength.toLocaleString('en')} bytes, and model.json describes ${length.toLocaleString('en')}. Choose files that were written together.`,
+      'unfit-weights',
+      `The weights have ${bytes.byteLength.toLocaleString('en')} bytes, and model.json describes ${length.toLocaleString('en')}.`,
     );
   }
   let at = 0;
   for (const spec of specs) {
     const part = new DataView(bytes, at, bytesOf(spec));
     if (!hasNumbers(part, spec)) {
-      throw new OwnNetworkError(`The weight “${spec.name}” has values that are no numbers.`);
+      throw new OwnNetworkError(
+        'unfit-weights',
+        `The weight “${spec.name}” has values that are no numbers.`,
+      );
     }
     at += part.byteLength;
   }

@@ -1,4 +1,5 @@
-import type { Page } from 'puppeteer-core';
+import path from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { expect, inject } from 'vitest';
 import { runInFirefoxWindow } from '../../scripts/firefox-window';
 import type { ExtensionBrowser } from '../../scripts/launch';
@@ -56,6 +57,19 @@ test('the welcome page is German', async ({ german }) => {
   expect(await welcome.$eval('html', ({ lang }) => lang)).toBe('de');
   expect(await words(welcome)).not.toMatch(ENGLISH);
   await welcome.close();
+});
+
+test('the options page is German, and says in German why it takes no network', async ({
+  german,
+}) => {
+  const options = await german.openExtensionPage('options.html');
+  expect(await options.title()).toBe('Hangtag: Einstellungen');
+  expect(await options.$eval('html', ({ lang }) => lang)).toBe('de');
+  const input = (await options.$('input[type=file]')) as ElementHandle<HTMLInputElement>;
+  await input.uploadFile(path.join(import.meta.dirname, '../../package.json'));
+  await until('it is refused', async () => (await words(options)).includes('model.json fehlt.'));
+  expect(await words(options)).not.toMatch(ENGLISH);
+  await options.close();
 });
 
 test('the browser shows the extension’s name and description in German', async ({ german }) => {

@@ -30,7 +30,7 @@ test('the charts’ library is loaded by the report alone', async () => {
     if (code.includes('--plot-background')) withCharts.push(chunk);
   }
   expect(withCharts).toHaveLength(1);
-  for (const html of ['popup.html', 'welcome.html']) {
+  for (const html of ['popup.html', 'welcome.html', 'options.html']) {
     expect(await readFile(path.join(folder, html), 'utf8')).not.toContain(withCharts[0]);
   }
   expect(await readFile(path.join(folder, 'report.html'), 'utf8')).toContain(withCharts[0]);
