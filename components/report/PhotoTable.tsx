@@ -79,6 +79,9 @@ function FiguresRow({ name, note, figures }: PhotoRow) {
       </td>
       <td>
         <Figure value={figures.expectedCalibrationError} format={fourDigits} />
+        {typeof figures.calibrationErrorByChance === 'number' && (
+          <small>by chance {fourDigits(figures.calibrationErrorByChance)}</small>
+        )}
       </td>
     </tr>
   );

@@ -164,6 +164,7 @@ function sampleFigures(error: number): PhotoFigures {
     answeredAccuracy: 0.98 - error / 3,
     falseTags: error / 2,
     expectedCalibrationError: error,
+    calibrationErrorByChance: error / 2,
     reliability: Array.from({ length: 15 }, (_, bin) => {
       const confidence = (bin + 0.5) / 15;
       return bin < 3
