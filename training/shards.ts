@@ -26,11 +26,12 @@ export function averageShards(
   examples: number,
   mean: Float32Array,
 ): void {
-  for (let at = 0; at < mean.length; at++) {
-    let sum = 0;
-    for (const shard of shards) sum += shard[at]!;
-    mean[at] = sum / examples;
+  const [first, ...others] = shards;
+  mean.set(first!);
+  for (const shard of others) {
+    for (let at = 0; at < mean.length; at++) mean[at]! += shard[at]!;
   }
+  for (let at = 0; at < mean.length; at++) mean[at]! /= examples;
 }
 
 /** Shortens a gradient that is longer than allowed, keeping its direction (Pascanu et al. 2013). */

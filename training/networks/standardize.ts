@@ -64,23 +64,24 @@ export function standardizeGradient(
   }
 }
 
-/** Each filter's mean, and what its centred values are multiplied by. */
+/** Each filter's mean, and what its centred values are multiplied by. One pass over the weights. */
 function statistics(raw: Float32Array, filters: number) {
   const size = raw.length / filters;
   const means = new Float64Array(filters);
   const scales = new Float64Array(filters);
   for (let tap = 0; tap < raw.length; tap += filters) {
-    for (let filter = 0; filter < filters; filter++) means[filter]! += raw[tap + filter]!;
-  }
-  for (let filter = 0; filter < filters; filter++) means[filter]! /= size;
-  for (let tap = 0; tap < raw.length; tap += filters) {
     for (let filter = 0; filter < filters; filter++) {
-      const centred = raw[tap + filter]! - means[filter]!;
-      scales[filter]! += centred * centred;
+      const weight = raw[tap + filter]!;
+      means[filter]! += weight;
+      scales[filter]! += weight * weight;
     }
   }
   for (let filter = 0; filter < filters; filter++) {
-    scales[filter] = RELU_GAIN / Math.sqrt(scales[filter]! + EPSILON);
+    const mean = means[filter]! / size;
+    // In double precision the difference of the squares is as good as the squares of differences.
+    const centred = Math.max(0, scales[filter]! - size * mean * mean);
+    means[filter] = mean;
+    scales[filter] = RELU_GAIN / Math.sqrt(centred + EPSILON);
   }
   return { means, scales };
 }
