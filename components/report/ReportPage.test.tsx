@@ -158,7 +158,7 @@ test('each source has its figures, its photographs by class and its mistakes', (
     '300',
     '0.9890',
     '1.00%',
-    '0.0200',
+    '0.0200 by chance 0.0100',
   ]);
   expect(cells(other)).toEqual(['0', ...new Array(4).fill(DASH), '0', ...new Array(3).fill(DASH)]);
   expect(full.text('summary').slice(0, 5)).toEqual([
