@@ -185,6 +185,7 @@ const NOTHING: PhotoFigures = {
   answeredAccuracy: null,
   falseTags: null,
   expectedCalibrationError: null,
+  calibrationErrorByChance: null,
 };
 
 function emptied(evaluation: Evaluation): Evaluation {
