@@ -78,9 +78,9 @@ function FiguresRow({ name, note, figures }: PhotoRow) {
         <Figure value={figures.falseTags} format={exactPercent} />
       </td>
       <td>
-        <Figure value={figures.expectedCalibrationError} format={fourDigits} />{' '}
+        <Figure value={figures.expectedCalibrationError} format={fourDigits} />
         {typeof figures.calibrationErrorByChance === 'number' && (
-          <small>by chance {fourDigits(figures.calibrationErrorByChance)}</small>
+          <small> by chance {fourDigits(figures.calibrationErrorByChance)}</small>
         )}
       </td>
     </tr>
