@@ -102,8 +102,8 @@ export default defineConfig({
     content_security_policy: {
       extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'",
     },
-    // Popovers, and `checkVisibility` with its options.
-    ...(browser !== 'firefox' && { minimum_chrome_version: '121' }),
+    // Popovers, `checkVisibility` with its options, and, the newest of them, `URL.parse`.
+    ...(browser !== 'firefox' && { minimum_chrome_version: '126' }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

@@ -91,6 +91,14 @@ test('an empty batch needs no network', async () => {
   classifier.dispose();
 });
 
+test('leaves no tensor behind of a network that fails at its first answer', async () => {
+  const files = await networkFor({ label: 1 });
+  new Float32Array(files.weights).fill(Number.NaN);
+  const before = tf.memory().numTensors;
+  await expect(startClassifier(files, WISH)).rejects.toThrow(RangeError);
+  expect(tf.memory().numTensors).toBe(before);
+});
+
 test('leaves no tensor behind', async () => {
   const files = await networkFor({ label: 1 });
   const before = tf.memory().numTensors;

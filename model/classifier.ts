@@ -45,7 +45,13 @@ export async function startClassifier(files: NetworkFiles, wish: BackendWish): P
   const choice = await chooseBackend(wish);
   const layers = await loadNetwork(files);
   const network = answering(layers, settings);
-  await network.classify([new Uint8Array(network.inputSide ** 2)]);
+  try {
+    await network.classify([new Uint8Array(network.inputSide ** 2)]);
+  } catch (error) {
+    // Nobody else knows of it, and it may be large.
+    network.dispose();
+    throw error;
+  }
   return { ...choice, ...network, probabilities: (inputs) => predict(layers, inputs) };
 }
 

@@ -37,6 +37,7 @@ const FOLDERS = [
     'card',
     'background',
     'content-script',
+    'labels',
     'lights',
     'reader',
   ].map((name) => `entrypoints/${name}`),

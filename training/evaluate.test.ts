@@ -71,6 +71,7 @@ test('measures photo folders and writes JSON', async () => {
     'answeredAccuracy',
     'falseTags',
     'expectedCalibrationError',
+    'calibrationErrorByChance',
   ]);
   // All pictures are one picture: nothing is told apart.
   expect(json.photos.photos).toMatchObject({ n: 3, noneCount: 1, outlierAuroc: 0.5 });

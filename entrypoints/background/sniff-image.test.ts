@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { sniffImage } from './sniff-image';
 
 const red = sharp({ create: { width: 40, height: 30, channels: 3, background: '#c33' } });
@@ -105,4 +105,11 @@ test('an animated AVIF is known', () => {
   const avif = Buffer.from(files.avif!);
   avif.write('avis', 8);
   expect(sniff(avif)).toMatchObject({ type: 'avif', width: 40, animated: true });
+});
+
+test('a good picture needs no words, so workers without texts can sniff it', async () => {
+  vi.resetModules();
+  const fresh = await import('./sniff-image');
+  const bytes = new Uint8Array(files.png!);
+  expect(fresh.sniffImage({ bytes, mimeType: 'image/png' })).toMatchObject({ type: 'png' });
 });

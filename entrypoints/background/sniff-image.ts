@@ -28,11 +28,12 @@ export function sniffImage({ bytes, mimeType }: FetchedImage): ImageFacts {
   const { type, width, height } = measure(bytes, mimeType);
   if (type === 'svg') throw new ImageProblem('vector', 'SVG');
   if (!SHOWN.includes(type)) throw new ImageProblem('not-an-image', mimeType);
-  const size = text('details.pixels', { width: formatted(width), height: formatted(height) });
-  if (width * height > MAX_SOURCE_PIXELS) throw new ImageProblem('too-large', size);
+  // Written only where it is told: a picture that is fine needs no words.
+  const size = () => text('details.pixels', { width: formatted(width), height: formatted(height) });
+  if (width * height > MAX_SOURCE_PIXELS) throw new ImageProblem('too-large', size());
   if (isTruncated(type, bytes))
     throw new ImageProblem('broken', text('details.cutShort', { format: type.toUpperCase() }));
-  if (Math.min(width, height) < MIN_SOURCE_SIDE) throw new ImageProblem('too-small', size);
+  if (Math.min(width, height) < MIN_SOURCE_SIDE) throw new ImageProblem('too-small', size());
   return { type, width, height, animated: isAnimated(type, bytes) };
 }
 
