@@ -1,4 +1,4 @@
-import type { OwnNetworkProblem as Problem } from '../model/own-network/own-network-error';
+import type { OwnNetworkProblem as Problem } from '../model/own-network/own-network-problems';
 import { keyOf } from '../texts/key-of';
 import { text } from '../texts/text';
 

@@ -3,7 +3,7 @@ import { BACKENDS } from '../model/backend-names';
 import { BACKEND_NOTES } from '../model/backend-notes';
 import { INPUT_SIDE, LARGEST_SIDE } from '../model/input-side';
 import { type AnyNetworkName, isOwnNetwork, NETWORKS } from '../model/network-names';
-import { OWN_NETWORK_PROBLEMS } from '../model/own-network/own-network-error';
+import { OWN_NETWORK_PROBLEMS } from '../model/own-network/own-network-problems';
 import { CLASS_IDS, OUTPUT_IDS } from '../model/taxonomy';
 
 /** Longest image URL that is accepted; `data:` URLs carry the picture itself. */

@@ -9,7 +9,7 @@ import { COPY_PROBLEMS, IMAGE_ERRORS, SCREEN_PROBLEMS } from '../messages/protoc
 import { BACKENDS } from '../model/backend-names';
 import { BACKEND_NOTES, backendReason as englishReason } from '../model/backend-notes';
 import { NETWORKS } from '../model/network-names';
-import { OWN_NETWORK_PROBLEMS } from '../model/own-network/own-network-error';
+import { OWN_NETWORK_PROBLEMS } from '../model/own-network/own-network-problems';
 import { className as modelName, OUTPUT_IDS } from '../model/taxonomy';
 import { LANGUAGES, messagesOf } from '../scripts/speak-in-node';
 import { className } from './class-name';

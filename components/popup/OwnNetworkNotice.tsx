@@ -1,4 +1,4 @@
-import type { OwnNetworkProblem as Problem } from '../../model/own-network/own-network-error';
+import type { OwnNetworkProblem as Problem } from '../../model/own-network/own-network-problems';
 import { text } from '../../texts/text';
 import { OwnNetworkProblem } from '../OwnNetworkProblem';
 

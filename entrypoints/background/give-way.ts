@@ -4,7 +4,8 @@ import {
   DEFAULT_NETWORK,
   type OwnNetworkName,
 } from '../../model/network-names';
-import { type OwnNetworkProblem, problemOf } from '../../model/own-network/own-network-error';
+import { problemOf } from '../../model/own-network/own-network-error';
+import type { OwnNetworkProblem } from '../../model/own-network/own-network-problems';
 import { BUNDLED_NETWORKS } from './bundled-networks';
 import { withNetwork } from './engine';
 import { preferences } from './preferences';

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import type { Classifier } from '../../model/classifier';
-import type { OwnNetworkProblem } from '../../model/own-network/own-network-error';
+import type { OwnNetworkProblem } from '../../model/own-network/own-network-problems';
 import type { NamedFile } from '../../model/own-network/sort-files';
 import { networkFiles, sampleNetwork } from '../../test/own-network-sample';
 import { withNetwork } from './engine';

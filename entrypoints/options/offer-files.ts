@@ -1,5 +1,6 @@
 import { askBackground } from '../../messages/send';
-import { type OwnNetworkProblem, problemOf } from '../../model/own-network/own-network-error';
+import { problemOf } from '../../model/own-network/own-network-error';
+import type { OwnNetworkProblem } from '../../model/own-network/own-network-problems';
 import { withOwnNetworks } from '../background/own-network-database';
 
 /** Most bytes that are read at all; what a network may have is checked where it is taken. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { namedFile, networkFiles, sampleNetwork } from '../../test/own-network-sample';
-import { OwnNetworkError, type OwnNetworkProblem } from './own-network-error';
+import { OwnNetworkError } from './own-network-error';
+import type { OwnNetworkProblem } from './own-network-problems';
 import { type NamedFile, sortFiles } from './sort-files';
 
 const [model, weights, report] = networkFiles(sampleNetwork()) as [NamedFile, NamedFile, NamedFile];
