@@ -75,8 +75,17 @@ test('answers what the network says and saw, and on what', async () => {
   });
 });
 
+const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
+
 test('pictures that come together are one batch', async () => {
-  await Promise.all([1, 2, 3].map((n) => tag(`https://shop.example/${n}.jpg`)));
+  // However long the machine takes for the three, the queue's few milliseconds are over only then.
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  const answers = Promise.all([1, 2, 3].map((n) => tag(`https://shop.example/${n}.jpg`)));
+  while (vi.mocked(decodeImage).mock.calls.length < 3) await nextTurn();
+  await nextTurn();
+  await vi.runAllTimersAsync();
+  await answers;
+  vi.useRealTimers();
   expect(vi.mocked(classify).mock.calls.map(([, inputs]) => inputs.length)).toEqual([3]);
 });
 
