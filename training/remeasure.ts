@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { runCommand, UsageError } from '../cli/command';
 import { userPath } from '../cli/user-path';
 import { DEFAULT_NETWORK, NETWORKS } from '../model/network-names';
-import { readReport } from '../model/report';
+import { type Report, readReport } from '../model/report';
 import { startTrainingBackend } from './backend';
 import { classMeans } from './class-means';
 import { cnnSources } from './cnn-sources';
@@ -12,6 +12,7 @@ import { describeSources, sourceCounts } from './describe-sources';
 import { loadFashionMnist } from './fashion-mnist';
 import { measureNetwork } from './measure-network';
 import { NETWORKS_FOLDER } from './network-files';
+import { refitDecision } from './refit-decision';
 import { saveReport } from './report';
 import { checkSources, withMeasured } from './report-measured';
 import { fashionData, withPhotos } from './training-data';
@@ -25,6 +26,7 @@ npm run remeasure -- [options]
                    measured on
   --unseen DIR     likewise
   --hold-back NAME likewise
+  --refit          fit temperature and thresholds anew first, on the validation images
   --help           this text
 
 What the report says of sources that are not named stays as it is. A source that has other
@@ -38,6 +40,7 @@ await runCommand(USAGE, async (args) => {
       photos: { type: 'string', multiple: true, default: [] },
       unseen: { type: 'string', multiple: true, default: [] },
       'hold-back': { type: 'string', multiple: true, default: [] },
+      refit: { type: 'boolean', default: false },
     },
   });
   const network = NETWORKS.find((name) => name === values.network);
@@ -65,10 +68,15 @@ await runCommand(USAGE, async (args) => {
   const fashion = await loadFashionMnist();
   const { backend } = await startTrainingBackend();
   const data = await withPhotos(
-    fashionData(fashion, 0, report.inputSide),
-    sources.map((source) => ({ ...source, train: [], validation: [] })),
+    fashionData(fashion, values.refit ? validationShareOf(report) : 0, report.inputSide),
+    sources.map(({ validation, ...source }) => ({
+      ...source,
+      train: [],
+      validation: values.refit ? validation : [],
+    })),
     report.inputSide,
   );
+  const decision = values.refit && (await refitDecision(folder, data.validation, backend));
   const measured = await measureNetwork(folder, data, backend);
   await saveReport(
     folder,
@@ -76,9 +84,15 @@ await runCommand(USAGE, async (args) => {
       fashionMnist: measured.fashionMnist,
       photos: describeSources(sources, measured),
       classMeans: await classMeans(fashion.train),
+      ...(decision && { decision }),
     }),
   );
   console.log(`Written to ${path.join(folder, 'report.json')}`);
   // Dawn would keep Node from ending.
   if (backend === 'webgpu') process.exit();
 });
+
+/** Share of Fashion-MNIST's training file that the epoch was chosen on. */
+function validationShareOf({ bundled }: Report): number {
+  return Number(bundled.settings.validationShare ?? 0);
+}

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Evaluation, PhotoSource, Report } from '../model/report';
+import type { Decision, Evaluation, PhotoSource, Report } from '../model/report';
 import { DataError } from './data-error';
 
 /** What was measured anew of a network. */
@@ -7,6 +7,8 @@ export interface MeasuredAnew {
   fashionMnist: Evaluation;
   photos: readonly PhotoSource[];
   classMeans: Report['classMeans'] & {};
+  /** Temperature and thresholds, where they were fitted anew. */
+  decision?: Decision;
 }
 
 /**
@@ -35,7 +37,7 @@ export function checkSources(
  */
 export function withMeasured(
   report: Report,
-  { fashionMnist, photos, classMeans }: MeasuredAnew,
+  { fashionMnist, photos, classMeans, decision }: MeasuredAnew,
 ): Report {
   const { bundled, photos: before = [] } = report;
   const anew = (name: string) => photos.find((source) => source.name === name);
@@ -45,6 +47,7 @@ export function withMeasured(
     ...report,
     bundled: { ...bundled, test: fashionMnist },
     ...(all.length > 0 && { photos: all }),
+    ...(decision && { decision }),
     classMeans,
   };
 }

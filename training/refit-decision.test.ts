@@ -1,0 +1,48 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import * as tf from '@tensorflow/tfjs-core';
+import * as tfl from '@tensorflow/tfjs-layers';
+import { expect, test } from 'vitest';
+import { startClassifier } from '../model/classifier';
+import { readNetworkFiles } from './network-files';
+import { refitDecision } from './refit-decision';
+import { saveNetwork } from './save-network';
+
+test('stores thresholds that fit the validation images, and leaves the weights alone', async () => {
+  await tf.setBackend('cpu');
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'hangtag-refit-'));
+  await saveNetwork(brightIsBag(), folder, { temperature: 3, tagThreshold: 1, noneThreshold: 1 });
+  const before = await readNetworkFiles(folder);
+
+  const bright = new Uint8Array(784).fill(255);
+  const inputs = Buffer.concat(Array.from({ length: 40 }, () => bright));
+  const labels = new Uint8Array(40).fill(8);
+  const set = { name: 'shop', photographs: true, inputs, labels, count: 40 };
+  const decision = await refitDecision(folder, [set], 'cpu');
+
+  const after = await readNetworkFiles(folder);
+  expect(after.model.userDefinedMetadata).toEqual({ decision: decision.settings });
+  expect(after.model.modelTopology).toEqual(before.model.modelTopology);
+  expect(after.weights).toEqual(before.weights);
+  expect(await readFile(path.join(folder, 'model.json'), 'utf8')).toMatch(/\n$/);
+  expect(decision).toMatchObject({ chosenOn: ['shop'], reached: { answered: 1, tagAccuracy: 1 } });
+  const classifier = await startClassifier(after, { prefer: 'cpu', wasmPath: '' });
+  expect((await classifier.classify([bright]))[0]?.answer).toEqual({ kind: 'tag', class: 'bag' });
+  classifier.dispose();
+  await rm(folder, { recursive: true });
+});
+
+/** The brighter the picture, the surer it is of a bag. */
+function brightIsBag() {
+  const network = tfl.sequential({
+    layers: [
+      tfl.layers.flatten({ inputShape: [28, 28, 1] }),
+      tfl.layers.dense({ units: 10, activation: 'softmax' }),
+    ],
+  });
+  const kernel = tf.buffer([784, 10]);
+  for (let pixel = 0; pixel < 784; pixel++) kernel.set(0.01, pixel, 8);
+  network.setWeights([kernel.toTensor(), tf.zeros([10])]);
+  return network;
+}
