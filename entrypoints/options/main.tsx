@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { takeDroppedFiles } from '../../components/dropped-files';
 import { OptionsView, type TakingState } from '../../components/options/OptionsView';
 import { problemOf } from '../../model/own-network/own-network-error';
 import { markLanguage } from '../../texts/mark-language';
@@ -8,7 +9,6 @@ import { speak, text } from '../../texts/text';
 import { ownNetwork, ownNetworkProblem, unlistOwnNetwork } from '../background/own-network';
 import { withOwnNetworks } from '../background/own-network-database';
 import { preferences } from '../background/preferences';
-import { takeDroppedFiles } from '../report/dropped-files';
 import { offerFiles } from './offer-files';
 
 speak(i18n.t);

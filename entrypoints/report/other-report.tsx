@@ -1,10 +1,11 @@
 import type { ComponentChildren, ComponentProps } from 'preact';
+import { takeDroppedFiles } from '../../components/dropped-files';
 import { LoadReport } from '../../components/report/LoadReport';
 import { ReportNotice } from '../../components/report/ReportNotice';
 import { isOwnNetwork } from '../../model/network-names';
 import { reportLabel } from '../../model/own-network/report-label';
 import type { Report } from '../../model/report';
-import { takeDroppedFiles } from './dropped-files';
+
 import {
   LOADED,
   loadedReport,
