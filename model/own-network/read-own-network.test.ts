@@ -12,7 +12,7 @@ import { cnn } from '../../training/networks/cnn';
 import { saveNetwork } from '../../training/save-network';
 import { startClassifier } from '../classifier';
 import type { DecisionSettings } from '../decision';
-import { REPORT_VERSION } from '../report';
+import { REPORT_VERSION, type Report } from '../report';
 import { checkProbabilities } from './check-probabilities';
 import { OwnNetworkError } from './own-network-error';
 import { MOST_BYTES, readOwnNetwork } from './read-own-network';
@@ -23,6 +23,14 @@ const DECISION: DecisionSettings = {
   temperature: 0.982,
   tagThreshold: 0.911,
   noneThreshold: 0.836,
+};
+
+const DECISION_REPORT: Report['decision'] = {
+  settings: DECISION,
+  rates: { lostGarments: 0.01, tagAccuracy: 0.9, falseTags: 0.1 },
+  chosenOn: [],
+  reached: { lostGarments: null, answered: null, tagAccuracy: null, falseTags: null },
+  remarks: [],
 };
 
 test.each([
@@ -39,7 +47,11 @@ test.each([
       bytes: new Uint8Array(await readFile(path.join(folder, name))),
     }));
     const facts = describeNetwork(layers, network.architecture);
-    const report = namedFile('report.json', { ...sampleReport(), ...facts });
+    const report = namedFile('report.json', {
+      ...sampleReport(),
+      ...facts,
+      ...(decision && { decision: DECISION_REPORT }),
+    });
     const own = readOwnNetwork([...(await Promise.all(saved)), report]);
     await rm(folder, { recursive: true });
     expect(own.report.parameters).toBe(facts.parameters);
@@ -260,17 +272,14 @@ test.each<{ name: string; change: (sample: Sample) => void; says: string }>([
   },
   {
     name: 'a report of other thresholds',
-    change: ({ report }) =>
-      Object.assign(report, {
-        decision: {
-          settings: DECISION,
-          rates: { lostGarments: 0.01, tagAccuracy: 0.9, falseTags: 0.1 },
-          chosenOn: [],
-          reached: { lostGarments: null, answered: null, tagAccuracy: null, falseTags: null },
-          remarks: [],
-        },
-      }),
+    change: ({ report }) => Object.assign(report, { decision: DECISION_REPORT }),
     says: 'its decision.settings.temperature is 0.982, and that of model.json missing',
+  },
+  {
+    name: 'a report without the thresholds',
+    change: (sample) =>
+      Object.assign(sample.model, { userDefinedMetadata: { decision: DECISION } }),
+    says: 'its decision.settings.temperature is missing, and that of model.json 0.982',
   },
 ])('refuses $name', ({ change, says }) => {
   const sample = sampleNetwork();

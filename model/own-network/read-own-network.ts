@@ -126,23 +126,24 @@ function compare(
   { modelTopology, userDefinedMetadata }: Model,
   shape: NetworkShape,
 ): void {
+  const said: Partial<DecisionSettings> = report.decision?.settings ?? {};
+  const found: Partial<DecisionSettings> = userDefinedMetadata?.decision ?? {};
+  const settings = Object.keys({ ...said, ...found }) as (keyof DecisionSettings)[];
   const facts: [what: string, said: unknown, found: unknown][] = [
     ['network', report.network, modelTopology.config.name],
     ['inputSide', report.inputSide, shape.inputSide],
     ['parameters', report.parameters, shape.parameters],
-    ...Object.entries(report.decision?.settings ?? {}).map(
-      ([name, value]): [string, unknown, unknown] => [
-        `decision.settings.${name}`,
-        value,
-        userDefinedMetadata?.decision?.[name as keyof DecisionSettings],
-      ],
-    ),
+    ...settings.map((name): [string, unknown, unknown] => [
+      `decision.settings.${name}`,
+      said[name],
+      found[name],
+    ]),
   ];
   for (const [what, said, found] of facts) {
     if (said !== found) {
       throw new OwnNetworkError(
         'unfit-report',
-        `report.json is of another network: its ${what} is ${said}, and that of model.json ${found ?? 'missing'}.`,
+        `report.json is of another network: its ${what} is ${said ?? 'missing'}, and that of model.json ${found ?? 'missing'}.`,
       );
     }
   }
