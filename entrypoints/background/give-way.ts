@@ -10,7 +10,7 @@ import { BUNDLED_NETWORKS } from './bundled-networks';
 import { withNetwork } from './engine';
 import { preferences } from './preferences';
 
-let trying: Promise<boolean> | undefined;
+const trying = new Map<OwnNetworkName, Promise<boolean>>();
 
 /**
  * Lets the bundled network answer from now on where the person's own cannot be loaded, though the
@@ -19,10 +19,11 @@ let trying: Promise<boolean> | undefined;
  */
 export function giveWay(network: OwnNetworkName): Promise<boolean> {
   // A page's pictures fail together.
-  trying ??= attempt(network).finally(() => {
-    trying = undefined;
-  });
-  return trying;
+  const running = trying.get(network);
+  if (running) return running;
+  const begun = attempt(network).finally(() => trying.delete(network));
+  trying.set(network, begun);
+  return begun;
 }
 
 async function attempt(network: OwnNetworkName): Promise<boolean> {

@@ -61,3 +61,12 @@ test('pictures that fail together are one attempt', async () => {
   expect(attempts).toEqual([true, true, true]);
   expect(startClassifier).toHaveBeenCalledTimes(1);
 });
+
+test('what is wrong with one network is not said of another, asked for meanwhile', async () => {
+  const { giveWay } = await import('./give-way');
+  await keep();
+  expect(await Promise.all([giveWay('own-fedcba9876543210'), giveWay(name)])).toEqual([
+    true,
+    false,
+  ]);
+});
