@@ -54,6 +54,22 @@ test('each network has a row with both figures and what computed them', () => {
   ]);
 });
 
+test('a network that does not run here says so in its row, and the others keep their figures', () => {
+  const { document, text } = show({
+    kind: 'done',
+    speeds: [
+      { network: 'cnn', reason: 'Device lost' },
+      { network: 'ann', backend: 'cpu', milliseconds: [0.3, 0.051] },
+    ],
+  });
+  expect(text('tbody tr')).toEqual([
+    'Convolutionaldoes not run here Device lost',
+    'The seed’s feed-forward0.30 ms0.05 msplain JavaScript',
+  ]);
+  expect(document.querySelector('tbody td')?.getAttribute('colspan')).toBe('3');
+  expect(text('[role=status]')).toEqual(['Measured, all but this: Convolutional.']);
+});
+
 test('a failure says why and what to do', () => {
   expect(show({ kind: 'failed', message: 'Device lost' }).text('[role=alert] p')).toEqual([
     expect.stringContaining('Choose another backend'),

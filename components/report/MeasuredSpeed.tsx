@@ -12,10 +12,19 @@ export interface NetworkSpeed {
   milliseconds: readonly number[];
 }
 
+/** One that could not be measured. */
+export interface UnmeasuredNetwork {
+  network: AnyNetworkName;
+  /** What the browser or the network says of it. */
+  reason: string;
+}
+
+export type MeasuredNetwork = NetworkSpeed | UnmeasuredNetwork;
+
 export type SpeedState =
   | { kind: 'idle' }
   | { kind: 'running'; network: AnyNetworkName; batch: number; done: number; of: number }
-  | { kind: 'done'; speeds: readonly NetworkSpeed[] }
+  | { kind: 'done'; speeds: readonly MeasuredNetwork[] }
   | { kind: 'failed'; message: string };
 
 interface Props {
@@ -70,7 +79,11 @@ const LABEL: Record<SpeedState['kind'], string> = {
 };
 
 function words(state: SpeedState, labels: Props['labels']): string {
-  if (state.kind === 'done') return 'Measured.';
+  if (state.kind === 'done') {
+    const left = state.speeds.filter((speed) => 'reason' in speed);
+    const names = left.map(({ network }) => labels[network]).join(' and ');
+    return left.length === 0 ? 'Measured.' : `Measured, all but this: ${names}.`;
+  }
   if (state.kind !== 'running') return '';
   return `${labels[state.network]}: ${pictures(state.batch)}…`;
 }
@@ -82,7 +95,7 @@ function pictures(batch: number): string {
 function SpeedTable({
   speeds,
   labels,
-}: { speeds: readonly NetworkSpeed[] } & Pick<Props, 'labels'>) {
+}: { speeds: readonly MeasuredNetwork[] } & Pick<Props, 'labels'>) {
   return (
     <table class="measured-speed">
       <caption>Milliseconds for a picture, the median of several runs</caption>
@@ -98,13 +111,21 @@ function SpeedTable({
         </tr>
       </thead>
       <tbody>
-        {speeds.map(({ network, backend, milliseconds }) => (
-          <tr key={network}>
-            <th scope="row">{labels[network]}</th>
-            {milliseconds.map((each, index) => (
-              <td key={BATCHES[index]}>{each.toFixed(2)} ms</td>
-            ))}
-            <td>{BACKEND_LABELS[backend]}</td>
+        {speeds.map((speed) => (
+          <tr key={speed.network}>
+            <th scope="row">{labels[speed.network]}</th>
+            {'reason' in speed ? (
+              <td colSpan={BATCHES.length + 1} class="unmeasured">
+                does not run here <small>{speed.reason}</small>
+              </td>
+            ) : (
+              <>
+                {speed.milliseconds.map((each, index) => (
+                  <td key={BATCHES[index]}>{each.toFixed(2)} ms</td>
+                ))}
+                <td>{BACKEND_LABELS[speed.backend]}</td>
+              </>
+            )}
           </tr>
         ))}
       </tbody>

@@ -45,7 +45,32 @@ test('once it is stopped nothing more is asked', async () => {
   expect(time).toHaveBeenCalledTimes(1);
 });
 
-test('a failure ends it', async () => {
+test('one network that fails takes nothing from the others', async () => {
+  const time = async (network: string) => {
+    if (network === 'cnn') throw new Error('Device lost');
+    return { backend: 'wasm' as const, milliseconds: 1 };
+  };
+  const seen: SpeedState[] = [];
+  const { signal } = new AbortController();
+  const networks = ['ann', 'cnn', 'own-0123456789abcdef'] as const;
+  expect(await measureSpeed(networks, time, (state) => seen.push(state), signal)).toEqual([
+    { network: 'ann', backend: 'wasm', milliseconds: [1, 1] },
+    { network: 'cnn', reason: 'Device lost' },
+    { network: 'own-0123456789abcdef', backend: 'wasm', milliseconds: [1, 1] },
+  ]);
+  expect(seen.at(-1)).toMatchObject({ done: 59, of: 60 });
+});
+
+test('a failure of one that is stopped is none', async () => {
+  const end = new AbortController();
+  const time = async () => {
+    end.abort();
+    throw new Error('Gone');
+  };
+  expect(await measureSpeed(['cnn'], time, () => {}, end.signal)).toBeUndefined();
+});
+
+test('where no network can be measured it is a failure', async () => {
   const time = () => Promise.reject(new Error('Device lost'));
   const { signal } = new AbortController();
   await expect(measureSpeed(['cnn'], time, () => {}, signal)).rejects.toThrow('Device lost');
