@@ -45,6 +45,7 @@ const FOLDERS = [
 
 /** What looks like words and is none of those: for the report, for tests, for browsers and libraries. */
 const OTHER: Record<string, string[]> = {
+  'components/dropped-files.ts': ['Files'],
   'components/network-label.ts': ['Your own (', 'Your own'],
   'components/network-labels.ts': ['Convolutional', 'The seed’s feed-forward'],
   'entrypoints/card/open-host.ts': ['light dark'],
