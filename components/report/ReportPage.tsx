@@ -34,6 +34,12 @@ interface Props {
   onSave: (report: Report) => void;
 }
 
+const SAME_PICTURES = 'Measured on the same test pictures, which no training saw.';
+
+/** A network from elsewhere may call other photographs by the same name. */
+const OWN_PICTURES =
+  'Each as its own report has it, on test pictures which its training did not see. Figures compare where they are of the same pictures.';
+
 /** The report's page in every state. */
 export function ReportPage({
   state,
@@ -95,7 +101,7 @@ export function ReportPage({
               <ReportSection
                 id="compared"
                 title="The networks side by side"
-                lead="Measured on the same test pictures, which no training saw. The better value of a row is bold; a dash means that it was not measured."
+                lead={`${compared.every(({ name }) => name in bundled) ? SAME_PICTURES : OWN_PICTURES} The best value of a row is bold; a dash means that it was not measured.`}
               >
                 <NetworkComparison networks={compared} shown={network} />
               </ReportSection>

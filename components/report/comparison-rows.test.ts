@@ -2,8 +2,18 @@ import { expect, test } from 'vitest';
 import { type ComparedNetwork, comparisonGroups } from './comparison-rows';
 import { samplePhotoReport, sampleReport } from './sample';
 
-const CNN: ComparedNetwork = { name: 'cnn', report: samplePhotoReport(), bytes: 568_620 };
-const ANN: ComparedNetwork = { name: 'ann', report: sampleReport(), bytes: null };
+const CNN: ComparedNetwork = {
+  name: 'cnn',
+  label: 'Convolutional',
+  report: samplePhotoReport(),
+  bytes: 568_620,
+};
+const ANN: ComparedNetwork = {
+  name: 'ann',
+  label: 'Feed-forward',
+  report: sampleReport(),
+  bytes: null,
+};
 
 function rows(networks: readonly ComparedNetwork[]) {
   return comparisonGroups(networks).flatMap(({ title = '', rows }) =>

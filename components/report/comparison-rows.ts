@@ -1,10 +1,12 @@
-import type { NetworkName } from '../../model/network-names';
 import type { Report } from '../../model/report';
 import { exactPercent } from '../figures';
 
 /** One of the networks that are set side by side. */
 export interface ComparedNetwork {
-  name: NetworkName;
+  /** As the page's address has it. */
+  name: string;
+  /** What people call it. */
+  label: string;
   report: Report;
   /** Size of its files, model.json and weights.bin; null where that is not known. */
   bytes: number | null;

@@ -1,3 +1,4 @@
+import { NETWORK_LABELS } from '../../components/network-labels';
 import type { ComparedNetwork } from '../../components/report/comparison-rows';
 import type { NetworkName } from '../../model/network-names';
 import { loadReport } from './load-report';
@@ -16,7 +17,7 @@ export async function loadCompared(
         size(`${folder}/weights.bin`, get),
       ]);
       if (state.kind !== 'ready') return [];
-      return [{ name, report: state.report, bytes: sum(sizes) }];
+      return [{ name, label: NETWORK_LABELS[name], report: state.report, bytes: sum(sizes) }];
     }),
   );
   return loaded.flat();

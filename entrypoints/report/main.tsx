@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { networkLabel } from '../../components/network-label';
 import { NETWORK_LABELS } from '../../components/network-labels';
 import type { ComparedNetwork } from '../../components/report/comparison-rows';
+import type { MeasuredNetwork } from '../../components/report/MeasuredSpeed';
 import { ReportPage, type ReportState } from '../../components/report/ReportPage';
 import { BUNDLED_NETWORKS } from '../background/bundled-networks';
 import { ownNetwork } from '../background/own-network';
@@ -10,14 +11,17 @@ import { loadReport } from './load-report';
 import { LOADED } from './loaded-report';
 import { networkInAddress } from './network-in-address';
 import { otherReport } from './other-report';
+import { ownCompared } from './own-compared';
 import { ownReport } from './own-report';
 import { reportJson } from './report-json';
 import { saveFile } from './save-file';
 import { SpeedSection } from './speed-section';
+import { withSpeeds } from './with-speeds';
 
 const app = document.getElementById('app') ?? document.body;
 let state: ReportState = { kind: 'loading' };
-let compared: readonly ComparedNetwork[] | undefined;
+let compared: readonly ComparedNetwork[] = [];
+let measured: readonly MeasuredNetwork[] = [];
 const own = await ownNetwork();
 const other = otherReport(
   window,
@@ -33,7 +37,11 @@ const labels = {
 const network = networkInAddress(location.search, networks);
 show(state);
 show(await reportOf(network));
-compared = await loadCompared(BUNDLED_NETWORKS);
+compared = [
+  ...(await loadCompared(BUNDLED_NETWORKS)),
+  ...(await ownCompared(own)),
+  ...other.compared,
+];
 show(state);
 
 async function reportOf(wanted: string): Promise<ReportState> {
@@ -50,10 +58,19 @@ function show(next: ReportState): void {
       network={network}
       networks={networks}
       labels={labels}
-      compared={compared}
+      compared={withSpeeds(compared, measured)}
       actions={other.actions()}
       notice={other.notice(network)}
-      speed={<SpeedSection networks={runnable} labels={{ ...NETWORK_LABELS, ...labels }} />}
+      speed={
+        <SpeedSection
+          networks={runnable}
+          labels={{ ...NETWORK_LABELS, ...labels }}
+          onMeasured={(speeds) => {
+            measured = speeds;
+            show(state);
+          }}
+        />
+      }
       onPrint={() => window.print()}
       onSave={(report) => saveFile(reportJson(network, report), document)}
     />,

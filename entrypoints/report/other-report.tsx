@@ -1,5 +1,6 @@
 import type { ComponentChildren, ComponentProps } from 'preact';
 import { takeDroppedFiles } from '../../components/dropped-files';
+import type { ComparedNetwork } from '../../components/report/comparison-rows';
 import { LoadReport } from '../../components/report/LoadReport';
 import { ReportNotice } from '../../components/report/ReportNotice';
 import { isOwnNetwork } from '../../model/network-names';
@@ -19,6 +20,8 @@ export interface OtherReport {
   /** Absent where none is loaded. */
   report: Report | undefined;
   label: string | undefined;
+  /** The same, to be set beside others; empty where none is loaded. */
+  compared: readonly ComparedNetwork[];
   /** The buttons that load and remove one. */
   actions: () => ComponentChildren;
   /** What is to be said while a network's report is shown. */
@@ -49,6 +52,7 @@ export function otherReport(page: Window, open: OpenStorage, onProblem: () => vo
   return {
     report,
     label,
+    compared: report && label !== undefined ? [{ name: LOADED, label, report, bytes: null }] : [],
     actions: () => (
       <LoadReport loaded={label} onFiles={(files) => void take(files)} onRemove={remove} />
     ),

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import '../../components/report/report.css';
+import { NETWORK_LABELS } from '../../components/network-labels';
 import type { ComparedNetwork } from '../../components/report/comparison-rows';
 import { ReportPage } from '../../components/report/ReportPage';
 import { SpeedInExtension } from '../../components/report/SpeedInExtension';
@@ -19,14 +20,16 @@ const embedded = JSON.parse(document.getElementById('networks')?.textContent ?? 
 >;
 // Files share what else browsers keep for them: this one's report is its tab's alone.
 const other = otherReport(window, () => sessionStorage, show);
-const compared = NETWORKS.flatMap((name): ComparedNetwork[] => {
+const bundled = NETWORKS.flatMap((name): ComparedNetwork[] => {
   const found = embedded[name];
-  return found ? [{ name, report: readReport(found.report), bytes: found.bytes }] : [];
+  if (!found) return [];
+  const report = readReport(found.report);
+  return [{ name, label: NETWORK_LABELS[name], report, bytes: found.bytes }];
 });
-const networks = [...compared.map(({ name }) => name), ...(other.report ? [LOADED] : [])];
+const compared = [...bundled, ...other.compared];
+const networks = compared.map(({ name }) => name);
 const network = networkInAddress(location.search, networks);
-const report =
-  network === LOADED ? other.report : compared.find(({ name }) => name === network)?.report;
+const report = compared.find(({ name }) => name === network)?.report;
 show();
 
 function show(): void {

@@ -41,6 +41,13 @@ function switched(page: Page): Promise<string[]> {
     .catch(() => []);
 }
 
+/** The networks that are set side by side. */
+function compared(page: Page): Promise<string[]> {
+  return page
+    .$$eval('.comparison [scope=col]', (all) => all.map(({ textContent }) => textContent ?? ''))
+    .catch(() => []);
+}
+
 async function tryLoading(page: Page): Promise<void> {
   const before = await switched(page);
   await chooseFile(page, wrong);
@@ -57,6 +64,7 @@ async function tryLoading(page: Page): Promise<void> {
   await page.evaluate(() => location.reload());
   await until('it is still there', async () => (await switched(page)).includes(`${mine}*`));
   await page.waitForSelector('.report-notice');
+  await until('it is set beside the others', async () => (await compared(page)).includes(mine));
   const [first] = await page.$$('.network-switch a');
   await first?.click();
   await until('another one is shown', async () => (await switched(page)).includes(mine));

@@ -25,6 +25,16 @@ test('the report measures each network here, once its button is pressed', async 
     expect(Number.parseFloat(many!)).toBeGreaterThan(0);
     expect(backend).toMatch(/^(WebGPU|WASM|plain JavaScript)$/);
   }
+  // The same figures stand in the table of all networks.
+  const times = await report.$$eval('.comparison tbody tr', (all) =>
+    all
+      .filter((row) => row.cells[0]?.textContent?.startsWith('Time'))
+      .flatMap((row) => [...row.cells].slice(1).map((cell) => Number.parseFloat(cell.innerText))),
+  );
+  expect(times).toHaveLength(rows.length);
+  for (const [index, [, one]] of rows.entries()) {
+    expect(times[index]).toBeCloseTo(Number.parseFloat(one!), 0);
+  }
 });
 
 test('measuring can be stopped, and started again', async ({ hangtag }) => {

@@ -96,6 +96,11 @@ test('a network of one’s own answers on the page, in the popup and after a res
 
   const report = await hangtag.openExtensionPage(`report.html?network=${network}`);
   await until('its report is shown', () => shows(report, 'a network of your own'));
+  await until('it is set beside the others', async () =>
+    (await report.$$eval('.comparison [scope=col]', (all) => all.map((head) => head.textContent)))
+      .join()
+      .includes(LABEL),
+  );
   await report.close();
 
   await removeNetwork(options);
