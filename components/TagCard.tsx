@@ -8,6 +8,7 @@ import { className } from '../texts/class-name';
 import { direction, language, text } from '../texts/text';
 import { AnswerIcon } from './AnswerIcon';
 import { answerSentence, noneMeans, sureness } from './answer-sentence';
+import { backendName } from './backend-labels';
 import { CorrectionChoice } from './CorrectionChoice';
 import { correctionFor, nearestClass } from './correction';
 import { duration, probabilityPercent } from './figures';
@@ -115,7 +116,7 @@ function TagDetails(tag: Tag) {
       <p class="small">
         {animated && `${text('card.firstFrame')} · `}
         {fromScreen && `${text('card.fromScreen')} · `}
-        {BACKEND_NAMES[backend]} · {duration(milliseconds)}
+        {backendName(backend)} · {duration(milliseconds)}
       </p>
     </>
   );
@@ -146,12 +147,6 @@ function Choice({ tag, onChoose, onCorrect }: TagCardProps & { tag: Tag }) {
     />
   );
 }
-
-const BACKEND_NAMES: Record<Tag['backend'], string> = {
-  webgpu: 'WebGPU',
-  wasm: 'WebAssembly',
-  cpu: 'JavaScript',
-};
 
 function summary(result: TagCardProps['result']): { title?: string; sentence: string } {
   if (result === undefined) return { sentence: text('card.reading') };

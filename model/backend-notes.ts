@@ -20,7 +20,7 @@ export interface BackendNote {
   detail: string;
 }
 
-/** The notes in English, one sentence, for the command line. */
+/** The notes in English, one sentence, for errors and the command line of training, where backends are given by these ids. */
 export function backendReason(notes: readonly BackendNote[]): string {
   return notes.map(noteText).join('; ');
 }

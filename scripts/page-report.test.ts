@@ -81,8 +81,8 @@ test('the totals count categories and failures and name the network', () => {
       '2 pictures could not be read:',
       '  1 × The shop has no picture at this address. Reload the page: the shop may have moved it.',
       '  1 × The picture’s file is empty. Reload the page and try again.',
-      'Network ann on wasm, started in 150 ms.',
-      'Why wasm: No WebGPU here; WebAssembly is the fastest that works here.',
+      'Network ann on WebAssembly, started in 150 ms.',
+      'Why WebAssembly: No WebGPU here; WebAssembly is the fastest that works here.',
       'Half of the pictures took no more than 10 ms each.',
     ].join('\n'),
   );

@@ -1,11 +1,13 @@
+import { backendLabel } from '../components/backend-labels';
+import { backendReason } from '../components/backend-reason';
 import { count, duration, exactPercent, probabilityPercent } from '../components/figures';
 import { overview, withoutTag } from '../components/popup/overview';
 import { imageErrorText } from '../messages/image-error';
 import type { EngineStatus, PageImage } from '../messages/protocol';
-import { answerName } from '../model/answer-name';
-import { backendReason } from '../model/backend-notes';
 import type { Answer } from '../model/decision';
-import { CLASSES, className, NONE_ID, type OutputId } from '../model/taxonomy';
+import { CLASS_IDS, NONE_ID, type OutputId } from '../model/taxonomy';
+import { answerName } from '../texts/answer-name';
+import { className } from '../texts/class-name';
 
 /** What a picture shows: one of the ten classes, or none of them. */
 export type Truth = OutputId;
@@ -68,8 +70,8 @@ export function pageTotals(images: readonly PageImage[], engine: EngineStatus): 
     ...[
       ...tally(unread.map(({ failure: { error } }) => imageErrorText({ error, detail: '' }))),
     ].map(([why, times]) => `  ${times} × ${why}`),
-    `Network ${engine.network} on ${engine.backend}, started in ${duration(engine.startMilliseconds)}.`,
-    `Why ${engine.backend}: ${backendReason(engine.notes)}`,
+    `Network ${engine.network} on ${backendLabel(engine.backend)}, started in ${duration(engine.startMilliseconds)}.`,
+    `Why ${backendLabel(engine.backend)}: ${backendReason(engine.notes)}`,
     ...(medianMilliseconds === undefined
       ? []
       : [`Half of the pictures took no more than ${duration(medianMilliseconds)} each.`]),
@@ -89,11 +91,11 @@ export function accuracyTable(rows: readonly TableRow[]): string {
   const rightlyLeft = others.filter(({ image }) => answerOf(image)?.kind !== 'tag');
   return [
     'Pictures whose tag is right:',
-    ...CLASSES.flatMap(({ id, name }) => {
+    ...CLASS_IDS.flatMap((id) => {
       const all = garments.filter(({ truth }) => truth === id).length;
       const hits = rightOf.get(id) ?? 0;
       if (all === 0) return [];
-      return `  ${name.padEnd(CLASS_WIDTH)}  ${bar(hits / all).padEnd(BAR_WIDTH)}  ${hits} of ${all}`;
+      return `  ${className(id).padEnd(CLASS_WIDTH)}  ${bar(hits / all).padEnd(BAR_WIDTH)}  ${hits} of ${all}`;
     }),
     `${right.length} of ${count(garments.length, 'garment')} got their own class: ${exactPercent(right.length / garments.length)}.`,
     ...(hesitated.length + missed.length > 0

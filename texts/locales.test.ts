@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseMessagesFile } from '@wxt-dev/i18n/build';
 import { expect, test } from 'vitest';
+import { backendName } from '../components/backend-labels';
 import { backendReason } from '../components/backend-reason';
 import { NETWORK_LABELS } from '../components/network-labels';
 import type { ClosedReason } from '../components/popup/state';
@@ -136,7 +137,8 @@ test('in English people and files have the same names for things', () => {
   for (const note of BACKEND_NOTES) {
     for (const backend of BACKENDS) {
       const notes = [{ note, backend, detail: 'Lost.' }];
-      expect(backendReason(notes)).toBe(englishReason(notes));
+      const named = englishReason(notes).replace(new RegExp(`^${backend}`), backendName(backend));
+      expect(backendReason(notes)).toBe(named);
     }
   }
 });

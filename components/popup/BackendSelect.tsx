@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { BACKENDS } from '../../model/backend-names';
 import { text } from '../../texts/text';
+import { backendName } from '../backend-labels';
 import type { BackendPreference } from './state';
 
 interface Props {
@@ -22,9 +23,11 @@ export function BackendSelect({ preference, onChange }: Props) {
         }
       >
         <option value="auto">{text('engine.automatic')}</option>
-        <option value="webgpu">WebGPU</option>
-        <option value="wasm">WASM</option>
-        <option value="cpu">{text('engine.javaScript')}</option>
+        {BACKENDS.map((backend) => (
+          <option key={backend} value={backend}>
+            {backendName(backend)}
+          </option>
+        ))}
       </select>
     </div>
   );

@@ -179,8 +179,8 @@ test('tells which network answers, on what, why and how fast', () => {
   const { text } = show();
   expect(text('.engine dd')).toEqual([
     'The seed’s feed-forward, on this machine',
-    'WASM WebAssembly is the fastest that works here.',
-    '10 ms a picture Median of 7 pictures, fetching included, on WASM',
+    'WebAssembly WebAssembly is the fastest that works here.',
+    '10 ms a picture Median of 7 pictures, fetching included, on WebAssembly',
   ]);
 });
 

@@ -1,5 +1,6 @@
 import type { BackendName } from '../../model/backend-names';
 import type { AnyNetworkName } from '../../model/network-names';
+import { BACKEND_LABELS } from '../backend-labels';
 import { ReportSection } from './ReportSection';
 
 /** Pictures that are classified at once: the one under the pointer, and a page's. */
@@ -63,13 +64,6 @@ export function MeasuredSpeed({ state, labels, onMeasure, onStop }: Props) {
     </ReportSection>
   );
 }
-
-/** In English, like all of the report; the popup has `components/backend-labels.ts`. */
-const BACKEND_LABELS: Record<BackendName, string> = {
-  webgpu: 'WebGPU',
-  wasm: 'WASM',
-  cpu: 'plain JavaScript',
-};
 
 const LABEL: Record<SpeedState['kind'], string> = {
   idle: 'Measure on this machine',

@@ -23,7 +23,7 @@ test('the report measures each network here, once its button is pressed', async 
   for (const [, one, many, backend] of rows) {
     expect(Number.parseFloat(one!)).toBeGreaterThan(0);
     expect(Number.parseFloat(many!)).toBeGreaterThan(0);
-    expect(backend).toMatch(/^(WebGPU|WASM|plain JavaScript)$/);
+    expect(backend).toMatch(/^(WebGPU|WebAssembly|plain JavaScript)$/);
   }
   // The same figures stand in the table of all networks.
   const times = await report.$$eval('.comparison tbody tr', (all) =>
