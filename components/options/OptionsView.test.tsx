@@ -67,6 +67,15 @@ test.each([
   ]);
 });
 
+test('what cannot be removed says so, and what to do', () => {
+  const { text } = show({ own, answers: true, state: { kind: 'not-removed', detail: 'No disk' } });
+  expect(text('.loaded [role=alert] > *')).toEqual([
+    'It was not removed',
+    'Try again; if it stays so, restart the browser.',
+    'No disk',
+  ]);
+});
+
 test.each([
   [{ kind: 'idle' } as const, ''],
   [{ kind: 'checking' } as const, 'Checking the network, and letting it answer once…'],

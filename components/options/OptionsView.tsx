@@ -9,7 +9,8 @@ export type TakingState =
   | { kind: 'idle' }
   | { kind: 'checking' }
   | { kind: 'taken' }
-  | { kind: 'refused'; problem: Problem };
+  | { kind: 'refused'; problem: Problem }
+  | { kind: 'not-removed'; detail: string };
 
 interface Props {
   /** The network that was loaded, where there is one. */
@@ -88,6 +89,15 @@ export function OptionsView({ own, answers, problem, state, onFiles, onRemove }:
             </button>
             <a href={`/report.html?network=${own.name}`}>{text('options.itsReport')}</a>
           </div>
+          {state.kind === 'not-removed' && (
+            <div role="alert" class="refused">
+              <h3>{text('options.notRemoved')}</h3>
+              <p>{text('options.notRemovedHelp')}</p>
+              <p class="small" lang="en">
+                {state.detail}
+              </p>
+            </div>
+          )}
         </section>
       )}
     </main>

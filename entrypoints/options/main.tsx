@@ -6,10 +6,10 @@ import { OptionsView, type TakingState } from '../../components/options/OptionsV
 import { problemOf } from '../../model/own-network/own-network-error';
 import { markLanguage } from '../../texts/mark-language';
 import { speak, text } from '../../texts/text';
-import { ownNetwork, ownNetworkProblem, unlistOwnNetwork } from '../background/own-network';
-import { withOwnNetworks } from '../background/own-network-database';
+import { ownNetwork, ownNetworkProblem } from '../background/own-network';
 import { preferences } from '../background/preferences';
 import { offerFiles } from './offer-files';
+import { removeNetwork } from './remove-network';
 
 speak(i18n.t);
 markLanguage(document);
@@ -25,9 +25,8 @@ async function take(files: File[]): Promise<void> {
 }
 
 async function remove(): Promise<void> {
-  await unlistOwnNetwork();
-  await withOwnNetworks((database) => database.clear('networks'));
-  await show({ kind: 'idle' });
+  const detail = await removeNetwork();
+  await show(detail === undefined ? { kind: 'idle' } : { kind: 'not-removed', detail });
 }
 
 async function show(next: TakingState): Promise<void> {

@@ -25,6 +25,11 @@ export async function offerFiles(files: readonly File[]): Promise<OwnNetworkProb
   } catch (error) {
     return problemOf(error, 'not-kept');
   }
-  const { problem } = await askBackground('take-network', {});
-  return problem;
+  try {
+    const { problem } = await askBackground('take-network', {});
+    return problem;
+  } finally {
+    // The background takes them out; where it is not there, nobody does.
+    await withOwnNetworks((database) => database.delete('offers', 'files')).catch(() => undefined);
+  }
 }
