@@ -3,6 +3,7 @@ import type { ComponentProps } from 'preact';
 import { render } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
 import { OptionsView } from './OptionsView';
+import { PrivateWindow } from './PrivateWindow';
 
 const own = { name: 'own-0123456789abcdef', network: 'cnn', trainedAt: '2026-01-02T03:04:05.000Z' };
 
@@ -74,6 +75,14 @@ test('what cannot be removed says so, and what to do', () => {
     'Try again; if it stays so, restart the browser.',
     'No disk',
   ]);
+});
+
+test('in a private window there is nothing to press, but where to go', () => {
+  const { document } = parseHTML(`<body>${render(<PrivateWindow />)}</body>`);
+  expect(document.querySelector('section')?.textContent).toBe(
+    'Open this page in a normal windowBrowsers let it keep no network in a private one. What you loaded before answers there too.',
+  );
+  expect(document.querySelector('button, input')).toBeNull();
 });
 
 test.each([

@@ -4,6 +4,7 @@ import { text } from '../../texts/text';
 import { FileButton } from '../FileButton';
 import { OwnNetworkProblem } from '../OwnNetworkProblem';
 import { TextAround } from '../TextAround';
+import { OptionsHeader } from './OptionsHeader';
 
 export type TakingState =
   | { kind: 'idle' }
@@ -28,10 +29,7 @@ interface Props {
 export function OptionsView({ own, answers, problem, state, onFiles, onRemove }: Props) {
   return (
     <main class="options">
-      <header class="brand">
-        <img src="/icon/96.png" alt="" width="40" height="40" />
-        <h1>{text('options.heading')}</h1>
-      </header>
+      <OptionsHeader />
       <section aria-labelledby="own-heading">
         <h2 id="own-heading">{text('engine.ownNetwork')}</h2>
         <p>

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { takeDroppedFiles } from '../../components/dropped-files';
 import { OptionsView, type TakingState } from '../../components/options/OptionsView';
+import { PrivateWindow } from '../../components/options/PrivateWindow';
 import { problemOf } from '../../model/own-network/own-network-error';
 import { markLanguage } from '../../texts/mark-language';
 import { speak, text } from '../../texts/text';
@@ -15,6 +16,7 @@ speak(i18n.t);
 markLanguage(document);
 document.title = text('options.title');
 
+const app = document.getElementById('app') ?? document.body;
 let state: TakingState = { kind: 'idle' };
 
 async function take(files: File[]): Promise<void> {
@@ -42,10 +44,14 @@ async function show(next: TakingState): Promise<void> {
       onFiles={(files) => void take(files)}
       onRemove={() => void remove()}
     />,
-    document.getElementById('app') ?? document.body,
+    app,
   );
 }
 
-takeDroppedFiles(document, (files) => void take(files));
-browser.storage.local.onChanged.addListener(() => void show(state));
-await show(state);
+if (browser.extension.inIncognitoContext) {
+  render(<PrivateWindow />, app);
+} else {
+  takeDroppedFiles(document, (files) => void take(files));
+  browser.storage.local.onChanged.addListener(() => void show(state));
+  await show(state);
+}

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { browser } from 'wxt/browser';
 import { networkLabel } from '../../components/network-label';
 import { NETWORK_LABELS } from '../../components/network-labels';
 import type { ComparedNetwork } from '../../components/report/comparison-rows';
@@ -18,6 +19,7 @@ import { saveFile } from './save-file';
 import { SpeedSection } from './speed-section';
 import { withSpeeds } from './with-speeds';
 
+const { inIncognitoContext } = browser.extension;
 const app = document.getElementById('app') ?? document.body;
 let state: ReportState = { kind: 'loading' };
 let compared: readonly ComparedNetwork[] = [];
@@ -39,14 +41,14 @@ show(state);
 show(await reportOf(network));
 compared = [
   ...(await loadCompared(BUNDLED_NETWORKS)),
-  ...(await ownCompared(own)),
+  ...(await ownCompared(own, inIncognitoContext)),
   ...other.compared,
 ];
 show(state);
 
 async function reportOf(wanted: string): Promise<ReportState> {
   if (wanted === LOADED && other.report) return { kind: 'ready', report: other.report };
-  if (wanted === own?.name) return ownReport(own.name);
+  if (wanted === own?.name) return ownReport(own.name, inIncognitoContext);
   return loadReport(`/networks/${wanted}/report.json`);
 }
 

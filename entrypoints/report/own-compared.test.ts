@@ -14,7 +14,7 @@ test('the person’s own network is compared under its label', async () => {
   await withOwnNetworks((database) =>
     database.put('networks', { report: sampleReport() }, own.name),
   );
-  expect(await ownCompared(own)).toEqual([
+  expect(await ownCompared(own, false)).toEqual([
     {
       name: own.name,
       label: 'Your own (tiny, 2 Jan 2026)',
@@ -26,6 +26,6 @@ test('the person’s own network is compared under its label', async () => {
 
 test('none, and one that cannot be read, are left out', async () => {
   await withOwnNetworks((database) => database.clear('networks'));
-  expect(await ownCompared(own)).toEqual([]);
-  expect(await ownCompared(undefined)).toEqual([]);
+  expect(await ownCompared(own, false)).toEqual([]);
+  expect(await ownCompared(undefined, false)).toEqual([]);
 });

@@ -12,5 +12,13 @@ test.each<[what: string, stored: unknown, state: object]>([
   ['none', undefined, { kind: 'failed', message: expect.stringContaining('options page') }],
 ])('the report of %s', async (_, stored, state) => {
   await withOwnNetworks((database) => database.put('networks', stored, name));
-  expect(await ownReport(name)).toMatchObject(state);
+  expect(await ownReport(name, false)).toMatchObject(state);
+});
+
+test('in a private window it says where it can be read, not that it is gone', async () => {
+  await withOwnNetworks((database) => database.put('networks', { report: sampleReport() }, name));
+  expect(await ownReport(name, true)).toEqual({
+    kind: 'failed',
+    message: expect.stringContaining('Open it in a normal window.'),
+  });
 });
