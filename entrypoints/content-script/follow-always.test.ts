@@ -33,7 +33,8 @@ const comeToTheFront = () => {
 test('a page in front of an allowed site begins at once', async () => {
   follow();
   await settled();
-  expect(scan.start).toHaveBeenCalledTimes(1);
+  // Nobody waits for it: it pauses when it is sent to the back.
+  expect(scan.start.mock.calls).toEqual([[{ byHand: false }]]);
 });
 
 test('one in the back begins when it comes to the front, once', async () => {
@@ -44,6 +45,16 @@ test('one in the back begins when it comes to the front, once', async () => {
   await comeToTheFront();
   await comeToTheFront();
   expect(scan.start).toHaveBeenCalledTimes(1);
+});
+
+test('once it has begun the page is no longer listened to', async () => {
+  const looked = vi.fn(() => 'visible');
+  Object.defineProperty(page, 'visibilityState', { get: looked });
+  follow();
+  await settled();
+  looked.mockClear();
+  page.dispatchEvent(new Event('visibilitychange'));
+  expect(looked).not.toHaveBeenCalled();
 });
 
 test.each<[what: string, prepare: () => unknown]>([

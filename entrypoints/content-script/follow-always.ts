@@ -17,13 +17,13 @@ export async function followAlways(
   await inFront(signal);
   if (!isAlive()) return;
   const { always } = await askBackground('is-always-on', {}).catch(() => ({ always: false }));
-  if (always && isAlive()) scan.start();
+  if (always && isAlive()) scan.start({ byHand: false });
 }
 
-function inFront(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const look = () => document.visibilityState === 'visible' && resolve();
-    document.addEventListener('visibilitychange', look, { signal });
-    look();
-  });
+async function inFront(signal: AbortSignal): Promise<void> {
+  while (document.visibilityState !== 'visible') {
+    await new Promise((resolve) => {
+      document.addEventListener('visibilitychange', resolve, { once: true, signal });
+    });
+  }
 }

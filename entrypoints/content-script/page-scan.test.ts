@@ -68,6 +68,8 @@ test('is idle before, answers at once, and is done with all results in page orde
   expect(scan.summary().images.map(({ result }) => result)).toEqual([good, good]);
 });
 
+const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
+
 test('a page without pictures is done', async () => {
   pageHas();
   const scan = newScan();
@@ -99,6 +101,71 @@ test('a second scan asks for new pictures and for those that failed', async () =
   ]);
 });
 
+/** A page that can be sent to the back and brought to the front. */
+function stubPage(visibilityState: 'visible' | 'hidden') {
+  const page = { addEventListener: vi.fn(), visibilityState };
+  vi.stubGlobal('document', page);
+  return (state: 'visible' | 'hidden') => {
+    page.visibilityState = state;
+    for (const [event, listener] of page.addEventListener.mock.calls) {
+      if (event === 'visibilitychange') listener();
+    }
+  };
+}
+
+test('a page in front that forgot asks anew by itself, one in the back once it comes to the front', async () => {
+  pageHas(image('a.jpg'));
+  const turn = stubPage('visible');
+  const scan = newScan();
+  scan.start();
+  await done(scan);
+  scan.forget();
+  await vi.waitFor(() => expect(scan.answers).toHaveLength(1));
+  expect(tagOf).toHaveBeenCalledTimes(2);
+  await done(scan);
+
+  turn('hidden');
+  scan.forget();
+  await settled();
+  expect(scan.answers).toHaveLength(0);
+  expect(tagOf).toHaveBeenCalledTimes(2);
+  turn('visible');
+  await vi.waitFor(() => expect(scan.answers).toHaveLength(1));
+  expect(tagOf).toHaveBeenCalledTimes(3);
+});
+
+test('what began by itself pauses in the back, unless somebody waits for it', async () => {
+  const files = Array.from({ length: 40 }, (_, n) => `${n}.jpg`);
+  pageHas(...files.map(image));
+  let answer = () => {};
+  vi.mocked(tagOf).mockImplementation(
+    () =>
+      new Promise((resolve) => {
+        const before = answer;
+        answer = () => {
+          before();
+          resolve(good);
+        };
+      }),
+  );
+  const turn = stubPage('visible');
+  const scan = newScan();
+  scan.start({ byHand: false });
+  await vi.waitFor(() => expect(tagOf).toHaveBeenCalledTimes(16));
+  turn('hidden');
+  answer();
+  await settled();
+  expect(tagOf).toHaveBeenCalledTimes(16);
+  turn('visible');
+  expect(tagOf).toHaveBeenCalledTimes(32);
+  turn('hidden');
+  answer();
+  await settled();
+  expect(tagOf).toHaveBeenCalledTimes(32);
+  scan.summary();
+  expect(tagOf).toHaveBeenCalledTimes(40);
+});
+
 test('what it forgot is asked for when somebody wants to know, and late answers do not count', async () => {
   pageHas(image('a.jpg'), image('b.jpg'));
   let answerLate = (_: TagResult) => {};
@@ -106,9 +173,11 @@ test('what it forgot is asked for when somebody wants to know, and late answers 
     answerLate = resolve;
   });
   vi.mocked(tagOf).mockResolvedValueOnce(good).mockReturnValueOnce(late);
+  const turn = stubPage('visible');
   const scan = newScan();
-  scan.start();
+  scan.start({ byHand: false });
   await vi.waitFor(() => expect(tagOf).toHaveBeenCalledTimes(2));
+  turn('hidden');
   scan.forget();
   vi.mocked(tagOf).mockClear();
   const other = { ok: true, tag: {} } as TagResult;
@@ -240,8 +309,7 @@ test('a page that changes is looked at again: what came is tagged, what went is 
 
 test('a tab in the back does not begin with what it finds by itself, but does what it was asked for', async () => {
   pageHas(image('a.jpg'));
-  const page = { addEventListener: vi.fn(), visibilityState: 'hidden' };
-  vi.stubGlobal('document', page);
+  const turn = stubPage('hidden');
   const scan = newScan();
   scan.start();
   await done(scan);
@@ -249,13 +317,11 @@ test('a tab in the back does not begin with what it finds by itself, but does wh
 
   pageHas(image('b.jpg'));
   vi.mocked(watchChanges).mock.lastCall?.[1]();
-  await vi.waitFor(() => expect(scan.summary().images[0]?.url).toContain('b.jpg'));
+  await vi.waitFor(() => expect(scan.elementsOf(['https://shop.example/b.jpg'])).toHaveLength(1));
+  await settled();
   expect(tagOf).toHaveBeenCalledTimes(1);
 
-  page.visibilityState = 'visible';
-  for (const [event, listener] of page.addEventListener.mock.calls) {
-    if (event === 'visibilitychange') listener();
-  }
+  turn('visible');
   await done(scan);
   expect(tagOf).toHaveBeenCalledTimes(2);
 });

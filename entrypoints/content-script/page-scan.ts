@@ -75,19 +75,25 @@ export class PageScan {
     return this.images.filter(({ url }) => wanted.has(url)).map(({ element }) => element);
   }
 
-  /** What is known now; what was forgotten is asked for anew. */
+  /** What is known now; what was forgotten is asked for anew. Who asks waits for it. */
   summary(): PageSummary {
-    return this.isOutdated ? this.start() : this.describe();
+    if (this.isOutdated) return this.start();
+    if (this.phase === 'scanning') {
+      this.byHand = true;
+      this.work();
+    }
+    return this.describe();
   }
 
   /**
    * Looks for products and begins to tag those in view without a tag, also those that failed; from
    * then on follows the page.
    * @param all also those far from view, now and later
+   * @param byHand somebody waits for it: a tab in the back works on, too
    */
-  start({ all = false } = {}): PageSummary {
+  start({ all = false, byHand = true } = {}): PageSummary {
     this.isOutdated = false;
-    this.byHand = true;
+    this.byHand ||= byHand;
     this.wantsAll ||= all;
     for (const [key, { ok }] of this.results) if (!ok) this.results.delete(key);
     this.follow();
@@ -97,8 +103,8 @@ export class PageScan {
   }
 
   /**
-   * Forgets the results. They are not asked for anew before somebody wants to know: else a change
-   * of the network would set all open pages to work at once.
+   * Forgets the results. Only a page that is looked at asks for them anew at once: else a change of
+   * the network would set all open pages to work together. Others do when they are looked at.
    */
   forget(): void {
     this.results = new Map();
@@ -106,6 +112,7 @@ export class PageScan {
     this.inWork = new Set();
     this.isOutdated = this.phase !== 'idle';
     this.onChange();
+    this.work();
   }
 
   /** Changes the results of what shows a picture that the person corrected. */
@@ -195,6 +202,7 @@ export class PageScan {
 
   private work(): void {
     const isPaused = document.visibilityState === 'hidden' && !this.byHand;
+    if (this.isOutdated && !isPaused) this.start({ byHand: false });
     while (!isPaused && !this.signal.aborted && this.inWork.size < AT_ONCE) {
       const [next] = this.queue;
       if (!next) break;
