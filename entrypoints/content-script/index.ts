@@ -46,16 +46,16 @@ export default defineUnlistedScript(() => {
     countChanged();
     void answersChanged();
   });
-  const answersChanged = labelPictures(scan, isAlive, signal);
+  const answersChanged = labelPictures(scan, card, isAlive, signal);
   watchPointer(card, signal);
   watchFocus(card, signal);
   watchDismissal(card, signal);
   watchSetting(
     'network',
     () => {
-      card.hide();
       forgetTags();
       scan.forget();
+      card.renew();
     },
     signal,
   );

@@ -7,7 +7,8 @@ import { loadLabels } from './load-labels';
 
 vi.mock('./load-labels', () => ({ loadLabels: vi.fn() }));
 
-const labels = { show: vi.fn(), hide: vi.fn() };
+const labels = { show: vi.fn(), hide: vi.fn(), veil: vi.fn() };
+const card = { isVeiled: false };
 const answers = [{ element: {} as Element, tag: sampleTag({ kind: 'none' }, { none: 0.9 }) }];
 
 beforeEach(() => {
@@ -26,13 +27,13 @@ beforeEach(() => {
 const settled = () => new Promise((resolve) => setTimeout(resolve, 40));
 
 test('nothing is loaded where it is off, or nothing has an answer', async () => {
-  const changed = labelPictures({ answers }, () => true, new AbortController().signal);
+  const changed = labelPictures({ answers }, card, () => true, new AbortController().signal);
   changed();
   await settled();
   expect(loadLabels).not.toHaveBeenCalled();
   const empty = { answers: [] as typeof answers };
   await fakeBrowser.storage.local.set({ showTags: true });
-  labelPictures(empty, () => true, new AbortController().signal)();
+  labelPictures(empty, card, () => true, new AbortController().signal)();
   vi.mocked(loadLabels).mockClear();
   await settled();
   expect(loadLabels).not.toHaveBeenCalled();
@@ -41,7 +42,7 @@ test('nothing is loaded where it is off, or nothing has an answer', async () => 
 test('follows the setting and the answers, and loads its code once', async () => {
   const end = new AbortController();
   let isAlive = true;
-  const changed = labelPictures({ answers }, () => isAlive, end.signal);
+  const changed = labelPictures({ answers }, card, () => isAlive, end.signal);
   await settled();
   await fakeBrowser.storage.local.set({ showTags: true });
   changed();
@@ -51,19 +52,30 @@ test('follows the setting and the answers, and loads its code once', async () =>
   const read = labels.show.mock.lastCall?.[0];
   expect(read()).toBe(answers);
   isAlive = false;
-  expect(read()).toEqual([]);
+  expect(read()).toBeUndefined();
   await fakeBrowser.storage.local.set({ showTags: false });
   expect(labels.hide).toHaveBeenCalled();
 });
 
 test('what was on before is on from the start, but not in a frame', async () => {
   await fakeBrowser.storage.local.set({ showTags: true });
-  labelPictures({ answers }, () => true, new AbortController().signal);
+  labelPictures({ answers }, card, () => true, new AbortController().signal);
   await settled();
   expect(labels.show).toHaveBeenCalled();
   vi.clearAllMocks();
   Object.assign(window, { top: {} });
-  labelPictures({ answers }, () => true, new AbortController().signal)();
+  labelPictures({ answers }, card, () => true, new AbortController().signal)();
   await settled();
   expect(loadLabels).not.toHaveBeenCalled();
+});
+
+test('tags that come while the screen is read cannot be seen', async () => {
+  await fakeBrowser.storage.local.set({ showTags: true });
+  const reading = { isVeiled: true };
+  labelPictures({ answers }, reading, () => true, new AbortController().signal);
+  await settled();
+  expect(labels.veil.mock.calls).toEqual([[true]]);
+  expect(labels.veil.mock.invocationCallOrder[0]).toBeLessThan(
+    labels.show.mock.invocationCallOrder[0] ?? 0,
+  );
 });

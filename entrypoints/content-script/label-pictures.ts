@@ -1,15 +1,18 @@
 import { browser } from 'wxt/browser';
+import type { Card } from './card';
 import { loadLabels } from './load-labels';
 import type { PageScan } from './page-scan';
 import { watchSetting } from './watch-setting';
 
 /**
  * Has small tags drawn on the pictures, as long as the person wants that.
+ * @param card is veiled while the screen is read, as are tags that come meanwhile
  * @param isAlive whether the extension is still there
  * @returns to be called, as often as you like, when the answers may have changed
  */
 export function labelPictures(
   scan: Pick<PageScan, 'answers'>,
+  card: Pick<Card, 'isVeiled'>,
   isAlive: () => boolean,
   signal: AbortSignal,
 ): () => void {
@@ -20,7 +23,8 @@ export function labelPictures(
     isLoading = true;
     const labels = await loadLabels();
     isLoading = false;
-    if (isOn) labels?.show(() => (isAlive() ? scan.answers : []), signal);
+    labels?.veil(card.isVeiled);
+    if (isOn) labels?.show(() => (isAlive() ? scan.answers : undefined), signal);
   };
   const turn = (wish: unknown) => {
     isOn = wish === true;

@@ -67,7 +67,8 @@ function labelled(pictures: Record<string, Tag>) {
   const labels = new Labels();
   const end = new AbortController();
   let answered: Answered[] = [];
-  const read = () => answered;
+  let isAlive = true;
+  const read = () => (isAlive ? answered : undefined);
   const show = (tags: Record<string, Tag>) => {
     answered = Object.entries(tags).map(([id, tag]) => ({ element: element(id), tag }));
     labels.show(read, end.signal);
@@ -76,7 +77,10 @@ function labelled(pictures: Record<string, Tag>) {
     paint(2);
   };
   show(pictures);
-  return { labels, end, show };
+  const die = () => {
+    isAlive = false;
+  };
+  return { labels, end, show, die };
 }
 
 const texts = () => [...page.querySelectorAll('.label')].map(({ textContent }) => textContent);
@@ -119,10 +123,13 @@ test('once all is at rest the page is looked at now and then', () => {
   expect(label?.style.transform).toBe('translate(6px, 174px)');
 });
 
-test.each(['hide', 'signal'])('all of it goes by %s', (how) => {
-  const { labels, end } = labelled({ one: bag });
+test.each(['hide', 'signal', 'an update'])('all of it goes by %s', (how) => {
+  const { labels, end, die } = labelled({ one: bag });
   if (how === 'hide') labels.hide();
-  else end.abort();
+  else if (how === 'an update') {
+    die();
+    paint();
+  } else end.abort();
   expect(texts()).toEqual([]);
   expect(frames).toHaveLength(0);
   expect(observed.size).toBe(0);

@@ -30,7 +30,7 @@ export class Labels {
   private host: Host | undefined;
   private takenOut = 0;
   private readonly drawn = new Map<Element, { label: HTMLElement; state: string }>();
-  private read: (() => readonly Answered[]) | undefined;
+  private read: (() => readonly Answered[] | undefined) | undefined;
   private end = new AbortController();
   private readonly inView = new Set<Element>();
   private observed = new Set<Element>();
@@ -42,10 +42,10 @@ export class Labels {
 
   /**
    * Shows the labels from now on, or what has changed of them.
-   * @param read gives the pictures that have an answer
+   * @param read gives the pictures that have an answer; nothing once the extension is gone
    * @param signal ends it
    */
-  show(read: () => readonly Answered[], signal: AbortSignal): void {
+  show(read: () => readonly Answered[] | undefined, signal: AbortSignal): void {
     if (signal.aborted) return;
     if (!this.read) this.begin(signal);
     this.read = read;
@@ -99,7 +99,12 @@ export class Labels {
 
   private draw(): void {
     this.frame = undefined;
-    const labelled = (this.read?.() ?? [])
+    const answered = this.read?.();
+    if (!answered) {
+      this.hide();
+      return;
+    }
+    const labelled = answered
       .map(({ element, tag }) => ({ element, text: labelText(tag) }))
       .filter(({ text }) => text);
     this.observe(labelled.map(({ element }) => element));
