@@ -143,3 +143,31 @@ test('a step back ends choosing first', async () => {
   card.stepBack();
   expect(card.image).toBeUndefined();
 });
+
+test('another network’s answer takes the place of what is shown, or awaited', async () => {
+  const card = living();
+  await card.show(tee, true);
+  const other = { ok: true, tag: { digest: 'b' } } as TagResult;
+  vi.mocked(tagOf).mockResolvedValue(other);
+  card.renew();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(opened.show.mock.calls).toEqual([[result], [other]]);
+  expect([card.image, card.pinned]).toEqual([tee, true]);
+
+  opened.show.mockClear();
+  vi.mocked(tagOf).mockReturnValueOnce(new Promise((late) => setTimeout(late, 50, result)));
+  const shown = card.show(bag);
+  card.renew();
+  await vi.advanceTimersByTimeAsync(100);
+  await shown;
+  expect(opened.show.mock.calls).toEqual([[other]]);
+});
+
+test('what is no picture, and a card that is gone, are not asked for anew', async () => {
+  const card = living();
+  card.renew();
+  await card.showNothing(tee.element, 'no-image');
+  card.renew();
+  expect(card.image).toBeUndefined();
+  expect(tagOf).not.toHaveBeenCalled();
+});

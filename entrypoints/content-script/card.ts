@@ -22,7 +22,8 @@ interface Shown {
 /** The one card of this frame. It is in the page only while it is shown. */
 export class Card {
   private shown: Shown | undefined;
-  private isVeiled = false;
+  /** The screen is being read. */
+  isVeiled = false;
 
   /** @param isAlive whether the extension is still there: after an update, old pages are not served */
   constructor(private readonly isAlive: () => boolean) {}
@@ -75,6 +76,13 @@ export class Card {
     if (result === shown.result) return;
     shown.result = result;
     shown.card?.show(result);
+  }
+
+  /** Asks anew, after another network was chosen. */
+  renew(): void {
+    const { shown } = this;
+    this.hide();
+    if (shown && typeof shown.result !== 'string') void this.show(shown.image, shown.pinned);
   }
 
   /** Goes one step back: out of choosing another tag, else away. */
