@@ -144,4 +144,6 @@ test('without a name nothing is kept', async () => {
   const corrections = new Corrections({ max: 1 });
   expect(await corrections.note(picture('a'), 'bag')).toMatchObject({ kept: false });
   expect(await corrections.of(picture('a'))).toBe('bag');
+  // Taken back, it is as if it had never been.
+  expect(await corrections.note(picture('a'), undefined)).toMatchObject({ kept: true });
 });

@@ -67,7 +67,8 @@ export class Corrections {
 
   /**
    * Notes what a picture shows, or that the network is to be believed again.
-   * @returns whether that outlives the background, and by which digests the picture is known
+   * @returns whether that outlives the background, as what was never on the disk and is taken back
+   * does, and by which digests the picture is known
    */
   async note(
     picture: Picture,
@@ -81,10 +82,11 @@ export class Corrections {
     if (entry) add(loaded, entry);
     const outdated = [...known.keys()].slice(0, Math.max(0, known.size - this.options.max));
     for (const digest of outdated) known.delete(digest);
-    const kept = await this.write(async (store) => {
+    const written = await this.write(async (store) => {
       for (const digest of [...digests, ...outdated]) await store.delete(digest);
       if (entry) await store.put(entry);
     });
+    const kept = written || (!entry && this.options.name === undefined);
     return { kept, digests };
   }
 

@@ -100,7 +100,7 @@ export function openCard(options: CardOptions): OpenCard {
         ...(isShort(url) && { url }),
         ...(correction && { correction }),
       });
-      problem = kept || !correction ? undefined : 'for-now';
+      problem = kept ? undefined : 'for-now';
     } catch {
       problem = 'failed';
     }
