@@ -12,6 +12,7 @@ import { BUNDLED_NETWORKS } from '../background/bundled-networks';
 import { preferences } from '../background/preferences';
 import { followEngine } from './follow-engine';
 import { followPage } from './follow-page';
+import { followPreferences } from './follow-preferences';
 import { savePreferences } from './save-preferences';
 import { shownTab, siteOf, tabInAddress } from './shown-tab';
 import { tabPage } from './tab-page';
@@ -27,12 +28,7 @@ const end = new AbortController();
 const page = followPage(tabPage(tabId), showPage, end.signal);
 const askEngine = followEngine(
   () => askBackground('engine-status', {}),
-  (engine) => {
-    const { preferences } = props;
-    // The person's own network may have given way to the bundled one.
-    const network = engine.kind === 'ready' ? engine.status.network : preferences.network;
-    show({ engine, preferences: { ...preferences, network } });
-  },
+  (engine) => show({ engine }),
 );
 
 /** What lies below the pictures, once it is there. */
@@ -70,9 +66,6 @@ let props: PopupProps = {
   onPreferences: async (change) => {
     show({ preferences: { ...props.preferences, ...change } });
     await savePreferences(change);
-    await askEngine();
-    // By now the page has heard of it, and looks anew where another network was chosen.
-    page.refresh();
   },
 };
 
@@ -116,6 +109,13 @@ browser.tabs.onUpdated.addListener((updated, { status }) => {
 // As a full page it may be looked at again after more was tagged.
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible') page.refresh();
+});
+followPreferences(async (preferences, isAnsweredAnew) => {
+  show({ preferences });
+  if (!isAnsweredAnew) return;
+  await askEngine();
+  // By now the page has heard of it, and looks anew where another network was chosen.
+  page.refresh();
 });
 addEventListener('pagehide', () => end.abort());
 
