@@ -1,10 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-import { readClosedShadows } from '../../scripts/closed-shadow';
-import type { ExtensionBrowser } from '../../scripts/launch';
 import { tagPage } from '../../scripts/popup';
 import { until } from '../../scripts/until';
 import { departmentAddress, test } from './fixtures';
+import { type Label, readLabels, switchLabels } from './labels';
 import { hoverPicture, product } from './pictures';
 
 /** What Hangtag has put over the page. */
@@ -21,7 +20,7 @@ test('tags hang on the pictures while that is switched on, on every page', async
   expect(await page.$(layers)).toBeNull();
   const before = await layout(page);
   try {
-    await switchTo(popup, true);
+    await switchLabels(popup, true);
     await page.bringToFront();
     const shown = await until('labels are there', async () => {
       const labels = await readLabels(hangtag, page);
@@ -63,7 +62,7 @@ test('tags hang on the pictures while that is switched on, on every page', async
     // The card is for all; the labels do not stand in its way.
     await hoverPicture(hangtag, page, product('foundry-jeans'));
   } finally {
-    await switchTo(popup, false);
+    await switchLabels(popup, false);
   }
   await page.bringToFront();
   await page.keyboard.press('Escape');
@@ -74,7 +73,7 @@ test('what lies over a picture lies over its label, too', async ({ hangtag, page
   const popup = await hangtag.openPopup(page);
   await tagPage(popup);
   try {
-    await switchTo(popup, true);
+    await switchLabels(popup, true);
     await page.bringToFront();
     await until('labels are there', async () => (await readLabels(hangtag, page)).length > 0);
     await page.evaluate(() => {
@@ -93,27 +92,9 @@ test('what lies over a picture lies over its label, too', async ({ hangtag, page
       return labels.length === 0;
     });
   } finally {
-    await switchTo(popup, false);
+    await switchLabels(popup, false);
   }
 });
-
-interface Label {
-  text: string;
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
-
-async function readLabels(hangtag: ExtensionBrowser, page: Page): Promise<Label[]> {
-  const found = await readClosedShadows(hangtag, page, (root) =>
-    [...root.querySelectorAll('.label')].map((label) => {
-      const { x, y, width, height } = label.getBoundingClientRect();
-      return { text: label.textContent ?? '', x, y, width, height };
-    }),
-  );
-  return found.flat();
-}
 
 function isWithin(inner: Omit<Label, 'text'>, outer: Omit<Label, 'text'>): boolean {
   return (
@@ -151,17 +132,4 @@ function layout(page: Page): Promise<string[]> {
     });
     return [`${scrollWidth} ${scrollHeight} ${scrollY}`, ...elements];
   });
-}
-
-/** Sets the popup's switch, as a person does. */
-async function switchTo(popup: Page, isOn: boolean): Promise<void> {
-  await popup.waitForSelector('.switch input');
-  await popup.$eval(
-    '.switch input',
-    (input, wanted) => {
-      const box = input as HTMLInputElement;
-      if (box.checked !== wanted) box.click();
-    },
-    isOn,
-  );
 }

@@ -8,10 +8,17 @@ import { engineStatus, pressButton, tagPage } from '../../scripts/popup';
 import { until } from '../../scripts/until';
 import { networkFiles, sampleNetwork } from '../own-network-sample';
 import { stopBackground } from './background';
+import { choose } from './choose';
 import { test as base, departmentAddress } from './fixtures';
 import { shownGroups } from './groups';
+import { readLabels, switchLabels } from './labels';
 import { hoverPicture, product } from './pictures';
 import { savedText } from './saved-text';
+
+/** What these tests use of the extension's own API, in a page of the extension. */
+interface ExtensionPage {
+  chrome: { action: { getBadgeText(options: { tabId: number }): Promise<string> } };
+}
 
 const LABEL = 'Your own (tiny, 2 Jan 2026)';
 
@@ -112,6 +119,65 @@ test('a network of one’s own answers on the page, in the popup and after a res
   expect(await choices(bundled)).not.toContain(LABEL);
 });
 
+/** The badge of the popup's tab. */
+function badge(popup: Page): Promise<string> {
+  return popup.evaluate(() => {
+    const { action } = (globalThis as unknown as ExtensionPage).chrome;
+    const tab = Number(new URLSearchParams(location.search).get('tab'));
+    return action.getBadgeText({ tabId: tab });
+  });
+}
+
+test('a page and a popup that are open hear of a network that is taken or removed elsewhere', async ({
+  hangtag,
+  options,
+  page,
+}) => {
+  const popup = await hangtag.openPopup(page);
+  await tagPage(popup);
+  await switchLabels(popup, true);
+  const tagged = await badge(popup);
+  const address = popup.url();
+  // It would ask the page for its tags.
+  await popup.close();
+  try {
+    const texts = async () => (await readLabels(hangtag, page)).map(({ text }) => text);
+    await page.bringToFront();
+    await until('it is labelled', async () => (await texts()).includes('Trouser'));
+    const shown = await texts();
+
+    await options.bringToFront();
+    await loadNetwork(options);
+    await page.bringToFront();
+    await until('all are bags', async () => {
+      const now = await texts();
+      return now.length > 0 && now.every((text) => text === 'Bag');
+    });
+
+    const full = await hangtag.browser.newPage();
+    await full.goto(address);
+    await tagPage(full);
+    await until('the badge counts them', async () => (await badge(full)) !== '');
+    await until('it is chosen', async () => (await choices(full)).includes(`${LABEL}*`));
+    await removeNetwork(options);
+    await until('the bundled one is chosen', async () =>
+      (await choices(full)).some((choice) => /^Convolutional.*\*$/.test(choice)),
+    );
+    await full.bringToFront();
+    await tagPage(full);
+    const rows: { network: string; tag: string }[] = JSON.parse(
+      await savedText(full, 'Save as JSON'),
+    );
+    expect(new Set(rows.map(({ network }) => network))).toEqual(new Set(['cnn']));
+    await page.bringToFront();
+    await until('the labels are as before', async () => String(await texts()) === String(shown));
+    await until('so is the badge', async () => (await badge(full)) === tagged);
+  } finally {
+    const last = await hangtag.openPopup(page);
+    await switchLabels(last, false);
+  }
+});
+
 test('a wrong file is refused with the reason, and the bundled network stays', async ({
   hangtag,
   options,
@@ -134,6 +200,9 @@ test('where the browser has lost the network the bundled one answers, and says s
   shop,
 }) => {
   await loadNetwork(options);
+  const before = await hangtag.openPopup(page);
+  await switchLabels(before, true);
+  await before.close();
   await options.evaluate(
     () =>
       new Promise<void>((resolve, reject) => {
@@ -155,9 +224,23 @@ test('where the browser has lost the network the bundled one answers, and says s
   await page.goto(departmentAddress(shop, 'Coats'));
   const card = await hoverPicture(hangtag, page, product('foreman-overcoat'));
   expect(card.title).not.toBe('Bag');
+  // Some were asked for while it still was the one that answers.
+  await until('the page has all its tags', async () => {
+    const labels = await readLabels(hangtag, page);
+    return labels.length > 0 && labels.some(({ text }) => text !== 'Bag');
+  });
   const popup = await hangtag.openPopup(page);
+  await switchLabels(popup, false);
   await until('the popup says so', () => shows(popup, 'Your own network could not be loaded.'));
   expect((await engineStatus(popup)).network).toBe('cnn');
-  await popup.close();
   await until('so do the options', () => shows(options, 'The browser has it no longer.'));
+
+  // Who chooses another one need not be told again.
+  try {
+    await choose(popup, 'ann');
+    await until('it answers', () => shows(popup, 'The seed’s feed-forward, on this machine'));
+    expect(await shows(popup, 'Your own network could not')).toBe(false);
+  } finally {
+    await choose(popup, 'cnn');
+  }
 });
