@@ -2,6 +2,9 @@ import { BarFigure } from './BarFigure';
 import { type ComparedNetwork, comparisonGroups } from './comparison-rows';
 import { Figure } from './Figure';
 
+/** Percent of the width that all networks have together; the rest is the names' of the figures. */
+const FIGURES_SHARE = 68;
+
 interface Props {
   networks: readonly ComparedNetwork[];
   /** The one that the page shows in depth. */
@@ -18,7 +21,12 @@ export function NetworkComparison({ networks, shown }: Props) {
           <tr>
             <td />
             {networks.map(({ name, label }) => (
-              <th scope="col" key={name} class={name === shown ? 'ours' : ''}>
+              <th
+                scope="col"
+                key={name}
+                class={name === shown ? 'ours' : ''}
+                style={{ width: `${FIGURES_SHARE / networks.length}%` }}
+              >
                 {label}
               </th>
             ))}
