@@ -48,13 +48,21 @@ test('one in the back begins when it comes to the front, once', async () => {
 });
 
 test('once it has begun the page is no longer listened to', async () => {
-  const looked = vi.fn(() => 'visible');
-  Object.defineProperty(page, 'visibilityState', { get: looked });
+  const heard = vi.fn();
+  const listen = page.addEventListener.bind(page);
+  page.addEventListener = (type, listener, options) => {
+    const hear = (event: Event) => {
+      heard();
+      if (typeof listener === 'function') listener(event);
+    };
+    listen(type, hear, options);
+  };
+  page.visibilityState = 'hidden';
   follow();
-  await settled();
-  looked.mockClear();
-  page.dispatchEvent(new Event('visibilitychange'));
-  expect(looked).not.toHaveBeenCalled();
+  await comeToTheFront();
+  expect(heard).toHaveBeenCalledTimes(1);
+  await comeToTheFront();
+  expect(heard).toHaveBeenCalledTimes(1);
 });
 
 test.each<[what: string, prepare: () => unknown]>([

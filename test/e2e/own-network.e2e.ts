@@ -137,7 +137,6 @@ test('a page and a popup that are open hear of a network that is taken or remove
   await tagPage(popup);
   await switchLabels(popup, true);
   const tagged = await badge(popup);
-  const address = popup.url();
   // It would ask the page for its tags.
   await popup.close();
   try {
@@ -154,8 +153,7 @@ test('a page and a popup that are open hear of a network that is taken or remove
       return now.length > 0 && now.every((text) => text === 'Bag');
     });
 
-    const full = await hangtag.browser.newPage();
-    await full.goto(address);
+    const full = await hangtag.openPopup(page);
     await tagPage(full);
     await until('the badge counts them', async () => (await badge(full)) !== '');
     await until('it is chosen', async () => (await choices(full)).includes(`${LABEL}*`));
@@ -164,6 +162,9 @@ test('a page and a popup that are open hear of a network that is taken or remove
       (await choices(full)).some((choice) => /^Convolutional.*\*$/.test(choice)),
     );
     await full.bringToFront();
+    await until('it has answered', async () =>
+      (await shownGroups(full)).some(({ name }) => name === 'Trouser'),
+    );
     await tagPage(full);
     const rows: { network: string; tag: string }[] = JSON.parse(
       await savedText(full, 'Save as JSON'),
