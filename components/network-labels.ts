@@ -3,5 +3,5 @@ import type { NetworkName } from '../model/network-names';
 /** What people call the networks. */
 export const NETWORK_LABELS: Record<NetworkName, string> = {
   cnn: 'Convolutional',
-  ann: 'The seed’s feed-forward',
+  ann: 'Simple feed-forward',
 };

@@ -47,7 +47,7 @@ const FOLDERS = [
 const OTHER: Record<string, string[]> = {
   'components/dropped-files.ts': ['Files'],
   'components/network-label.ts': ['Your own (', 'Your own'],
-  'components/network-labels.ts': ['Convolutional', 'The seed’s feed-forward'],
+  'components/network-labels.ts': ['Convolutional', 'Simple feed-forward'],
   'entrypoints/card/open-host.ts': ['light dark'],
   'entrypoints/background/sniff-image.ts': ['unsupported file type'],
   'entrypoints/content-script/image-at-point.ts': ['img, image, video'],

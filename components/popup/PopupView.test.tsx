@@ -178,7 +178,7 @@ test.each<[string, PageState, RegExp, string[]]>([
 test('tells which network answers, on what, why and how fast', () => {
   const { text } = show();
   expect(text('.engine dd')).toEqual([
-    'The seed’s feed-forward, on this machine',
+    'Simple feed-forward, on this machine',
     'WebAssembly WebAssembly is the fastest that works here.',
     '10 ms a picture Median of 7 pictures, fetching included, on WebAssembly',
   ]);

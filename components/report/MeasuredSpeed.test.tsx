@@ -20,7 +20,7 @@ test.each<[state: SpeedState, button: string, status: string]>([
   [
     { kind: 'running', network: 'ann', batch: 64, done: 3, of: 40 },
     'Stop',
-    'The seed’s feed-forward: 64 pictures at once…',
+    'Simple feed-forward: 64 pictures at once…',
   ],
   [{ kind: 'done', speeds: [] }, 'Measure again', 'Measured.'],
   [{ kind: 'failed', message: 'No backend works here' }, 'Try again', ''],
@@ -50,7 +50,7 @@ test('each network has a row with both figures and what computed them', () => {
   });
   expect(text('tbody tr')).toEqual([
     'Convolutional9.13 ms3.00 msWebGPU',
-    'The seed’s feed-forward0.30 ms0.05 msWebGPU',
+    'Simple feed-forward0.30 ms0.05 msWebGPU',
   ]);
 });
 
@@ -64,7 +64,7 @@ test('a network that does not run here says so in its row, and the others keep t
   });
   expect(text('tbody tr')).toEqual([
     'Convolutionaldoes not run here Device lost',
-    'The seed’s feed-forward0.30 ms0.05 msplain JavaScript',
+    'Simple feed-forward0.30 ms0.05 msplain JavaScript',
   ]);
   expect(document.querySelector('tbody td')?.getAttribute('colspan')).toBe('3');
   expect(text('[role=status]')).toEqual(['Measured, all but this: Convolutional.']);

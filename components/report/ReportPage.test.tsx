@@ -297,12 +297,12 @@ test('the commonest mistakes are shown where the report has pictures of the clas
 test('two networks are set side by side, one alone is not', () => {
   const compared = [
     { name: 'cnn', label: 'Convolutional', report: samplePhotoReport(), bytes: 568_620 },
-    { name: 'ann', label: 'The seed’s feed-forward', report: sampleReport(), bytes: 472_702 },
+    { name: 'ann', label: 'Simple feed-forward', report: sampleReport(), bytes: 472_702 },
   ];
   const { text } = show({ kind: 'ready', report: sampleReport() }, ['cnn', 'ann'], compared);
   expect(text('.comparison thead th')).toEqual([
     expect.stringMatching(/^Convolutional/),
-    expect.stringMatching(/^The seed’s feed-forward/),
+    expect.stringMatching(/^Simple feed-forward/),
   ]);
   expect(text('.comparison tbody tr')).toContain('File size model and weights569 kB473 kB');
   expect(text('.comparison tbody .best')).toEqual(['473 kB']);
@@ -313,11 +313,11 @@ test('two networks are set side by side, one alone is not', () => {
 
 test('one from elsewhere stands beside them under its own name, and no more is claimed than is known', () => {
   const compared = [
-    { name: 'ann', label: 'The seed’s feed-forward', report: sampleReport(), bytes: 472_702 },
+    { name: 'ann', label: 'Simple feed-forward', report: sampleReport(), bytes: 472_702 },
     { name: 'loaded', label: 'my own, 4 Mar 2026', report: samplePhotoReport(), bytes: null },
   ];
   const { text } = show({ kind: 'ready', report: sampleReport() }, ['ann'], compared);
-  expect(text('.comparison thead th')).toEqual(['The seed’s feed-forward', 'my own, 4 Mar 2026']);
+  expect(text('.comparison thead th')).toEqual(['Simple feed-forward', 'my own, 4 Mar 2026']);
   expect(text('.comparison tbody tr')).toContain('File size model and weights473 kB–not measured');
   expect(text('#compared .lead')).toEqual([expect.stringMatching(/^Each as its own report/)]);
 });

@@ -21,7 +21,7 @@ const server =
 test('loads the reports, and the size of both files together', async () => {
   expect(await loadCompared(['cnn', 'ann'], server(files))).toEqual([
     { name: 'cnn', label: 'Convolutional', report, bytes: 10 },
-    { name: 'ann', label: 'The seed’s feed-forward', report, bytes: null },
+    { name: 'ann', label: 'Simple feed-forward', report, bytes: null },
   ]);
 });
 

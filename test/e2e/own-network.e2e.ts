@@ -239,7 +239,7 @@ test('where the browser has lost the network the bundled one answers, and says s
   // Who chooses another one need not be told again.
   try {
     await choose(popup, 'ann');
-    await until('it answers', () => shows(popup, 'The seed’s feed-forward, on this machine'));
+    await until('it answers', () => shows(popup, 'Simple feed-forward, on this machine'));
     expect(await shows(popup, 'Your own network could not')).toBe(false);
   } finally {
     await choose(popup, 'cnn');

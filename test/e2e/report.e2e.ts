@@ -41,7 +41,7 @@ test('the networks stand side by side, and the switch leads from one to the othe
   await until('the other network is shown', async () => {
     const current = await texts(report, 'nav [aria-current]').catch(() => []);
     const figures = await texts(report, '.key-figures').catch(() => []);
-    return current[0] === 'The seed’s feed-forward' && figures.length === 1;
+    return current[0] === 'Simple feed-forward' && figures.length === 1;
   });
   expect(await texts(report, '.key-figures b')).toContain(accuracies[1]);
 });
