@@ -45,6 +45,11 @@ export function PhotoTable({ caption, rows }: { caption: string; rows: readonly 
           ))}
         </tbody>
       </table>
+      {rows.some(({ figures }) => typeof figures.calibrationErrorByChance === 'number') && (
+        <p class="small by-chance">
+          By chance: the calibration error on so few photographs, were the confidence right.
+        </p>
+      )}
     </div>
   );
 }
@@ -80,7 +85,7 @@ function FiguresRow({ name, note, figures }: PhotoRow) {
       <td>
         <Figure value={figures.expectedCalibrationError} format={fourDigits} />
         {typeof figures.calibrationErrorByChance === 'number' && (
-          <small> by chance {fourDigits(figures.calibrationErrorByChance)}</small>
+          <small class="by-chance"> by chance {fourDigits(figures.calibrationErrorByChance)}</small>
         )}
       </td>
     </tr>

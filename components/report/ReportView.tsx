@@ -52,7 +52,7 @@ export function ReportView({ report, children }: Props) {
         <ReportSection
           id="photographs"
           title="On photographs"
-          lead="Measured on each source’s test photographs, which no training saw. AUROC: how often a garment looks more like a garment than another thing does; 1 is always, 0.5 is chance. Calibration error: how far the network’s confidence is from how often it is right; by chance: what that would be on so few photographs were the confidence right."
+          lead="Measured on each source’s test photographs, which no training saw. AUROC: how often a garment looks more like a garment than another thing does; 1 is always, 0.5 is chance. Calibration error: how far the network’s confidence is from how often it is right."
         >
           <PhotoTable
             caption="Figures by source"
