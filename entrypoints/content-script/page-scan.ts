@@ -184,7 +184,7 @@ export class PageScan {
   private leaveBehind(): void {
     const keys = new Set(this.images.map(keyOf));
     for (const key of this.results.keys()) {
-      if (typeof key !== 'string' && !keys.has(key)) this.results.delete(key);
+      if (!keys.has(key)) this.results.delete(key);
     }
     for (const key of this.queue.keys()) if (!keys.has(key)) this.queue.delete(key);
   }

@@ -93,3 +93,15 @@ test('does not send what only looks like an address', async () => {
   expect(result).toMatchObject({ ok: false, failure: { error: 'unreachable' } });
   expect(ask).not.toHaveBeenCalled();
 });
+
+test('does not remember without end', async () => {
+  ask.mockResolvedValue(good);
+  const first = image();
+  await tagOf(first);
+  for (let count = 0; count < 499; count++) await tagOf(image());
+  await tagOf(first);
+  expect(ask).toHaveBeenCalledTimes(500);
+  await tagOf(image());
+  await tagOf(first);
+  expect(ask).toHaveBeenCalledTimes(502);
+});

@@ -5,6 +5,9 @@ import { detailText } from './detail-text';
 import type { FoundImage } from './found-image';
 import { readableAddress } from './readable-address';
 
+/** Beyond so many, the oldest go, at 5 kB each: a document may be scrolled, or changed, without end. */
+const MOST = 500;
+
 /** What is known by address. Kept in the page: it outlives the background's worker. */
 const answers = new Map<string, Promise<TagResult>>();
 
@@ -24,6 +27,10 @@ export function tagOf(image: FoundImage): Promise<TagResult> {
 
 function remember(url: string, answer: Promise<TagResult>): void {
   answers.set(url, answer);
+  for (const oldest of answers.keys()) {
+    if (answers.size <= MOST) break;
+    answers.delete(oldest);
+  }
   answer.then(({ ok }) => {
     if (!ok && answers.get(url) === answer) answers.delete(url);
   });
