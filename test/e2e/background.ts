@@ -14,10 +14,11 @@ export async function serviceWorker({ browser }: ExtensionBrowser): Promise<WebW
 /** Ends the background, as the browser does after some idle time or to save memory. */
 export async function stopBackground(hangtag: ExtensionBrowser): Promise<void> {
   if (hangtag.name === 'chromium') {
+    const { browser } = hangtag;
+    const target = await browser.waitForTarget((one) => one.type() === 'service_worker');
     await (await serviceWorker(hangtag)).close();
-    await until('the worker is gone', async () =>
-      hangtag.browser.targets().every((target) => target.type() !== 'service_worker'),
-    );
+    // A page that waits for an answer may have started another one by now.
+    await until('the worker is gone', async () => !browser.targets().includes(target));
     return;
   }
   const state = await runInFirefoxWindow(
