@@ -23,7 +23,8 @@ export async function tagPage(
   onProgress: (summary: PageSummary) => void = () => {},
 ): Promise<PageSummary> {
   // Where the site is allowed for good, the page has begun by itself.
-  if ((await pageSummary(popup)).phase === 'idle') await pressButton(popup, 'Tag this page');
+  const { phase } = await until('the page answers', () => pageSummary(popup).catch(ifNotJoined));
+  if (phase === 'idle') await pressButton(popup, 'Tag this page');
   const summary = await lastAnswer(popup, onProgress);
   if (!summary.images.some(({ isFar }) => isFar)) return summary;
   await pressButton(popup, 'Tag all now');
@@ -31,6 +32,11 @@ export async function tagPage(
     (await pageSummary(popup)).images.every(({ isFar }) => !isFar),
   );
   return lastAnswer(popup, onProgress);
+}
+
+/** The extension comes into a page a moment after it has loaded; the popup asks again, too. */
+function ifNotJoined(error: unknown): undefined {
+  if (!String(error).includes('Receiving end does not exist')) throw error;
 }
 
 async function lastAnswer(
