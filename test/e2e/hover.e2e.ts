@@ -1,7 +1,7 @@
-import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { readCard } from '../../scripts/card';
 import { test } from './fixtures';
+import { layout } from './layout';
 import { cardIsGone, hoverPicture, product, settledCard } from './pictures';
 
 const JEANS = product('foundry-jeans');
@@ -71,16 +71,3 @@ test('a page cannot look into the card', async ({ hangtag, page }) => {
   expect(seen).toBe(0);
   expect(await readCard(hangtag, page)).toBeDefined();
 });
-
-/** Where everything is, once the shop's own hover effects are done. */
-function layout(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    await Promise.all(document.getAnimations().map(({ finished }) => finished));
-    const { scrollWidth, scrollHeight } = document.documentElement;
-    const elements = [...document.body.querySelectorAll('*')].map((element) => {
-      const { x, y, width, height } = element.getBoundingClientRect();
-      return [element.localName, x, y, width, height].join();
-    });
-    return [`${scrollWidth} ${scrollHeight} ${scrollY}`, ...elements];
-  });
-}

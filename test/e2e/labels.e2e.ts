@@ -4,6 +4,7 @@ import { tagPage } from '../../scripts/popup';
 import { until } from '../../scripts/until';
 import { departmentAddress, test } from './fixtures';
 import { type Label, readLabels, switchLabels } from './labels';
+import { layout } from './layout';
 import { hoverPicture, product } from './pictures';
 
 /** What Hangtag has put over the page. */
@@ -119,17 +120,4 @@ function pictureBoxes(page: Page): Promise<Omit<Label, 'text'>[]> {
         return { x, y, width, height };
       }),
   );
-}
-
-/** Where everything is. */
-function layout(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    await Promise.all(document.getAnimations().map(({ finished }) => finished));
-    const { scrollWidth, scrollHeight } = document.documentElement;
-    const elements = [...document.body.querySelectorAll('*')].map((element) => {
-      const { x, y, width, height } = element.getBoundingClientRect();
-      return [element.localName, x, y, width, height].join();
-    });
-    return [`${scrollWidth} ${scrollHeight} ${scrollY}`, ...elements];
-  });
 }

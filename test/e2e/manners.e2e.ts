@@ -6,6 +6,7 @@ import type { ExtensionBrowser } from '../../scripts/launch';
 import { tagPage } from '../../scripts/popup';
 import { until } from '../../scripts/until';
 import { test as base } from './fixtures';
+import { switchLabels } from './labels';
 import { openMannersPages, SHAPES, type ShapeName } from './manners-pages';
 import { cardIsGone, hoverPicture } from './pictures';
 
@@ -185,17 +186,4 @@ async function labels(hangtag: ExtensionBrowser, page: Page): Promise<number> {
     (root) => root.querySelectorAll('.label').length,
   );
   return found.reduce((sum, one) => sum + one, 0);
-}
-
-/** Sets the popup's switch, as a person does. */
-async function switchLabels(popup: Page, isOn: boolean): Promise<void> {
-  await popup.waitForSelector('.switch input');
-  await popup.$eval(
-    '.switch input',
-    (input, wanted) => {
-      const box = input as HTMLInputElement;
-      if (box.checked !== wanted) box.click();
-    },
-    isOn,
-  );
 }

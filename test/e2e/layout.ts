@@ -1,0 +1,14 @@
+import type { Page } from 'puppeteer-core';
+
+/** Where everything is, once the shop's own hover effects are done. */
+export function layout(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    await Promise.all(document.getAnimations().map(({ finished }) => finished));
+    const { scrollWidth, scrollHeight } = document.documentElement;
+    const elements = [...document.body.querySelectorAll('*')].map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return [element.localName, x, y, width, height].join();
+    });
+    return [`${scrollWidth} ${scrollHeight} ${scrollY}`, ...elements];
+  });
+}
