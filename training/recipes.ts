@@ -99,7 +99,7 @@ export const ANN: AnnRecipe = {
 /** The convolutional network. What is bundled is a run of 13 epochs (docs/training.md). */
 export const CNN: CnnRecipe = {
   validationShare: 0.1,
-  epochs: 36,
+  epochs: 24,
   batchSize: 64,
   shards: 2,
   learningRate: 3e-3,
