@@ -18,7 +18,7 @@ export function LeftOutSources({
               Training
             </th>
             <th scope="col">Right</th>
-            <td />
+            <td class="bar-cell" />
             <th scope="col">Mean over classes</th>
             <th scope="col">Told from other things (AUROC)</th>
           </tr>

@@ -242,6 +242,23 @@ test('a source is compared with itself left out', () => {
   ]);
 });
 
+test('a column of bars is hidden on a narrow screen with its heading', () => {
+  const tables = [...full.document.querySelectorAll('table')];
+  const withBars = tables.filter((table) => table.querySelector('tbody .bar-cell'));
+  expect(withBars.map((table) => table.querySelector('caption')?.textContent)).toEqual([
+    'Right answers on a source’s test photographs',
+    'Settings and score of each trial',
+  ]);
+  for (const table of withBars) {
+    const [heading, row] = ['thead tr', 'tbody tr'].map((part) =>
+      [...table.querySelector(part)!.children].findIndex((cell) =>
+        cell.classList.contains('bar-cell'),
+      ),
+    );
+    expect(heading).toBe(row);
+  }
+});
+
 test('the longest trials of the search come first', () => {
   expect(full.text('.trials tbody th')).toEqual(['1.2', '1.3', '1.1']);
   expect(full.text('.trials thead th')).toEqual([

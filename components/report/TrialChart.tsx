@@ -9,7 +9,7 @@ export function TrialChart({ trials }: { trials: readonly Trial[] }) {
   const [heading, field] = [useId(), useId()];
   return (
     <figure class="chart trial-chart" aria-labelledby={heading}>
-      <figcaption id={heading}>Score of each trial; filled: the longest trainings</figcaption>
+      <figcaption id={heading}>Score of each trial; fuller: trained longer</figcaption>
       <p class="axis-choice">
         <label for={field}>Set out by</label>{' '}
         <select id={field} value={axis} onChange={(event) => setAxis(event.currentTarget.value)}>

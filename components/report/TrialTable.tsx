@@ -16,7 +16,7 @@ export function TrialTable({ trials }: { trials: readonly Trial[] }) {
             <th scope="col">Trial</th>
             <th scope="col">Steps</th>
             <th scope="col">Score</th>
-            <td />
+            <td class="bar-cell" />
             {sources.map((source) => (
               <th scope="col" key={source}>
                 Without {source}

@@ -37,11 +37,28 @@ test('rank, steps and the settings that differ can be chosen', () => {
   ]);
 });
 
-test('by rank, the best first; the longest training is filled', () => {
+test('by rank, the best first; the longer a training, the fuller its dot', () => {
   const drawn = points(RANK);
   expect(drawn.map(({ filled }) => filled)).toEqual(['1', '0', '0']);
   expect(drawn.map(({ x }) => x)).toEqual(drawn.map(({ x }) => x).sort((a, b) => a - b));
   expect(words(RANK)).toEqual(expect.arrayContaining(['Rank', 'Score']));
+});
+
+test('between the shortest and the longest training a dot is half full', () => {
+  const lengths = [100, 300, 900].map((steps) => ({ ...trials[0]!, steps, score: steps / 1000 }));
+  const fullness = [...trialsPlot(lengths, RANK, document).querySelectorAll('.trial circle')].map(
+    (circle) => circle.getAttribute('fill-opacity'),
+  );
+  expect(fullness).toEqual(['1', '0.5', '0']);
+});
+
+test('a search of one length so far has full dots', () => {
+  const alike = trials.filter(({ steps }) => steps === 100);
+  for (const axis of [RANK, STEPS]) {
+    const circles = trialsPlot(alike, axis, document).querySelectorAll('.trial circle');
+    expect([...circles].map((circle) => circle.getAttribute('fill-opacity'))).toEqual(['1', '1']);
+    expect(Number(circles[0]?.getAttribute('cx'))).toBeGreaterThan(0);
+  }
 });
 
 test('ranks are evenly apart, however many there are', () => {
@@ -56,6 +73,7 @@ test('by steps, equal steps stand above each other', () => {
   const [long, short, otherShort] = points(STEPS);
   expect(short?.x).toBe(otherShort?.x);
   expect(long?.x).toBeGreaterThan(short!.x);
+  expect(words(STEPS)).toEqual(expect.arrayContaining(['100', '300']));
 });
 
 test('settings far apart are set out by powers of ten', () => {

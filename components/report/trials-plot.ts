@@ -24,12 +24,13 @@ export function trialAxes(trials: readonly Trial[]): { value: string; name: stri
 }
 
 /**
- * The score of each trial against one of {@link trialAxes}; the longest trials are filled, since
- * they alone are comparable with a whole training.
+ * The score of each trial against one of {@link trialAxes}. The longer a training, the fuller its
+ * dot, since scores compare only among trainings of one length, and the longest are the nearest to
+ * a whole one.
  */
 export function trialsPlot(trials: readonly Trial[], axis: string, page: Document): Element {
   const ranked = [...trials].sort((a, b) => b.score - a.score);
-  const longest = Math.max(...trials.map(({ steps }) => steps));
+  const lengths = [...new Set(trials.map(({ steps }) => steps))].sort((a, b) => a - b);
   const place = (trial: Trial, rank: number): number | string => {
     if (axis === RANK) return rank + 1;
     if (axis === STEPS) return trial.steps;
@@ -37,7 +38,7 @@ export function trialsPlot(trials: readonly Trial[], axis: string, page: Documen
     return typeof value === 'number' ? value : settingValue(value);
   };
   const places = ranked.map(place);
-  const scale = scaleOf(places, axis !== RANK);
+  const scale = axis === STEPS ? stepScale(lengths) : scaleOf(places, axis !== RANK);
   const points = ranked.map((trial, index) => ({
     ...trial,
     place: scale.type === 'point' ? String(places[index]) : places[index],
@@ -45,11 +46,11 @@ export function trialsPlot(trials: readonly Trial[], axis: string, page: Documen
   const name = trialAxes(trials).find(({ value }) => value === axis)?.name ?? axis;
   return plot({
     document: page,
-    width: 640,
-    height: 280,
+    width: 440,
+    height: 260,
     marginLeft: 52,
     marginBottom: 40,
-    x: { ...scale, label: name, labelArrow: false },
+    x: { ...scale, inset: 8, label: name, labelArrow: false },
     y: {
       label: 'Score',
       labelArrow: false,
@@ -63,7 +64,7 @@ export function trialsPlot(trials: readonly Trial[], axis: string, page: Documen
         y: 'score',
         r: 4,
         className: 'trial',
-        fillOpacity: ({ steps }: Trial) => (steps === longest ? 1 : 0),
+        fillOpacity: ({ steps }: Trial) => fullness(lengths.indexOf(steps), lengths.length),
         title: ({ seed, trial, steps, score }: Trial) =>
           `Trial ${seed}.${trial}, ${steps.toLocaleString('en')} steps: ${exactPercent(score)}`,
         tip: true,
@@ -71,6 +72,17 @@ export function trialsPlot(trials: readonly Trial[], axis: string, page: Documen
     ],
     opacity: { type: 'identity' },
   });
+}
+
+/** Of lengths in order: the shortest is empty, the longest full. */
+function fullness(place: number, lengths: number): number {
+  return lengths === 1 ? 1 : place / (lengths - 1);
+}
+
+/** Successive halving multiplies the steps, so that equal factors lie equally far apart. */
+function stepScale(lengths: readonly number[]) {
+  const tickFormat = (steps: number) => steps.toLocaleString('en');
+  return { type: 'log', ticks: lengths, tickFormat } as const;
 }
 
 /** Numbers on a line, by powers of ten where they may lie far apart; names side by side. */
