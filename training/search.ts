@@ -56,6 +56,8 @@ await runCommand(USAGE, async (args) => {
   console.log(`Each finished trial is added to ${file}; Ctrl-C is safe.\n`);
 
   let meter: Meter | undefined;
+  // Also where no trial is missing: the report may be of a later training.
+  let isReported = known.length > 0 && (await reportSearch(path.dirname(file), known));
   const checkpoints = await mkdtemp(path.join(os.tmpdir(), 'hangtag-search-'));
   const context = { backend, workers: options.workers, checkpoints };
   const runTrial = trialRunner({ ...data, leftOut, unseen }, CNN, seed, context, (done) =>
@@ -78,6 +80,7 @@ await runCommand(USAGE, async (args) => {
       onTrial: async (trial, secondsLeft) => {
         meter?.stop();
         await appendTrial(file, trial);
+        isReported = await reportSearch(path.dirname(file), await readTrials(file));
         console.log(`${describeTrial(trial)}  ${Math.ceil(secondsLeft / 60)} min left`);
       },
     },
@@ -91,9 +94,7 @@ await runCommand(USAGE, async (args) => {
   console.log(`\nThe best: ${describeTrial(best)}`);
   for (const [name, value] of Object.entries(best.settings)) console.log(`  ${name}: ${value}`);
   console.log('To train with these settings, write them into CNN in training/recipes.ts.');
-  if (await reportSearch(path.dirname(file), await readTrials(file))) {
-    console.log(`The report beside ${file} shows the trials.`);
-  }
+  if (isReported) console.log(`The report beside ${file} shows the trials.`);
   // Dawn would keep Node from ending.
   if (backend === 'webgpu') process.exit();
 });
