@@ -96,7 +96,7 @@ export const ANN: AnnRecipe = {
   shift: 1,
 };
 
-/** The convolutional network. What is bundled is a run of 13 epochs (docs/training.md). */
+/** The convolutional network: this run is bundled. */
 export const CNN: CnnRecipe = {
   validationShare: 0.1,
   epochs: 24,
