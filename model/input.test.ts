@@ -88,9 +88,15 @@ test('dust on the background does not stop the trimming', () => {
   expect(extent(makeInput(dusty))).toEqual({ rows: [0, 27], columns: [0, 27] });
 });
 
-test('grey levels follow the luma of ITU-R BT.601', () => {
-  const red = makeInput(boxOn(WHITE, [255, 0, 0, 255], [40, 40, 160, 160]));
-  expect(red[14 * INPUT_SIDE + 14]).toBe(Math.round(255 - 0.299 * 255));
+test.each<[string, Rgba, Rgba, number]>([
+  ['grey before white: their luma', WHITE, [128, 128, 128, 255], 127],
+  // Y 76.2, Cb -43.0, Cr 127.5: (178.8² + 43.0² + 127.5²)^½.
+  ['red before white: luma and colour', WHITE, [255, 0, 0, 255], 224],
+  // Of one luma, 132.7, and Cb 0 before 26.7, Cr 0 before -9.1: 28.2 of at most 132.7.
+  ['grey before a blue as bright: colour', [120, 130, 180, 255], [133, 133, 133, 255], 54],
+])('%s, as ITU-R BT.601 has it', (_, background, colour, level) => {
+  const input = makeInput(boxOn(background, colour, [40, 40, 160, 160]));
+  expect(Math.abs(input[14 * INPUT_SIDE + 14]! - level)).toBeLessThanOrEqual(1);
 });
 
 test.each([

@@ -25,10 +25,10 @@ const LEAST_GARMENT = 0.002;
  * side to the input's, sharpen, extend to a square, negate, grey.
  *
  * Two departures. The picture is averaged down instead of subsampled, so that decoders which
- * differ by a rounding give the same input. And what counts is how far a pixel's grey lies from
- * the background's, to either side: before the data set's near-white backgrounds that is the same
- * as to negate, while a white shirt before a grey wall, or any garment on a dark floor, keeps its
- * shape.
+ * differ by a rounding give the same input. And what counts is how far a pixel's colour lies from
+ * the background's, to whichever side: for what has no colour, before the data set's near-white
+ * backgrounds, that is the same as to negate, while a white shirt before a grey wall, a grey shoe
+ * before a blue one or any garment on a dark floor keeps its shape.
  *
  * @param side the side of the network's input, in pixels
  * @returns side×side grey levels, row by row, 0 = background; of the NHWC input
@@ -202,9 +202,16 @@ function grey(red: number, green: number, blue: number): number {
   return 0.299 * red + 0.587 * green + 0.114 * blue;
 }
 
+/** Blue and red difference of ITU-R BT.601, each -127.5 to 127.5. */
+function chroma(red: number, green: number, blue: number): [number, number] {
+  const level = grey(red, green, blue);
+  return [(blue - level) / 1.772, (red - level) / 1.402];
+}
+
 /** Puts the picture in the middle of a square of background, which becomes 0; garment pixels rise from there. */
 function centred({ width, height, data }: RgbImage, background: Rgb, side: number): Uint8Array {
   const backgroundGrey = grey(...background);
+  const [backgroundBlue, backgroundRed] = chroma(...background);
   const farthest = Math.max(backgroundGrey, 255 - backgroundGrey);
   const input = new Uint8Array(side * side);
   const left = (side - width) >> 1;
@@ -213,7 +220,11 @@ function centred({ width, height, data }: RgbImage, background: Rgb, side: numbe
     for (let x = 0; x < width; x++) {
       const from = (y * width + x) * 3;
       const level = grey(data[from]!, data[from + 1]!, data[from + 2]!);
-      const share = Math.min(1, Math.abs(level - backgroundGrey) / farthest);
+      const [blue, red] = chroma(data[from]!, data[from + 1]!, data[from + 2]!);
+      const distance = Math.sqrt(
+        (level - backgroundGrey) ** 2 + (blue - backgroundBlue) ** 2 + (red - backgroundRed) ** 2,
+      );
+      const share = Math.min(1, distance / farthest);
       input[(top + y) * side + left + x] = Math.round(share * 255);
     }
   }
