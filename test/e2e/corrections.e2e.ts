@@ -117,19 +117,22 @@ test('the summary counts what is corrected, whichever network answers, until all
     'Corrected by you: 1 picture',
   );
 
+  const hasAnswered = async (side: number) => {
+    const { phase, images } = await pageSummary(popup);
+    return (
+      phase === 'done' &&
+      images.every(({ result }) => result?.ok && result.tag.input?.side === side)
+    );
+  };
   expect(await choose(popup, 'ann')).toBe(true);
   try {
-    await until('the other network has answered', async () => {
-      const { phase, images } = await pageSummary(popup);
-      return (
-        phase === 'done' &&
-        images.every(({ result }) => result?.ok && result.tag.input?.side === 28)
-      );
-    });
+    await until('the other network has answered', () => hasAnswered(28));
     await until('the correction still stands', async () => (await marks()).length === 1);
   } finally {
     await choose(popup, 'cnn');
   }
+  // Its answers move what is below them, and a button that moves is not pressed.
+  await until('the first network has answered again', () => hasAnswered(56));
 
   await pressButton(popup, 'Remove all corrections…');
   await pressButton(popup, 'Remove 1 correction');
