@@ -75,6 +75,8 @@ test('else the background fetches it, and says nothing of the person or the page
 
 test('the page cannot tell that its pictures were read', async ({ hangtag, page, testShop }) => {
   await page.goto(testShop.url);
+  // The page's own requests, its icon's among them, may come after it has loaded.
+  await page.waitForNetworkIdle();
   const requests = () => page.evaluate(() => performance.getEntriesByType('resource').length);
   const before = await requests();
   for (const id of ['kept', 'unkept', 'closed']) await hoverPicture(hangtag, page, `#${id}`);
