@@ -7,8 +7,16 @@ export interface DrawnImage {
   bytes: Buffer;
 }
 
-/** A striped T-shirt with soft shading, on a background of one colour or on none. */
-export function drawShirt(width: number, height: number, background = '#f4f2ee'): Buffer {
+/**
+ * A striped T-shirt with soft shading, on a background of one colour or on none.
+ * @param hem where it ends, in shares of 400 of the height: a longer one might be a dress
+ */
+export function drawShirt(
+  width: number,
+  height: number,
+  background = '#f4f2ee',
+  hem = 345,
+): Buffer {
   return Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"
       viewBox="0 0 300 400" preserveAspectRatio="none">
     <defs>
@@ -18,7 +26,7 @@ export function drawShirt(width: number, height: number, background = '#f4f2ee')
       <pattern id="stripes" width="14" height="14" patternUnits="userSpaceOnUse" patternTransform="rotate(12)">
         <rect width="5" height="14" fill="#e9c46a" opacity="0.7"/>
       </pattern>
-      <path id="shirt" d="M105 60 Q150 92 195 60 L270 110 L243 165 L212 150 L214 345 L86 345 L88 150 L57 165 L30 110 Z"/>
+      <path id="shirt" d="M105 60 Q150 92 195 60 L270 110 L243 165 L212 150 L214 ${hem} L86 ${hem} L88 150 L57 165 L30 110 Z"/>
     </defs>
     <rect width="300" height="400" fill="${background}"/>
     <use href="#shirt" fill="url(#cloth)"/><use href="#shirt" fill="url(#stripes)"/>
@@ -26,13 +34,22 @@ export function drawShirt(width: number, height: number, background = '#f4f2ee')
 }
 
 /** Draws the pictures; the same on every run. */
-export async function drawnImages(): Promise<DrawnImage[]> {
-  const drawing = await sharp(drawShirt(1200, 1600)).removeAlpha().png().toBuffer();
+export async function drawnImages(hem?: number): Promise<DrawnImage[]> {
+  const drawing = await sharp(drawShirt(1200, 1600, undefined, hem))
+    .removeAlpha()
+    .png()
+    .toBuffer();
   const large = () => sharp(drawing);
-  const cutOut = () => sharp(drawShirt(900, 1200, 'none'));
-  const frames = [drawShirt(240, 320), drawShirt(240, 320, '#222222')];
+  const cutOut = () => sharp(drawShirt(900, 1200, 'none', hem));
+  const frames = [drawShirt(240, 320, undefined, hem), drawShirt(240, 320, '#222222', hem)];
   const drawings: [string, DrawnImage['type'], Promise<Buffer>][] = [
-    ['small, not scaled', 'image/jpeg', sharp(drawShirt(240, 320)).jpeg().toBuffer()],
+    [
+      'small, not scaled',
+      'image/jpeg',
+      sharp(drawShirt(240, 320, undefined, hem))
+        .jpeg()
+        .toBuffer(),
+    ],
     ['large', 'image/jpeg', large().jpeg({ quality: 85 }).toBuffer()],
     ['progressive', 'image/jpeg', large().jpeg({ progressive: true }).toBuffer()],
     ['fine chroma', 'image/jpeg', large().jpeg({ chromaSubsampling: '4:4:4' }).toBuffer()],
@@ -47,7 +64,7 @@ export async function drawnImages(): Promise<DrawnImage[]> {
     [
       'on a dark ground',
       'image/png',
-      sharp(drawShirt(800, 600, '#1b1b1d'))
+      sharp(drawShirt(800, 600, '#1b1b1d', hem))
         .png()
         .toBuffer(),
     ],
@@ -59,7 +76,10 @@ export async function drawnImages(): Promise<DrawnImage[]> {
     [
       'still',
       'image/avif',
-      sharp(drawShirt(384, 512)).removeAlpha().avif({ effort: 0, quality: 80 }).toBuffer(),
+      sharp(drawShirt(384, 512, undefined, hem))
+        .removeAlpha()
+        .avif({ effort: 0, quality: 80 })
+        .toBuffer(),
     ],
     [
       'animated',
