@@ -8,6 +8,9 @@ export interface Point {
   y: number;
 }
 
+/** A point where no page of the tests has a picture. */
+const CORNER: Point = { x: 1, y: 1 };
+
 /** The selector of a product on a page of the demo shop. */
 export function product(id: string): string {
   return `[data-product="${id}"]`;
@@ -36,7 +39,9 @@ export async function hoverPicture(
   page: Page,
   selector: string,
 ): Promise<Card> {
-  // The card of another picture must not be taken for this one's.
+  // The card of another picture must not be taken for this one's: neither of the one under the
+  // pointer after a page has loaded, nor of one that the pointer passes, however slow the machine.
+  await page.mouse.move(CORNER.x, CORNER.y);
   await page.keyboard.press('Escape');
   await cardIsGone(hangtag, page);
   // Again and again, as a hand does: a page may shift while it loads, or its content script may
@@ -45,7 +50,7 @@ export async function hoverPicture(
   return until('hovering shows an answer', async () => {
     const { x, y } = await middleOfPicture(page, selector);
     nudge = 5 - nudge;
-    await page.mouse.move(x + nudge, y, { steps: 2 });
+    await page.mouse.move(x + nudge, y);
     return settledCard(hangtag, page, 3000).catch(() => undefined);
   });
 }

@@ -1,6 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { makeInput } from '../../model/input';
 import { tagPage } from '../../scripts/popup';
+import { until } from '../../scripts/until';
 import { decodeImage } from '../../training/decode';
 import { drawnImages } from '../../training/drawn-images';
 import { test as base } from './fixtures';
@@ -75,10 +77,13 @@ test('else the background fetches it, and says nothing of the person or the page
 
 test('the page cannot tell that its pictures were read', async ({ hangtag, page, testShop }) => {
   await page.goto(testShop.url);
-  // The page's own requests, its icon's among them, may come after it has loaded.
-  await page.waitForNetworkIdle();
   const requests = () => page.evaluate(() => performance.getEntriesByType('resource').length);
-  const before = await requests();
+  // The page's own requests, its icon's among them, may come after it has loaded.
+  const before = await until('the page asks for nothing more', async () => {
+    const soFar = await requests();
+    await wait(500);
+    return (await requests()) === soFar && soFar;
+  });
   for (const id of ['kept', 'unkept', 'closed']) await hoverPicture(hangtag, page, `#${id}`);
   expect(await requests()).toBe(before);
 });
