@@ -3,6 +3,8 @@ import type { Random } from './random';
 
 /** How often, as a share of the images, and how far a Fashion-MNIST image is changed. */
 export interface FashionAugmentation {
+  /** Share that is only mirrored: the images to be told lie as straight and as centred. */
+  plainShare: number;
   /** Largest shift along each axis, in pixels of the 28. */
   shift: number;
   /** Largest change of its size, as a share. */
@@ -15,6 +17,16 @@ export interface FashionAugmentation {
   eraseShare: number;
 }
 
+/** Nothing but a mirror image, which every image is by chance. */
+const MIRRORED: FashionAugmentation = {
+  plainShare: 1,
+  shift: 0,
+  zoom: 0,
+  turn: 0,
+  toneShare: 0,
+  eraseShare: 0,
+};
+
 /**
  * Writes one image at the network's size into a batch: enlarged, mirrored, moved, turned, its tones
  * bent, a piece erased, each by chance.
@@ -26,9 +38,10 @@ export function augmentFashion(
   x: Float32Array,
   at: number,
   side: number,
-  settings: FashionAugmentation,
+  recipe: FashionAugmentation,
   random: Random,
 ): void {
+  const settings = random.float() < recipe.plainShare ? MIRRORED : recipe;
   const either = () => 2 * random.float() - 1;
   const scale = (INPUT_SIDE / side) * Math.exp(settings.zoom * either());
   const stretch = Math.exp(0.5 * settings.zoom * either());

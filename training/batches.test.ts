@@ -8,7 +8,7 @@ const RECIPE: BatchRecipe = {
   noneWeight: 2,
   plainShare: 0.2,
   coarseShare: 0.3,
-  fashion: { shift: 1, zoom: 0.1, turn: 5, toneShare: 0.5, eraseShare: 0.5 },
+  fashion: { plainShare: 0.5, shift: 1, zoom: 0.1, turn: 5, toneShare: 0.5, eraseShare: 0.5 },
   photo: {
     newBackground: 0.5,
     cropShare: 0.5,

@@ -99,7 +99,7 @@ export const ANN: AnnRecipe = {
 /** The convolutional network: this run is bundled. */
 export const CNN: CnnRecipe = {
   validationShare: 0.1,
-  epochs: 20,
+  epochs: 35,
   batchSize: 64,
   shards: 2,
   learningRate: 3e-3,
@@ -112,14 +112,14 @@ export const CNN: CnnRecipe = {
   averageDecay: 0.9995,
   sides: [
     [0, 40],
-    [0.1, 56],
+    [0.08, 56],
   ],
-  fashionShare: 0.45,
+  fashionShare: 0.65,
   imbalance: 0.5,
   noneWeight: 1.5,
   plainShare: 0.3,
   coarseShare: 0.4,
-  fashion: { shift: 1.5, zoom: 0.1, turn: 6, toneShare: 0.3, eraseShare: 0.3 },
+  fashion: { plainShare: 0.7, shift: 1.5, zoom: 0.1, turn: 6, toneShare: 0.3, eraseShare: 0.3 },
   photo: {
     newBackground: 0.5,
     cropShare: 0.4,
