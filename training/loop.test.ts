@@ -9,7 +9,7 @@ import { trainNetwork } from './loop';
 import { fashionPool } from './pools';
 import { seededRandom } from './random';
 import { CNN, PUBLISHED } from './recipes';
-import type { Plan } from './training-job';
+import { NETWORKS, type Plan } from './training-job';
 
 // Training is real work, and each worker starts a WASM backend: a busy machine takes its time.
 vi.setConfig({ testTimeout: 120_000 });
@@ -117,6 +117,19 @@ test.each([
 ])('$name learns a small set to 100 %', async ({ name, plan }) => {
   const { history } = await train(`${name}-learns`, plan);
   expect(history.at(-1)!.accuracy).toBe(1);
+});
+
+test.each([
+  { name: 'ann', plan: { network: 'ann', recipe: FEED_FORWARD.recipe } as Plan },
+  { name: 'cnn', plan: BY_HEART },
+])('$name goes on from what was learnt before', async ({ name, plan }) => {
+  const { parameters, epoch, history } = await train(`${name}-before`, plan);
+  const weights = NETWORKS[plan.network]().toWeights(parameters);
+  const still = { ...plan.recipe, epochs: 1, learningRate: 1e-9, averageDecay: 0 };
+  const after = { ...plan, recipe: still, start: { name, weights } } as Plan;
+  const [first] = (await train(`${name}-after`, after)).history;
+  const kept = history.find((one) => one.epoch === epoch)!;
+  expect(first!.validationLoss / kept.validationLoss).toBeCloseTo(1, 3);
 });
 
 test.each([

@@ -133,6 +133,17 @@ export const CNN: CnnRecipe = {
   },
 };
 
+/**
+ * The same for a network that is trained already and shall learn photographs of one's own: smaller
+ * steps, of fewer epochs, at full size from the first on.
+ */
+export const CNN_GOING_ON: CnnRecipe = {
+  ...CNN,
+  epochs: 6,
+  learningRate: 1e-3,
+  sides: [[0, 56]],
+};
+
 /** A recipe's values by their names, as a report lists them; those of a part as `part.name`. */
 export function settingsOf(recipe: object): Record<string, number | string | boolean> {
   const settings: Record<string, number | string | boolean> = {};

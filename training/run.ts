@@ -41,7 +41,7 @@ export interface FinishedRun {
 }
 
 /**
- * One run from initial weights to figures on Fashion-MNIST's test set. A network that is saved is
+ * One run from its first weights to figures on Fashion-MNIST's test set. A network that is saved is
  * measured as it was saved, its weights rounded to float16.
  */
 export async function trainOnce({
@@ -78,7 +78,11 @@ export async function trainOnce({
   );
   const run = {
     seed,
-    settings: { ...settingsOf(plan.recipe), optimizer: 'AdamW' },
+    settings: {
+      ...settingsOf(plan.recipe),
+      optimizer: 'AdamW',
+      ...(plan.start && { startedFrom: plan.start.name }),
+    },
     history,
     chosenEpoch: epoch,
     seconds: history.reduce((sum, { seconds }) => sum + seconds, 0),

@@ -9,10 +9,11 @@ import { measureNetwork } from './measure-network';
 import { NETWORKS_FOLDER } from './network-files';
 import { cnn } from './networks/cnn';
 import { checkpointFolder, outFolder, publish } from './publish';
-import { CNN } from './recipes';
+import { CNN, CNN_GOING_ON } from './recipes';
 import { summarizeSeeds, writeReport } from './report';
 import { keptComparisons, reportWithout } from './report-without';
 import { type RunContext, trainOnce } from './run';
+import { startingPoint } from './starting-point';
 import type { TrainOptions } from './train-options';
 import { fashionData, withPhotos } from './training-data';
 import type { Plan } from './training-job';
@@ -30,21 +31,34 @@ export async function trainCnn(
   const { seed, seeds = 0, resume, without } = options;
   const network = cnn();
   const engine = await engineFor(network, context.backend);
-  const plan: Plan = { network: 'cnn', recipe: { ...CNN, epochs: options.epochs ?? CNN.epochs } };
+  const start = options.from === undefined ? undefined : await startingPoint(options.from, network);
+  const recipe = start ? CNN_GOING_ON : CNN;
+  const plan: Plan = {
+    network: 'cnn',
+    recipe: { ...recipe, epochs: options.epochs ?? recipe.epochs },
+    ...(start && { start }),
+  };
   const sources = await cnnSources(options);
   const data = await withPhotos(
-    fashionData(fashion, CNN.validationShare, network.inputSide),
+    fashionData(fashion, recipe.validationShare, network.inputSide),
     sources,
     network.inputSide,
     context.signal,
   );
-  const name = ['cnn', ...without.map((source) => `without-${source}`)].join('-');
+  const name = [
+    'cnn',
+    ...(start ? ['going-on'] : []),
+    ...without.map((source) => `without-${source}`),
+  ].join('-');
   const checkpoints = await checkpointFolder(name, resume);
   const finished = path.join(checkpoints, 'network');
   const run = (rest: { seed: number; name: string; out?: string }) =>
     trainOnce({ ...context, ...rest, checkpoints, plan, data });
 
-  console.log(`\nThe convolutional network${without.map((source) => `, without ${source}`)}`);
+  console.log(
+    `\nThe convolutional network${start ? `, going on from ${start.name}` : ''}` +
+      without.map((source) => `, without ${source}`).join(''),
+  );
   console.log(`Gradients are computed by ${ENGINE_NAMES[engine]}.`);
   const bundled = await run({ seed, name: 'bundled', out: finished });
   const measured = await measureNetwork(finished, data, context.backend);

@@ -33,6 +33,7 @@ test('a source that is left out concerns the cnn alone', () => {
 test.each([
   [['--network', 'rnn'], 'There is no network "rnn". There are: ann, cnn.'],
   [['--network', 'ann', '--photos', 'shop'], 'Only the cnn is trained on photographs'],
+  [['--from', 'cnn'], 'Only the cnn goes on from another network'],
   [['--out', 'here'], '--out is the folder of one network'],
   [['--epochs', '0'], '--epochs takes a whole number of at least 1, not "0".'],
   [['--backend', 'cuda'], '--backend takes wasm or webgpu, not "cuda".'],

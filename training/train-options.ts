@@ -14,6 +14,8 @@ export interface TrainOptions {
   photos: string[];
   /** Absolute paths of folders of photographs to choose the epoch by and to test on. */
   unseen: string[];
+  /** Name of a bundled network, or folder of another one, that training goes on from. */
+  from: string | undefined;
   /** Names of sources that are neither trained on nor tuned on. */
   without: string[];
   /** Names of sources of which only what is labelled by hand is trained on. */
@@ -41,6 +43,9 @@ npm run train -- [options]
                    Those of clothing-dataset are always used, and downloaded by themselves
   --unseen DIR     photographs that are never trained on: most of them help to choose the epoch and
                    the thresholds, the rest is tested on; may be repeated
+  --from NAME      go on from a network that is trained already, a bundled one (cnn) or a folder's,
+                   with fewer and smaller steps: teaches it photographs of your own in a sixth of
+                   the time
   --without NAME   leave a source out (a folder's name or clothing-dataset) and measure on it, to
                    see what photographs of a source never seen give; may be repeated. The bundled
                    network stays; its report gets the figures
@@ -68,6 +73,7 @@ export function readTrainOptions(args: string[]): TrainOptions {
       network: { type: 'string' },
       photos: { type: 'string', multiple: true, default: [] },
       unseen: { type: 'string', multiple: true, default: [] },
+      from: { type: 'string' },
       without: { type: 'string', multiple: true, default: [] },
       'hold-back': { type: 'string', multiple: true, default: [] },
       seeds: { type: 'string' },
@@ -80,10 +86,13 @@ export function readTrainOptions(args: string[]): TrainOptions {
     },
   });
   const networks = networksNamed(values.network);
-  const { photos, unseen, without, 'hold-back': holdBack, seeds, epochs, out } = values;
+  const { photos, unseen, without, 'hold-back': holdBack, seeds, epochs, out, from } = values;
   const isAboutPhotos = [photos, unseen, without, holdBack].some((list) => list.length > 0);
   if (isAboutPhotos && !networks.includes('cnn')) {
     throw new UsageError('Only the cnn is trained on photographs; name it with --network cnn.');
+  }
+  if (from !== undefined && networks.join() !== 'cnn') {
+    throw new UsageError('Only the cnn goes on from another network; name it with --network cnn.');
   }
   if (out !== undefined && networks.length > 1) {
     throw new UsageError('--out is the folder of one network; name that with --network.');
@@ -92,6 +101,7 @@ export function readTrainOptions(args: string[]): TrainOptions {
     networks: without.length > 0 ? ['cnn'] : networks,
     photos: photos.map(userPath),
     unseen: unseen.map(userPath),
+    from,
     without,
     holdBack,
     seeds: seeds === undefined ? undefined : wholeNumber('--seeds', seeds, 0),

@@ -63,7 +63,9 @@ export async function startTrainer(job: TrainingJob, worker: number): Promise<Tr
   const gradient = await gradientOn(job.engine, network);
   const examples = examplesOf(plan, pools, seed);
   const steps = Math.ceil(examples.rowsPerEpoch / recipe.batchSize);
-  const parameters = network.initialParameters(seed);
+  const parameters = plan.start
+    ? network.toParameters(plan.start.weights)
+    : network.initialParameters(seed);
   // Without averaging the average is the parameters themselves.
   const average = recipe.averageDecay > 0 ? parameters.slice() : parameters;
   const adam = newAdamState(parameters.length);

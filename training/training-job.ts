@@ -5,8 +5,19 @@ import { type Network, totalSize } from './networks/network';
 import type { TrainingPools } from './pools';
 import type { AnnRecipe, CnnRecipe } from './recipes';
 
-/** A network and the recipe that it is trained by. */
-export type Plan = { network: 'ann'; recipe: AnnRecipe } | { network: 'cnn'; recipe: CnnRecipe };
+/** A network, the recipe that it is trained by, and what it starts from. */
+export type Plan = { start?: Start } & (
+  | { network: 'ann'; recipe: AnnRecipe }
+  | { network: 'cnn'; recipe: CnnRecipe }
+);
+
+/** A network that was trained before. */
+export interface Start {
+  /** Says which, for the report. */
+  name: string;
+  /** Its layers' weights, one tensor after another. */
+  weights: Float32Array;
+}
 
 export type NetworkName = Plan['network'];
 

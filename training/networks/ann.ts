@@ -67,6 +67,7 @@ export function ann(): Network {
       return values;
     },
     toWeights: (values) => values,
+    toParameters: (values) => values.slice(),
     toParameterGradient: (_, gradient) => gradient,
 
     logits(tensors, x, drop) {

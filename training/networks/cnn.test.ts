@@ -113,3 +113,14 @@ test('leaves out units only as dropout says, and scales the others', async () =>
   expect(await loss(0.5, 1)).not.toBe(await loss(0.5, 2));
   tf.dispose(tensors);
 });
+
+test('parameters are found again that stand for the same weights', () => {
+  const network = cnn(SMALL);
+  const weights = network.toWeights(
+    network.initialParameters(1).map((value, at) => value + (at % 7) / 50),
+  );
+  const again = network.toWeights(network.toParameters(weights));
+  expect(Math.max(...again.map((weight, at) => Math.abs(weight - weights[at]!)))).toBeLessThan(
+    1e-4,
+  );
+});

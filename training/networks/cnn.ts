@@ -5,7 +5,7 @@ import { cnnGradientGraph } from './cnn-gradient-graph';
 import { convolveRelu } from './convolution';
 import { type Network, type Parameter, type Part, sizeOf, split, totalSize } from './network';
 import { normalNumbers } from './normal-numbers';
-import { standardize, standardizeGradient } from './standardize';
+import { destandardize, standardize, standardizeGradient } from './standardize';
 
 /** One 3×3 convolution with ReLU. */
 export interface Convolution {
@@ -109,6 +109,18 @@ export function cnn(description: CnnDescription = CNN_DESCRIPTION): Network {
       convolutions.forEach((_, index) => {
         standardize(from[index * 3]!, from[index * 3 + 1]!, to[index * 2]!);
         to[index * 2 + 1]!.set(from[index * 3 + 2]!);
+      });
+      for (const index of [-2, -1]) to.at(index)!.set(from.at(index)!);
+      return result;
+    },
+
+    toParameters(values) {
+      const result = new Float32Array(parameterCount);
+      const from = split(weights, values);
+      const to = split(parameters, result);
+      convolutions.forEach((_, index) => {
+        destandardize(from[index * 2]!, to[index * 3]!, to[index * 3 + 1]!);
+        to[index * 3 + 2]!.set(from[index * 2 + 1]!);
       });
       for (const index of [-2, -1]) to.at(index)!.set(from.at(index)!);
       return result;

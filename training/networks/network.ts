@@ -29,6 +29,8 @@ export interface Network {
   initialParameters(seed: number): Float32Array;
   /** The layers' weights that the parameters stand for. */
   toWeights(parameters: Float32Array): Float32Array;
+  /** Parameters that stand for these weights: to go on from a network that was saved. */
+  toParameters(weights: Float32Array): Float32Array;
   /** The gradient to the parameters from the one to the weights (the chain rule). */
   toParameterGradient(parameters: Float32Array, weightGradient: Float32Array): Float32Array;
   /**

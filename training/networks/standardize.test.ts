@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { seededRandom } from '../random';
-import { standardize, standardizeGradient } from './standardize';
+import { destandardize, standardize, standardizeGradient } from './standardize';
 
 const FILTERS = 3;
 const SIZE = 8;
@@ -25,6 +25,18 @@ test("each filter's weights have mean 0 and the length that its gain says", () =
     const squares = values.reduce((total, value) => total + value ** 2, 0);
     expect(sum).toBeCloseTo(0, 5);
     expect(Math.sqrt(squares)).toBeCloseTo(1.7 * gain, 3);
+  });
+});
+
+test('what standardizing made is undone: the same weights come of the parameters that are found', () => {
+  const weights = standardized(drawn(SIZE * FILTERS, 1), Float32Array.of(1, 0.5, 2));
+  const raw = new Float32Array(weights.length);
+  const gains = new Float32Array(FILTERS);
+  destandardize(weights, raw, gains);
+  expect(Math.hypot(...raw.filter((_, at) => at % FILTERS === 1))).toBeCloseTo(1, 4);
+  const again = standardized(raw, gains);
+  again.forEach((weight, at) => {
+    expect(weight).toBeCloseTo(weights[at]!, 4);
   });
 });
 

@@ -24,6 +24,25 @@ export function standardize(raw: Float32Array, gains: Float32Array, weights: Flo
 }
 
 /**
+ * Raw weights and gains that give these standardized weights: what {@link standardize} undoes. Raw
+ * weights are of unit length, as they are before training.
+ * @param weights of filters with mean 0; what a filter's mean differs from that is lost
+ * @param raw receives `size × filters` values
+ * @param gains receives one factor for each filter
+ */
+export function destandardize(weights: Float32Array, raw: Float32Array, gains: Float32Array): void {
+  const filters = gains.length;
+  const { means, scales } = statistics(weights, filters);
+  for (let tap = 0; tap < weights.length; tap += filters) {
+    for (let filter = 0; filter < filters; filter++) {
+      const toUnit = scales[filter]! / RELU_GAIN;
+      raw[tap + filter] = toUnit * (weights[tap + filter]! - means[filter]!);
+    }
+  }
+  for (let filter = 0; filter < filters; filter++) gains[filter] = 1 / scales[filter]!;
+}
+
+/**
  * The gradients to the raw weights and the gains.
  * @param gradient to the standardized weights
  * @param rawGradient receives the gradient to the raw weights

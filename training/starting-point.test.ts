@@ -1,0 +1,46 @@
+import '@tensorflow/tfjs-backend-cpu';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import * as tf from '@tensorflow/tfjs-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cnn } from './networks/cnn';
+import { saveNetwork } from './save-network';
+import { startingPoint } from './starting-point';
+
+let folder: string;
+
+beforeAll(async () => {
+  await tf.setBackend('cpu');
+  folder = await mkdtemp(path.join(os.tmpdir(), 'hangtag-start-'));
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+const network = cnn();
+
+test('the weights of a folder are those that were saved there, rounded to float16', async () => {
+  const weights = network.toWeights(network.initialParameters(3));
+  const saved = network.layers(weights);
+  await saveNetwork(saved, path.join(folder, 'mine'));
+  saved.dispose();
+  const start = await startingPoint(path.join(folder, 'mine'), network);
+  expect(start.name).toMatch(/^mine \([0-9a-f]{12}\)$/);
+  expect(start.weights).toHaveLength(weights.length);
+  const farthest = start.weights.reduce(
+    (most, weight, at) => Math.max(most, Math.abs(weight - weights[at]!)),
+    0,
+  );
+  expect(farthest).toBeLessThan(1e-3);
+});
+
+test('a bundled network is named without its folder', async () => {
+  expect((await startingPoint('cnn', network)).name).toMatch(/^cnn \(/);
+});
+
+test.each([
+  ['ann', 'ann has other layers than the cnn'],
+  ['nowhere', 'model.json cannot be read'],
+])('refuses to go on from %s', async (from, message) => {
+  await expect(startingPoint(from, network)).rejects.toThrow(message);
+});
