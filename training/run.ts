@@ -40,6 +40,15 @@ export interface FinishedRun {
   decision: Decision;
 }
 
+/** What the report says of how a run was made. */
+export function planSettings({ recipe, start }: Plan): TrainingRun['settings'] {
+  return {
+    ...settingsOf(recipe),
+    optimizer: 'AdamW',
+    ...(start && { startedFrom: start.name }),
+  };
+}
+
 /**
  * One run from its first weights to figures on Fashion-MNIST's test set. A network that is saved is
  * measured as it was saved, its weights rounded to float16.
@@ -78,11 +87,7 @@ export async function trainOnce({
   );
   const run = {
     seed,
-    settings: {
-      ...settingsOf(plan.recipe),
-      optimizer: 'AdamW',
-      ...(plan.start && { startedFrom: plan.start.name }),
-    },
+    settings: planSettings(plan),
     history,
     chosenEpoch: epoch,
     seconds: history.reduce((sum, { seconds }) => sum + seconds, 0),

@@ -11,8 +11,9 @@ import { cnn } from './networks/cnn';
 import { checkpointFolder, outFolder, publish } from './publish';
 import { CNN, CNN_GOING_ON } from './recipes';
 import { summarizeSeeds, writeReport } from './report';
+import { comparableReport, reportSeed } from './report-seed';
 import { keptComparisons, reportWithout } from './report-without';
-import { type RunContext, trainOnce } from './run';
+import { planSettings, type RunContext, trainOnce } from './run';
 import { startingPoint } from './starting-point';
 import type { TrainOptions } from './train-options';
 import { fashionData, withPhotos } from './training-data';
@@ -21,14 +22,15 @@ import { readTrials } from './trials';
 
 /**
  * Trains the convolutional network on Fashion-MNIST and photographs, and puts it in its place; or,
- * where sources are left out, measures on them and adds the figures to the bundled one's report.
+ * where sources are left out or another seed is asked for, measures that and adds the figures to the
+ * bundled one's report.
  */
 export async function trainCnn(
   fashion: FashionMnist,
   options: TrainOptions,
   context: Omit<RunContext, 'checkpoints'>,
 ): Promise<void> {
-  const { seed, seeds = 0, resume, without } = options;
+  const { seed, addSeed, seeds = 0, resume, without } = options;
   const network = cnn();
   const engine = await engineFor(network, context.backend);
   const start = options.from === undefined ? undefined : await startingPoint(options.from, network);
@@ -38,7 +40,10 @@ export async function trainCnn(
     recipe: { ...recipe, epochs: options.epochs ?? recipe.epochs },
     ...(start && { start }),
   };
+  const out = outFolder('cnn', options);
   const sources = await cnnSources(options);
+  const comparable = { settings: planSettings(plan), sources };
+  if (addSeed !== undefined) await comparableReport(out, comparable);
   const data = await withPhotos(
     fashionData(fashion, recipe.validationShare, network.inputSide),
     sources,
@@ -49,6 +54,7 @@ export async function trainCnn(
     'cnn',
     ...(start ? ['going-on'] : []),
     ...without.map((source) => `without-${source}`),
+    ...(addSeed === undefined ? [] : [`seed-${addSeed}`]),
   ].join('-');
   const checkpoints = await checkpointFolder(name, resume);
   const finished = path.join(checkpoints, 'network');
@@ -60,9 +66,14 @@ export async function trainCnn(
       without.map((source) => `, without ${source}`).join(''),
   );
   console.log(`Gradients are computed by ${ENGINE_NAMES[engine]}.`);
+  if (addSeed !== undefined) {
+    const another = await run({ seed: addSeed, name: 'other' });
+    await reportSeed(out, another.run, comparable);
+    return;
+  }
+
   const bundled = await run({ seed, name: 'bundled', out: finished });
   const measured = await measureNetwork(finished, data, context.backend);
-  const out = outFolder('cnn', options);
   if (without.length > 0) {
     await reportWithout(out, { without, sources, measured, run: bundled.run });
     return;

@@ -34,6 +34,8 @@ test.each([
   [['--network', 'rnn'], 'There is no network "rnn". There are: ann, cnn.'],
   [['--network', 'ann', '--photos', 'shop'], 'Only the cnn is trained on photographs'],
   [['--from', 'cnn'], 'Only the cnn goes on from another network'],
+  [['--add-seed', '2'], '--add-seed is about the bundled cnn'],
+  [['--network', 'cnn', '--add-seed', '2', '--without', 'shop'], 'without --without'],
   [['--out', 'here'], '--out is the folder of one network'],
   [['--epochs', '0'], '--epochs takes a whole number of at least 1, not "0".'],
   [['--backend', 'cuda'], '--backend takes wasm or webgpu, not "cuda".'],

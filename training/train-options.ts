@@ -22,6 +22,8 @@ export interface TrainOptions {
   holdBack: string[];
   /** Runs to compare with, where it is given. */
   seeds: number | undefined;
+  /** Seed of one more run to compare with, where nothing else is wanted. */
+  addSeed: number | undefined;
   seed: number;
   /** Epochs of every run, where they are given. */
   epochs: number | undefined;
@@ -52,6 +54,8 @@ npm run train -- [options]
   --hold-back NAME train on no photograph of a source but those labelled by hand; may be repeated
   --seeds N        runs to compare with: of the published recipe for the ann (default 5), of the
                    bundled one for the cnn (default 0)
+  --add-seed N     train the bundled cnn's recipe once more with this seed and add the figures to
+                   its report; the network stays. For runs to compare with on other days
   --seed N         seed of the bundled run (default 1)
   --epochs N       epochs of every run, to try things out (default: each recipe's own)
   --workers N      threads that share the work (default: one for each core that a recipe can use)
@@ -77,6 +81,7 @@ export function readTrainOptions(args: string[]): TrainOptions {
       without: { type: 'string', multiple: true, default: [] },
       'hold-back': { type: 'string', multiple: true, default: [] },
       seeds: { type: 'string' },
+      'add-seed': { type: 'string' },
       seed: { type: 'string', default: '1' },
       epochs: { type: 'string' },
       workers: { type: 'string', default: String(os.availableParallelism()) },
@@ -86,13 +91,28 @@ export function readTrainOptions(args: string[]): TrainOptions {
     },
   });
   const networks = networksNamed(values.network);
-  const { photos, unseen, without, 'hold-back': holdBack, seeds, epochs, out, from } = values;
+  const {
+    photos,
+    unseen,
+    without,
+    'hold-back': holdBack,
+    seeds,
+    epochs,
+    out,
+    from,
+    'add-seed': addSeed,
+  } = values;
   const isAboutPhotos = [photos, unseen, without, holdBack].some((list) => list.length > 0);
   if (isAboutPhotos && !networks.includes('cnn')) {
     throw new UsageError('Only the cnn is trained on photographs; name it with --network cnn.');
   }
   if (from !== undefined && networks.join() !== 'cnn') {
     throw new UsageError('Only the cnn goes on from another network; name it with --network cnn.');
+  }
+  if (addSeed !== undefined && (networks.join() !== 'cnn' || without.length > 0)) {
+    throw new UsageError(
+      '--add-seed is about the bundled cnn: use it with --network cnn and without --without.',
+    );
   }
   if (out !== undefined && networks.length > 1) {
     throw new UsageError('--out is the folder of one network; name that with --network.');
@@ -105,6 +125,7 @@ export function readTrainOptions(args: string[]): TrainOptions {
     without,
     holdBack,
     seeds: seeds === undefined ? undefined : wholeNumber('--seeds', seeds, 0),
+    addSeed: addSeed === undefined ? undefined : wholeNumber('--add-seed', addSeed, 0),
     seed: wholeNumber('--seed', values.seed, 0),
     epochs: epochs === undefined ? undefined : wholeNumber('--epochs', epochs, 1),
     out: out === undefined ? undefined : path.resolve(userPath(out)),
