@@ -45,6 +45,13 @@ export function roundsOf({ trials, steps }: Pick<SearchPlan, 'trials' | 'steps'>
   return rounds;
 }
 
+/** Whether a search would make this very trial, of its seed. */
+export function wouldMake(plan: SearchPlan, { trial, round, settings, steps }: Trial): boolean {
+  return (
+    roundsOf(plan)[round - 1]?.steps === steps && isDeepStrictEqual(plan.settings(trial), settings)
+  );
+}
+
 /**
  * Searches by successive halving (Jamieson and Talwalkar 2016): many short runs, and longer ones of
  * those that did best.
@@ -70,7 +77,7 @@ export async function searchByHalving(
     for (const trial of candidates.slice(0, trials)) {
       const settings = plan.settings(trial);
       const before = known.find((one) => one.round === round && one.trial === trial);
-      if (before && !isDeepStrictEqual([before.settings, before.steps], [settings, steps])) {
+      if (before && !wouldMake(plan, before)) {
         throw new DataError(
           `Trial ${trial} of seed ${plan.seed} was made by another search. Begin one of another --seed.`,
         );

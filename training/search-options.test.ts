@@ -7,7 +7,7 @@ test('without options, it is a search beside the bundled network', () => {
     leftOut: [],
     trials: 12,
     steps: 150,
-    seed: 1,
+    seed: undefined,
     file: expect.stringMatching(/model\/networks\/cnn\/search\.jsonl$/),
   });
 });

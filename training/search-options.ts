@@ -17,7 +17,8 @@ export interface SearchOptions {
   leftOut: string[][];
   trials: number;
   steps: number;
-  seed: number;
+  /** Where it is given. */
+  seed: number | undefined;
   workers: number;
   /** Absolute path of the file of trials. */
   file: string;
@@ -44,7 +45,8 @@ so on to the last one (successive halving).
                      (default: each that has garments, by itself)
   --trials N         trials of the first round (default ${TRIALS})
   --steps N          training steps in the first round (default ${STEPS})
-  --seed N           another seed is another search (default 1)
+  --seed N           another seed is another search (default: the first whose trials, if there are
+                     any, are of this search: same recipe, sources and steps)
   --workers N        threads that share the work (default: one for each core)
   --file FILE        where finished trials are added (default model/networks/cnn/search.jsonl)
   --help             this text
@@ -62,7 +64,7 @@ export function readSearchOptions(args: string[]): SearchOptions {
       'left-out': { type: 'string', multiple: true, default: [] },
       trials: { type: 'string', default: String(TRIALS) },
       steps: { type: 'string', default: String(STEPS) },
-      seed: { type: 'string', default: '1' },
+      seed: { type: 'string' },
       workers: { type: 'string', default: String(os.availableParallelism()) },
       file: { type: 'string' },
     },
@@ -74,7 +76,7 @@ export function readSearchOptions(args: string[]): SearchOptions {
     leftOut: values['left-out'].map((group) => group.split(',')),
     trials: wholeNumber('--trials', values.trials, 1),
     steps: wholeNumber('--steps', values.steps, 1),
-    seed: wholeNumber('--seed', values.seed, 0),
+    seed: values.seed === undefined ? undefined : wholeNumber('--seed', values.seed, 0),
     workers: wholeNumber('--workers', values.workers, 1),
     file:
       values.file === undefined

@@ -32,16 +32,18 @@ export function groupsToLeaveOut(
  * @throws {DataError} when trials of this seed were scored on others
  */
 export function sameScores(known: readonly Trial[], seed: number, names: readonly string[]): void {
-  const other = known
-    .filter((trial) => trial.seed === seed)
-    .map(({ bySource }) => Object.keys(bySource))
-    .find((sources) => [...sources].sort().join() !== [...names].sort().join());
+  const other = known.find((trial) => trial.seed === seed && !isScoredOn(trial, names));
   if (other !== undefined) {
     throw new DataError(
-      `The search of seed ${seed} was scored on ${other.join(', ')}, this one would be on ` +
+      `The search of seed ${seed} was scored on ${Object.keys(other.bySource).join(', ')}, this one would be on ` +
         `${names.join(', ')}. Name the same folders, or begin one of another --seed.`,
     );
   }
+}
+
+/** Whether a trial was scored on these sources and no others. */
+export function isScoredOn({ bySource }: Trial, names: readonly string[]): boolean {
+  return Object.keys(bySource).sort().join() === [...names].sort().join();
 }
 
 function isGarment({ truth }: PhotoSource['train'][number]): boolean {

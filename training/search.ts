@@ -9,6 +9,7 @@ import { CNN_SEARCH_SPACE } from './cnn-search-space';
 import { cnnSources } from './cnn-sources';
 import { usualBackend } from './engine';
 import { loadFashionMnist } from './fashion-mnist';
+import { freeSeed } from './free-seed';
 import { roundsOf, type SearchPlan, searchByHalving } from './halving';
 import { type Meter, startMeter } from './meter';
 import { cnn } from './networks/cnn';
@@ -23,8 +24,18 @@ import { appendTrial, readTrials } from './trials';
 
 await runCommand(USAGE, async (args) => {
   const options = readSearchOptions(args);
-  const { seed, trials, steps, file } = options;
+  const { trials, steps, file } = options;
   const known = await readTrials(file);
+  const recipe = settingsOf(CNN);
+  const present = Object.fromEntries(
+    Object.keys(CNN_SEARCH_SPACE).map((name) => [name, recipe[name]!]),
+  );
+  const planOf = (seed: number): SearchPlan => ({
+    seed,
+    trials,
+    steps,
+    settings: (trial) => (trial === 1 ? present : drawSettings(CNN_SEARCH_SPACE, seed, trial)),
+  });
   const { backend, reason } = await startTrainingBackend(await usualBackend());
   console.log(`Training on ${backend}. ${reason}`);
 
@@ -34,7 +45,9 @@ await runCommand(USAGE, async (args) => {
   const unseen = sources
     .filter(({ train, validation }) => train.length === 0 && validation.length > 0)
     .map(({ name }) => name);
-  sameScores(known, seed, [...leftOut.flat(), ...unseen]);
+  const scoredOn = [...leftOut.flat(), ...unseen];
+  const seed = options.seed ?? freeSeed(known, scoredOn, planOf);
+  sameScores(known, seed, scoredOn);
   const fashion = fashionData(await loadFashionMnist(), CNN.validationShare, inputSide);
   const data = await withPhotos(
     fashion,
@@ -42,16 +55,7 @@ await runCommand(USAGE, async (args) => {
     inputSide,
   );
 
-  const recipe = settingsOf(CNN);
-  const present = Object.fromEntries(
-    Object.keys(CNN_SEARCH_SPACE).map((name) => [name, recipe[name]!]),
-  );
-  const plan: SearchPlan = {
-    seed,
-    trials,
-    steps,
-    settings: (trial) => (trial === 1 ? present : drawSettings(CNN_SEARCH_SPACE, seed, trial)),
-  };
+  const plan = planOf(seed);
   console.log(`\n${describePlan(plan, leftOut)}`);
   console.log(`Each finished trial is added to ${file}; Ctrl-C is safe.\n`);
 
