@@ -8,6 +8,7 @@ import type { FashionMnist } from './fashion-mnist';
 import { measureNetwork } from './measure-network';
 import { NETWORKS_FOLDER } from './network-files';
 import { cnn } from './networks/cnn';
+import type { Network } from './networks/network';
 import { checkpointFolder, outFolder, publish } from './publish';
 import { CNN, CNN_GOING_ON } from './recipes';
 import { summarizeSeeds, writeReport } from './report';
@@ -33,13 +34,8 @@ export async function trainCnn(
   const { seed, addSeed, seeds = 0, resume, without } = options;
   const network = cnn();
   const engine = await engineFor(network, context.backend);
-  const start = options.from === undefined ? undefined : await startingPoint(options.from, network);
-  const recipe = start ? CNN_GOING_ON : CNN;
-  const plan: Plan = {
-    network: 'cnn',
-    recipe: { ...recipe, epochs: options.epochs ?? recipe.epochs },
-    ...(start && { start }),
-  };
+  const plan = await planFor(options, network);
+  const { recipe, start } = plan;
   const out = outFolder('cnn', options);
   const sources = await cnnSources(options);
   const comparable = { settings: planSettings(plan), sources };
@@ -104,4 +100,14 @@ export async function trainCnn(
     ...(search.length > 0 && { search }),
   });
   await publish(finished, checkpoints, out);
+}
+
+/** The recipe from chance on, or the one for going on from a network that is trained already. */
+async function planFor({ from, epochs }: TrainOptions, network: Network): Promise<Plan> {
+  const recipe = from === undefined ? CNN : CNN_GOING_ON;
+  return {
+    network: 'cnn',
+    recipe: { ...recipe, epochs: epochs ?? recipe.epochs },
+    ...(from !== undefined && { start: await startingPoint(from, network) }),
+  };
 }
