@@ -3,6 +3,9 @@ import { runInFirefoxWindow } from '../../scripts/firefox-window';
 import type { ExtensionBrowser } from '../../scripts/launch';
 import { until } from '../../scripts/until';
 
+/** Longest wait for the popup's own answer; then it is asked again. */
+const PATIENCE_MILLISECONDS = 2000;
+
 /** Presses the extension's button in the browser, and gives the words of the popup that opens. */
 export async function openRealPopup(hangtag: ExtensionBrowser, page: Page): Promise<string> {
   await page.bringToFront();
@@ -53,11 +56,15 @@ async function inFirefox({ browser }: ExtensionBrowser): Promise<string> {
       `new Promise((resolve) => {
         const popup = document.querySelector('browser.webextension-popup-browser');
         if (!popup?.messageManager) return resolve('');
-        popup.messageManager.addMessageListener('hangtag:words', function listener({ data }) {
-          popup.messageManager.removeMessageListener('hangtag:words', listener);
+        const { messageManager } = popup;
+        const answer = ({ data }) => {
+          messageManager.removeMessageListener('hangtag:words', answer);
           resolve(data);
-        });
-        popup.messageManager.loadFrameScript(
+        };
+        messageManager.addMessageListener('hangtag:words', answer);
+        // While the popup's page is changing over to another process, nobody answers.
+        setTimeout(() => answer({ data: '' }), ${PATIENCE_MILLISECONDS});
+        messageManager.loadFrameScript(
           ${JSON.stringify(`data:,${encodeURIComponent(readWords)}`)}, false);
       })`,
     );
