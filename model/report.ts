@@ -222,6 +222,8 @@ const Report = v.object({
   ),
   /** The run whose weights lie beside this file. */
   bundled: TrainingRun,
+  /** The network that training went on from, and the photographs that it had learned from. */
+  startedFrom: v.optional(v.object({ name: v.string(), sources: v.array(v.string()) })),
   /** The published recipe to the letter, over several seeds: the figures to compare with. */
   baseline: v.optional(SeedRuns),
   /** How the network's confidence becomes an answer; absent where it always gives a tag. */

@@ -3,7 +3,7 @@ import type { Random } from './random';
 
 /** How often, as a share of the images, and how far a Fashion-MNIST image is changed. */
 export interface FashionAugmentation {
-  /** Share that is only mirrored: the images to be told lie as straight and as centred. */
+  /** Share that is only mirrored: test images lie straight and centred. */
   plainShare: number;
   /** Largest shift along each axis, in pixels of the 28. */
   shift: number;

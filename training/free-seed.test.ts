@@ -29,6 +29,11 @@ function made(seed: number, changed: Partial<Trial> = {}): Trial {
 test.each<[string, Trial[], number]>([
   ['nothing is known yet', [], 1],
   ['its own trials are known: it goes on from them', [made(1)], 1],
+  [
+    'a longer search was finished: its trials serve a shorter one',
+    [made(1, { round: 3, steps: 90, trial: 2 })],
+    1,
+  ],
   ['the recipe has changed', [made(1, { settings: { learningRate: 1 } })], 2],
   ['the steps are others', [made(1, { steps: 31 })], 2],
   ['it was scored on other photographs', [made(1, { bySource: { shop: 0.5 } })], 2],

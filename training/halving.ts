@@ -48,7 +48,8 @@ export function roundsOf({ trials, steps }: Pick<SearchPlan, 'trials' | 'steps'>
 /** Whether a search would make this very trial, of its seed. */
 export function wouldMake(plan: SearchPlan, { trial, round, settings, steps }: Trial): boolean {
   return (
-    roundsOf(plan)[round - 1]?.steps === steps && isDeepStrictEqual(plan.settings(trial), settings)
+    plan.steps * FACTOR ** (round - 1) === steps &&
+    isDeepStrictEqual(plan.settings(trial), settings)
   );
 }
 

@@ -4,7 +4,9 @@ import path from 'node:path';
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { enlarge } from '../model/enlarge';
 import { INPUT_SIDE, INPUT_SIZE } from '../model/input';
+import { inputsOf } from './inputs-of';
 import { trainNetwork } from './loop';
 import { fashionPool } from './pools';
 import { seededRandom } from './random';
@@ -72,8 +74,10 @@ async function train(
 ) {
   const stop = new AbortController();
   const { images, ...held } = HELD_BACK;
-  // The convolutional network takes larger inputs; what they show does not matter here.
-  const inputs = plan.network === 'ann' ? images : new Uint8Array(held.count * 56 * 56);
+  const inputs =
+    plan.network === 'ann'
+      ? images
+      : Buffer.concat(inputsOf(HELD_BACK).map((image) => enlarge(image, 56)));
   const trained = await trainNetwork({
     plan,
     pools: { fashion: LEARNT, photos: [] },
@@ -126,7 +130,7 @@ test.each([
   const { parameters, epoch, history } = await train(`${name}-before`, plan);
   const weights = NETWORKS[plan.network]().toWeights(parameters);
   const still = { ...plan.recipe, epochs: 1, learningRate: 1e-9, averageDecay: 0 };
-  const after = { ...plan, recipe: still, start: { name, weights } } as Plan;
+  const after = { ...plan, recipe: still, start: { name, sources: [], weights } } as Plan;
   const [first] = (await train(`${name}-after`, after)).history;
   const kept = history.find((one) => one.epoch === epoch)!;
   expect(first!.validationLoss / kept.validationLoss).toBeCloseTo(1, 3);

@@ -9,12 +9,16 @@ const root = path.join(import.meta.dirname, '..');
 
 const CHECKPOINTS_FOLDER = path.join(root, 'checkpoints');
 
-/** Short runs go here, so that trying things out leaves the bundled network alone. */
+/**
+ * Short runs go here, so that trying things out leaves the bundled network alone; so does what went
+ * on from a network, which may be the bundled one.
+ */
 const TRIALS_FOLDER = path.join(root, '.output/networks');
 
 /** Where a network goes that is trained with these options. */
-export function outFolder(network: NetworkName, { out, epochs }: TrainOptions): string {
-  return out ?? path.join(epochs === undefined ? NETWORKS_FOLDER : TRIALS_FOLDER, network);
+export function outFolder(network: NetworkName, { out, epochs, from }: TrainOptions): string {
+  const isRecipe = epochs === undefined && from === undefined;
+  return out ?? path.join(isRecipe ? NETWORKS_FOLDER : TRIALS_FOLDER, network);
 }
 
 /**

@@ -134,10 +134,10 @@ export const CNN: CnnRecipe = {
 };
 
 /**
- * The same for a network that is trained already and shall learn photographs of one's own: smaller
- * steps, of fewer epochs, at full size from the first on.
+ * Fine-tuning: for a network that is trained already and shall learn photographs of one's own.
+ * Smaller steps, fewer epochs, full size from the first on.
  */
-export const CNN_GOING_ON: CnnRecipe = {
+export const CNN_FINE_TUNING: CnnRecipe = {
   ...CNN,
   epochs: 6,
   learningRate: 1e-3,

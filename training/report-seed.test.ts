@@ -27,41 +27,67 @@ test('runs with other seeds are added one by one; the same seed again replaces i
   expect(again.fashionMnistSeeds?.accuracy.mean).toBeCloseTo(0.7);
 });
 
-test('the figures go into the file, beside what was there', async () => {
-  const bundled = await bundledReport();
-  await writeFile(path.join(folder, 'report.json'), JSON.stringify(bundled));
-  const comparable = { settings: bundled.bundled.settings, sources: sourcesOf(bundled) };
-  await reportSeed(folder, { ...bundled.bundled, seed: 9 }, comparable);
-  const { fashionMnistSeeds, ...rest } = await comparableReport(folder, comparable);
+test('the figures go into the file, beside what was there; the order of folders is no matter', async () => {
+  const { report, comparable } = await bundledThere();
+  const sources = [...comparable.sources].reverse();
+  await reportSeed(folder, { ...report.bundled, seed: 9 }, { ...comparable, sources });
+  const { fashionMnistSeeds, bundled } = await comparableReport(folder, comparable);
   expect(fashionMnistSeeds?.runs.at(-1)?.seed).toBe(9);
-  expect(rest.bundled).toEqual(bundled.bundled);
+  expect(bundled).toEqual(report.bundled);
 });
 
-test.each([
-  ['where there is no network', 'nowhere', {}, 'is not there'],
-  ['where the recipe is another one by now', '.', { settings: { epochs: 1 } }, 'other settings'],
-  ['on other photographs', '.', { sources: [] }, 'other photographs than those named here'],
+type Changed = (sources: PhotoSource[]) => object;
+
+test.each<[string, string, Changed, string]>([
+  ['where there is no network', 'nowhere', () => ({}), 'is not there'],
+  ['the seed of the network itself', '.', () => ({ seed: 1 }), 'own: name another one'],
+  ['another recipe', '.', () => ({ settings: { epochs: 1 } }), 'other settings than these'],
+  ['no photographs', '.', () => ({ sources: [] }), 'this run would from'],
+  [
+    'one photograph more to train on',
+    '.',
+    ([first, ...rest]) => ({ sources: [{ ...first!, train: [...first!.train, PHOTO] }, ...rest] }),
+    'has other photographs than when',
+  ],
+  [
+    'one fewer to choose the epoch by',
+    '.',
+    (sources) => ({
+      sources: sources.map((one) => ({ ...one, validation: one.validation.slice(1) })),
+    }),
+    'has other photographs than when',
+  ],
+  [
+    'without a source that helped to choose the epoch',
+    '.',
+    (sources) => ({ sources: sources.filter(({ name }) => name !== 'shops') }),
+    'this run would from',
+  ],
 ])('refuses %s, before the run', async (_, place, changed, message) => {
-  const bundled = await bundledReport();
-  await writeFile(path.join(folder, 'report.json'), JSON.stringify(bundled));
-  const comparable = { settings: bundled.bundled.settings, sources: sourcesOf(bundled) };
-  await expect(
-    comparableReport(path.join(folder, place), { ...comparable, ...changed }),
-  ).rejects.toThrow(message);
+  const { comparable } = await bundledThere();
+  const other = { ...comparable, ...changed(comparable.sources) };
+  await expect(comparableReport(path.join(folder, place), other)).rejects.toThrow(message);
 });
 
-async function bundledReport(): Promise<Report> {
-  return readReport(await readFile(path.join(NETWORK, 'report.json'), 'utf8'));
+async function bundledThere() {
+  const report = readReport(await readFile(path.join(NETWORK, 'report.json'), 'utf8'));
+  await writeFile(path.join(folder, 'report.json'), JSON.stringify(report));
+  const { settings } = report.bundled;
+  return { report, comparable: { seed: 9, settings, sources: sourcesOf(report) } };
 }
+
+const PHOTO = { file: 'a.jpg', truth: 'bag' as const };
 
 /** As many photographs of each class as the report says. */
 function sourcesOf({ photos = [] }: Report): PhotoSource[] {
-  return photos.map(({ name, counts }) => ({
+  const list = (counts: object) =>
+    Object.entries(counts).flatMap(([truth, count]) =>
+      Array.from({ length: count }, () => ({ ...PHOTO, truth: truth as 'bag' })),
+    );
+  return photos.map(({ name, counts: { train, validation, test } }) => ({
     name,
-    validation: [],
-    test: [],
-    train: Object.entries(counts.train).flatMap(([truth, count]) =>
-      Array.from({ length: count }, () => ({ file: 'a.jpg', truth: truth as 'bag' })),
-    ),
+    train: list(train),
+    validation: list(validation),
+    test: list(test),
   }));
 }

@@ -2,14 +2,22 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { type Report, readReport, type TrainingRun } from '../model/report';
+import {
+  type PhotoSource as PhotoSourceReport,
+  type Report,
+  readReport,
+  type TrainingRun,
+} from '../model/report';
 import { DataError } from './data-error';
 import { sourceCounts } from './describe-sources';
 import type { PhotoSource } from './photo-sources';
 import { saveReport, summarizeSeeds } from './report';
+import { checkSources } from './report-measured';
 
 /** What a run with another seed has in common with the bundled one. */
 export interface Comparable {
+  /** Of the run that is to be added. */
+  seed: number | undefined;
   settings: TrainingRun['settings'];
   sources: readonly PhotoSource[];
 }
@@ -18,38 +26,48 @@ export interface Comparable {
  * Reads the report that a run with another seed is to be added to: before the run, which takes an
  * hour.
  * @param folder of the bundled network
- * @throws {DataError} when there is none, or its network was trained by other settings or on other
- *   photographs, so that the seed would not be the only difference
+ * @throws {DataError} when there is none, or more than the seed would differ, or not even that
  */
 export async function comparableReport(
   folder: string,
-  { settings, sources }: Comparable,
+  { seed, settings, sources }: Comparable,
 ): Promise<Report> {
   const file = path.join(folder, 'report.json');
   if (!existsSync(file)) {
     throw new DataError(`${file} is not there. Train the network first, without --add-seed.`);
   }
   const report = readReport(await readFile(file, 'utf8'));
+  if (seed === report.bundled.seed) {
+    throw new DataError(`Seed ${seed} is the bundled network's own: name another one.`);
+  }
   if (!isDeepStrictEqual(report.bundled.settings, settings)) {
     throw new DataError(
-      `The network in ${folder} was trained by other settings than the recipe's of today, so ` +
-        'another seed is not all that would differ. Train it anew first, without --add-seed.',
+      `The network in ${folder} was trained by other settings than these (recipe, --epochs or ` +
+        '--from), so another seed is not all that would differ. Train it anew first, without --add-seed.',
     );
   }
-  const trained = (list: readonly { name: string; counts: { train: object } }[]) =>
-    list
-      .filter(({ counts }) => Object.values(counts.train).some((count) => count > 0))
-      .map(({ name, counts }) => [name, counts.train]);
   const here = sources.map((source) => ({ name: source.name, counts: sourceCounts(source) }));
-  if (!isDeepStrictEqual(trained(report.photos ?? []), trained(here))) {
+  checkSources(report, here);
+  const used = (list: readonly Pick<PhotoSourceReport, 'name' | 'counts'>[]) =>
+    list
+      // A report says nothing of a source that has no photograph to test on.
+      .filter(({ counts: { train, validation, test } }) => {
+        return counted(test) > 0 && counted(train) + counted(validation) > 0;
+      })
+      .map(({ name }) => name)
+      .sort()
+      .join(', ');
+  if (used(report.photos ?? []) !== used(here)) {
     throw new DataError(
-      `The network in ${folder} was trained on other photographs than those named here. Name the ` +
-        `same with --photos and --hold-back: ${trained(report.photos ?? [])
-          .map(([name]) => name)
-          .join(', ')}.`,
+      `The network in ${folder} learned from ${used(report.photos ?? [])}, this run would from ` +
+        `${used(here)}. Name the same --photos, --unseen and --hold-back.`,
     );
   }
   return report;
+}
+
+function counted(counts: PhotoSourceReport['counts']['train']): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }
 
 /** The report with one more run; one of the same seed is replaced. */

@@ -1,8 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { PhotoFigures, Report } from '../model/report';
+import { type PhotoFigures, type Report, readReport, type TrainingRun } from '../model/report';
 import type { Measured } from './measure-network';
 import { CLOTHING, heldBackName, type PhotoSource } from './photo-sources';
 import { keptComparisons, type RunWithout, withFigures } from './report-without';
@@ -70,8 +70,25 @@ test('with all folders left out it is what anybody gets', () => {
 });
 
 test('nothing is kept of a report that is not there or cannot be read', async () => {
-  const run = { settings: { epochs: 1 } };
+  const run = { seed: 1, settings: { epochs: 1 } } as unknown as TrainingRun;
   expect(await keptComparisons(path.join(folder, 'nowhere'), run)).toEqual({});
   await writeFile(path.join(folder, 'report.json'), '{}');
   expect(await keptComparisons(folder, run)).toEqual({});
+});
+
+test('runs with other seeds are kept while the recipe is the same', async () => {
+  const file = path.join(import.meta.dirname, '../model/networks/cnn/report.json');
+  const report = readReport(await readFile(file, 'utf8'));
+  const { bundled } = report;
+  const runs = [bundled, { ...bundled, seed: 8 }];
+  const spread = { mean: 0.9, standardDeviation: 0 };
+  const fashionMnistSeeds = { settings: bundled.settings, accuracy: spread, loss: spread, runs };
+  await writeFile(
+    path.join(folder, 'report.json'),
+    JSON.stringify({ ...report, fashionMnistSeeds }),
+  );
+  const again = { ...bundled, seconds: 7 };
+  const kept = await keptComparisons(folder, again);
+  expect(kept.fashionMnistSeeds?.runs).toEqual([again, { ...bundled, seed: 8 }]);
+  expect(await keptComparisons(folder, { ...bundled, settings: { epochs: 1 } })).toEqual({});
 });

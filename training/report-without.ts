@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Report, ReportError, readReport, type TrainingRun } from '../model/report';
 import type { Measured } from './measure-network';
 import { CLOTHING, heldBackName, type PhotoSource } from './photo-sources';
-import { saveReport } from './report';
+import { saveReport, summarizeSeeds } from './report';
 
 /** A network that was trained without some of the sources. */
 export interface RunWithout {
@@ -17,21 +17,24 @@ export interface RunWithout {
 }
 
 /**
- * What an earlier report says of networks trained without some sources, as far as it still holds:
- * when the bundled network is trained again by the same recipe.
+ * What an earlier report says of networks trained without some sources or with other seeds, as far as
+ * it still holds: when the bundled network is trained again by the same recipe.
  */
 export async function keptComparisons(
   folder: string,
-  { settings }: Pick<TrainingRun, 'settings'>,
-): Promise<Pick<Report, 'leaveOneSourceOut' | 'withoutOwnPhotos'>> {
+  run: TrainingRun,
+): Promise<Pick<Report, 'leaveOneSourceOut' | 'withoutOwnPhotos' | 'fashionMnistSeeds'>> {
   const file = path.join(folder, 'report.json');
   if (!existsSync(file)) return {};
   try {
-    const { bundled, leaveOneSourceOut, withoutOwnPhotos } = readReport(
-      await readFile(file, 'utf8'),
+    const report = readReport(await readFile(file, 'utf8'));
+    const { bundled, leaveOneSourceOut, withoutOwnPhotos, fashionMnistSeeds } = report;
+    if (!isDeepStrictEqual(bundled.settings, run.settings)) return {};
+    const others = fashionMnistSeeds?.runs.filter(
+      ({ seed }) => ![run.seed, bundled.seed].includes(seed),
     );
-    if (!isDeepStrictEqual(bundled.settings, settings)) return {};
     return {
+      ...(others?.length && { fashionMnistSeeds: summarizeSeeds([run, ...others]) }),
       ...(leaveOneSourceOut && { leaveOneSourceOut }),
       ...(withoutOwnPhotos && { withoutOwnPhotos }),
     };

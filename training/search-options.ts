@@ -46,7 +46,7 @@ so on to the last one (successive halving).
   --trials N         trials of the first round (default ${TRIALS})
   --steps N          training steps in the first round (default ${STEPS})
   --seed N           another seed is another search (default: the first whose trials, if there are
-                     any, are of this search: same recipe, sources and steps)
+                     any, are of this search: same searched settings of the recipe, sources, steps)
   --workers N        threads that share the work (default: one for each core)
   --file FILE        where finished trials are added (default model/networks/cnn/search.jsonl)
   --help             this text

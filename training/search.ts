@@ -108,7 +108,7 @@ function describePlan(plan: SearchPlan, leftOut: readonly string[][]): string {
     ({ trials, steps }) => `${trials} ${trials === 1 ? 'trial' : 'trials'} of ${steps} steps`,
   );
   const groups = leftOut.map((group) => group.join(' and '));
-  return `${rounds.join(', then ')}, each without ${groups.join(', and once more without ')}. Trial 1 is the recipe as it is.`;
+  return `Seed ${plan.seed}: ${rounds.join(', then ')}, each without ${groups.join(', and once more without ')}. Trial 1 is the recipe as it is.`;
 }
 
 function describeTrial({ trial, round, score, bySource }: Trial): string {

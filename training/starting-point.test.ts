@@ -6,7 +6,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cnn } from './networks/cnn';
 import { saveNetwork } from './save-network';
-import { startingPoint } from './starting-point';
+import { checkNeverTrainedOn, startingPoint } from './starting-point';
 
 let folder: string;
 
@@ -34,8 +34,21 @@ test('the weights of a folder are those that were saved there, rounded to float1
   expect(farthest).toBeLessThan(1e-3);
 });
 
-test('a bundled network is named without its folder', async () => {
-  expect((await startingPoint('cnn', network)).name).toMatch(/^cnn \(/);
+test('a bundled network is named without its folder, and with what it was trained on', async () => {
+  const { name, sources } = await startingPoint('cnn', network);
+  expect(name).toMatch(/^cnn \(/);
+  expect(sources).toEqual(expect.arrayContaining(['clothing-dataset', 'catalog']));
+  expect(sources).not.toContain('shops');
+});
+
+test('what its start was trained on cannot tell how a network does on a source never seen', () => {
+  const start = { name: 'cnn (1)', sources: ['catalog'] };
+  const photo = { file: 'a.jpg', truth: 'bag' as const };
+  const check = (name: string, train: (typeof photo)[]) =>
+    checkNeverTrainedOn(start, [{ name, train }]);
+  expect(() => check('catalog', [photo])).not.toThrow();
+  expect(() => check('shops', [])).not.toThrow();
+  expect(() => check('catalog', [])).toThrow('was trained on photographs of catalog');
 });
 
 test.each([

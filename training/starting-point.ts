@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { userPath } from '../cli/user-path';
 import { loadNetwork } from '../model/classifier';
+import { readReport } from '../model/report';
 import { DataError } from './data-error';
-import { networkNames, readNetwork, readNetworkFiles } from './network-files';
+import { NETWORKS_FOLDER, networkNames, readNetwork, readNetworkFiles } from './network-files';
 import { type Network, totalSize } from './networks/network';
+import type { PhotoSource } from './photo-sources';
 import type { Start } from './training-job';
 
 /**
@@ -34,6 +37,39 @@ export async function startingPoint(from: string, network: Network): Promise<Sta
     end += tensor.size;
   }
   layers.dispose();
+  const folder = isBundled ? path.join(NETWORKS_FOLDER, from) : userPath(from);
   const digest = createHash('sha256').update(Buffer.from(files.weights)).digest('hex');
-  return { name: `${path.basename(from)} (${digest.slice(0, 12)})`, weights };
+  return {
+    name: `${path.basename(folder)} (${digest.slice(0, 12)})`,
+    sources: await trainedSources(folder),
+    weights,
+  };
+}
+
+/**
+ * Makes sure that what a run measures as never trained on is nothing that its start was trained on.
+ * @throws {DataError} when a source is
+ */
+export function checkNeverTrainedOn(
+  start: Pick<Start, 'name' | 'sources'>,
+  sources: readonly Pick<PhotoSource, 'name' | 'train'>[],
+): void {
+  const known = sources.find(
+    ({ name, train }) => train.length === 0 && start.sources.includes(name),
+  );
+  if (known !== undefined) {
+    throw new DataError(
+      `${start.name} was trained on photographs of ${known.name}, so they cannot tell how the network ` +
+        'does on a source never seen. Leave its --unseen out, or name another network with --from.',
+    );
+  }
+}
+
+/** What the report beside a network says that it was trained on; nothing where there is none. */
+async function trainedSources(folder: string): Promise<string[]> {
+  const text = await readFile(path.join(folder, 'report.json'), 'utf8').catch(() => undefined);
+  if (text === undefined) return [];
+  const { photos = [], startedFrom } = readReport(text);
+  const trained = photos.filter(({ counts }) => Object.values(counts.train).some((n) => n > 0));
+  return [...new Set([...(startedFrom?.sources ?? []), ...trained.map(({ name }) => name)])];
 }

@@ -10,12 +10,12 @@ import { NETWORKS_FOLDER } from './network-files';
 import { cnn } from './networks/cnn';
 import type { Network } from './networks/network';
 import { checkpointFolder, outFolder, publish } from './publish';
-import { CNN, CNN_GOING_ON } from './recipes';
+import { CNN, CNN_FINE_TUNING } from './recipes';
 import { summarizeSeeds, writeReport } from './report';
 import { comparableReport, reportSeed } from './report-seed';
 import { keptComparisons, reportWithout } from './report-without';
 import { planSettings, type RunContext, trainOnce } from './run';
-import { startingPoint } from './starting-point';
+import { checkNeverTrainedOn, startingPoint } from './starting-point';
 import type { TrainOptions } from './train-options';
 import { fashionData, withPhotos } from './training-data';
 import type { Plan } from './training-job';
@@ -38,7 +38,8 @@ export async function trainCnn(
   const { recipe, start } = plan;
   const out = outFolder('cnn', options);
   const sources = await cnnSources(options);
-  const comparable = { settings: planSettings(plan), sources };
+  const comparable = { seed: addSeed, settings: planSettings(plan), sources };
+  if (start) checkNeverTrainedOn(start, sources);
   if (addSeed !== undefined) await comparableReport(out, comparable);
   const data = await withPhotos(
     fashionData(fashion, recipe.validationShare, network.inputSide),
@@ -48,7 +49,7 @@ export async function trainCnn(
   );
   const name = [
     'cnn',
-    ...(start ? ['going-on'] : []),
+    ...(start ? ['fine-tuned'] : []),
     ...without.map((source) => `without-${source}`),
     ...(addSeed === undefined ? [] : [`seed-${addSeed}`]),
   ].join('-');
@@ -63,7 +64,7 @@ export async function trainCnn(
   );
   console.log(`Gradients are computed by ${ENGINE_NAMES[engine]}.`);
   if (addSeed !== undefined) {
-    const another = await run({ seed: addSeed, name: 'other' });
+    const another = await run({ seed: addSeed, name: 'other', out: finished });
     await reportSeed(out, another.run, comparable);
     return;
   }
@@ -78,7 +79,8 @@ export async function trainCnn(
   const others = [];
   for (let turn = 1; turn <= seeds; turn++) {
     console.log(`\nThe same recipe with another seed, run ${turn} of ${seeds}`);
-    others.push((await run({ seed: seed + turn, name: 'other' })).run);
+    const otherOut = path.join(checkpoints, 'other');
+    others.push((await run({ seed: seed + turn, name: 'other', out: otherOut })).run);
   }
   const fashionMnistSeeds =
     others.length > 0 ? summarizeSeeds([bundled.run, ...others]) : undefined;
@@ -92,11 +94,12 @@ export async function trainCnn(
     engine,
     data: [...fashion.checksums, ...CLOTHING_FILES],
     bundled: bundled.run,
+    ...(start && { startedFrom: { name: start.name, sources: start.sources } }),
     decision: bundled.decision,
     photos: describeSources(sources, measured),
     classMeans: await classMeans(fashion.train),
-    ...(fashionMnistSeeds && { fashionMnistSeeds }),
     ...(await keptComparisons(out, bundled.run)),
+    ...(fashionMnistSeeds && { fashionMnistSeeds }),
     ...(search.length > 0 && { search }),
   });
   await publish(finished, checkpoints, out);
@@ -104,7 +107,7 @@ export async function trainCnn(
 
 /** The recipe from chance on, or the one for going on from a network that is trained already. */
 async function planFor({ from, epochs }: TrainOptions, network: Network): Promise<Plan> {
-  const recipe = from === undefined ? CNN : CNN_GOING_ON;
+  const recipe = from === undefined ? CNN : CNN_FINE_TUNING;
   return {
     network: 'cnn',
     recipe: { ...recipe, epochs: epochs ?? recipe.epochs },

@@ -30,10 +30,22 @@ test('a source that is left out concerns the cnn alone', () => {
   expect(readTrainOptions(['--photos', 'shop', '--without', 'shop']).networks).toEqual(['cnn']);
 });
 
+test('what a run starts from, and the seed of one more, are what was asked for', () => {
+  const read = (...args: string[]) => readTrainOptions(['--network', 'cnn', ...args]);
+  expect(read('--from', 'cnn')).toMatchObject({ from: 'cnn', addSeed: undefined });
+  expect(read('--add-seed', '2')).toMatchObject({ from: undefined, addSeed: 2, seed: 1 });
+});
+
 test.each([
   [['--network', 'rnn'], 'There is no network "rnn". There are: ann, cnn.'],
   [['--network', 'ann', '--photos', 'shop'], 'Only the cnn is trained on photographs'],
   [['--from', 'cnn'], 'Only the cnn goes on from another network'],
+  [['--network', 'cnn', '--from', 'cnn', '--without', 'shop'], 'may know by heart'],
+  [
+    ['--network', 'cnn', '--add-seed', '2', '--seeds', '3'],
+    'without --without, --seed and --seeds',
+  ],
+  [['--network', 'cnn', '--add-seed', '2', '--seed', '5'], 'without --without, --seed and --seeds'],
   [['--add-seed', '2'], '--add-seed is about the bundled cnn'],
   [['--network', 'cnn', '--add-seed', '2', '--without', 'shop'], 'without --without'],
   [['--out', 'here'], '--out is the folder of one network'],

@@ -46,8 +46,8 @@ npm run train -- [options]
   --unseen DIR     photographs that are never trained on: most of them help to choose the epoch and
                    the thresholds, the rest is tested on; may be repeated
   --from NAME      go on from a network that is trained already, a bundled one (cnn) or a folder's,
-                   with fewer and smaller steps: teaches it photographs of your own in a sixth of
-                   the time
+                   with fewer and smaller steps (fine-tuning): teaches it photographs of your own
+                   in a sixth of the time
   --without NAME   leave a source out (a folder's name or clothing-dataset) and measure on it, to
                    see what photographs of a source never seen give; may be repeated. The bundled
                    network stays; its report gets the figures
@@ -61,7 +61,7 @@ npm run train -- [options]
   --workers N      threads that share the work (default: one for each core that a recipe can use)
   --backend NAME   wasm, or webgpu to insist on a graphics card (default: wasm with ONNX Runtime, which
                    is faster; where that has no binary, a graphics card if there is a real one)
-  --out DIR        where the network goes (default model/networks/NAME; with --epochs
+  --out DIR        where the network goes (default model/networks/NAME; with --epochs or --from
                    .output/networks/NAME)
   --resume         go on from the last finished epoch instead of starting anew
   --help           this text
@@ -82,7 +82,7 @@ export function readTrainOptions(args: string[]): TrainOptions {
       'hold-back': { type: 'string', multiple: true, default: [] },
       seeds: { type: 'string' },
       'add-seed': { type: 'string' },
-      seed: { type: 'string', default: '1' },
+      seed: { type: 'string' },
       epochs: { type: 'string' },
       workers: { type: 'string', default: String(os.availableParallelism()) },
       backend: { type: 'string' },
@@ -103,15 +103,21 @@ export function readTrainOptions(args: string[]): TrainOptions {
     'add-seed': addSeed,
   } = values;
   const isAboutPhotos = [photos, unseen, without, holdBack].some((list) => list.length > 0);
+  const isOtherRun = seeds !== undefined || values.seed !== undefined;
   if (isAboutPhotos && !networks.includes('cnn')) {
     throw new UsageError('Only the cnn is trained on photographs; name it with --network cnn.');
   }
   if (from !== undefined && networks.join() !== 'cnn') {
     throw new UsageError('Only the cnn goes on from another network; name it with --network cnn.');
   }
-  if (addSeed !== undefined && (networks.join() !== 'cnn' || without.length > 0)) {
+  if (from !== undefined && without.length > 0) {
     throw new UsageError(
-      '--add-seed is about the bundled cnn: use it with --network cnn and without --without.',
+      'A network that --from names may know by heart what --without leaves out: use one of them.',
+    );
+  }
+  if (addSeed !== undefined && (networks.join() !== 'cnn' || without.length > 0 || isOtherRun)) {
+    throw new UsageError(
+      '--add-seed is about the bundled cnn: use it with --network cnn, without --without, --seed and --seeds.',
     );
   }
   if (out !== undefined && networks.length > 1) {
@@ -126,7 +132,7 @@ export function readTrainOptions(args: string[]): TrainOptions {
     holdBack,
     seeds: seeds === undefined ? undefined : wholeNumber('--seeds', seeds, 0),
     addSeed: addSeed === undefined ? undefined : wholeNumber('--add-seed', addSeed, 0),
-    seed: wholeNumber('--seed', values.seed, 0),
+    seed: wholeNumber('--seed', values.seed ?? '1', 0),
     epochs: epochs === undefined ? undefined : wholeNumber('--epochs', epochs, 1),
     out: out === undefined ? undefined : path.resolve(userPath(out)),
     resume: values.resume,

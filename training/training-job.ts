@@ -15,6 +15,8 @@ export type Plan = { start?: Start } & (
 export interface Start {
   /** Says which, for the report. */
   name: string;
+  /** Names of the sources of photographs that it was trained on, as far as that is known. */
+  sources: string[];
   /** Its layers' weights, one tensor after another. */
   weights: Float32Array;
 }

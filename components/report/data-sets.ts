@@ -27,21 +27,25 @@ const PUBLIC = [
 ];
 
 /** The data of a report by data set: public ones, then photographs that do not come with the project. */
-export function dataSets({ data, photos = [] }: Pick<Report, 'data' | 'photos'>): DataSet[] {
+export function dataSets({
+  data,
+  photos = [],
+  startedFrom,
+}: Pick<Report, 'data' | 'photos' | 'startedFrom'>): DataSet[] {
   const known = PUBLIC.map(({ has, ...set }) => ({
     ...set,
     files: data.filter(({ file }) => has(file)),
   })).filter(({ files }) => files.length > 0);
   const unknown = data.filter(({ file }) => !PUBLIC.some(({ has }) => has(file)));
-  const own = photos.filter(
-    ({ name, counts }) =>
-      !PUBLIC.some((set) => name.startsWith(set.name)) &&
-      Object.values(counts.train).some((photographs) => photographs > 0),
+  const trained = photos.filter(({ counts }) =>
+    Object.values(counts.train).some((photographs) => photographs > 0),
   );
+  const names = new Set([...trained.map(({ name }) => name), ...(startedFrom?.sources ?? [])]);
+  const own = [...names].filter((name) => !PUBLIC.some((set) => name.startsWith(set.name)));
   return [
     ...known,
     ...(unknown.length > 0 ? [{ name: 'Other files', licence: 'not stated', files: unknown }] : []),
-    ...own.map(({ name }) => ({
+    ...own.map((name) => ({
       name: `Photographs: ${name}`,
       licence: 'their owners’; no part of this project, and not passed on',
       files: [],

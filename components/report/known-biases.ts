@@ -3,7 +3,10 @@ import { CLASSES } from '../../model/taxonomy';
 import { percent } from '../figures';
 
 /** What the data favours, in sentences; those of photographs only where they were trained on. */
-export function knownBiases({ photos = [] }: Pick<Report, 'photos'>): string[] {
+export function knownBiases({
+  photos = [],
+  startedFrom,
+}: Pick<Report, 'photos' | 'startedFrom'>): string[] {
   const shares = trainedShares(photos);
   return [
     'Fashion-MNIST is one European shop’s catalogue of 2017: Western cuts, photographed alike. A sari, a kimono or a kaftan is in no class of its own and gets the nearest.',
@@ -11,6 +14,11 @@ export function knownBiases({ photos = [] }: Pick<Report, 'photos'>): string[] {
     ...(shares.length > 0
       ? [
           `Classes are not equally many among the photographs that it learned from: ${shares[0]!.name} is ${percent(shares[0]!.share)} of the garments, ${shares.at(-1)!.name} ${percent(shares.at(-1)!.share)} and ${shares.at(-2)!.name} ${percent(shares.at(-2)!.share)}. In doubt it leans to the frequent ones.`,
+          ...(startedFrom?.sources.length
+            ? [
+                `Training went on from a network that had learned from others: ${startedFrom.sources.join(', ')}. Those are not counted here.`,
+              ]
+            : []),
           'Some garments in the photographs are worn by people. Whether it does as well for every skin, body and age was not measured.',
           'Seasons and fashions are those of the photographs; it knows nothing of later ones.',
         ]

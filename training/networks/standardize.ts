@@ -32,14 +32,15 @@ export function standardize(raw: Float32Array, gains: Float32Array, weights: Flo
  */
 export function destandardize(weights: Float32Array, raw: Float32Array, gains: Float32Array): void {
   const filters = gains.length;
-  const { means, scales } = statistics(weights, filters);
+  const { means, lengths } = statistics(weights, filters);
   for (let tap = 0; tap < weights.length; tap += filters) {
     for (let filter = 0; filter < filters; filter++) {
-      const toUnit = scales[filter]! / RELU_GAIN;
-      raw[tap + filter] = toUnit * (weights[tap + filter]! - means[filter]!);
+      raw[tap + filter] = (weights[tap + filter]! - means[filter]!) / (lengths[filter]! || 1);
     }
   }
-  for (let filter = 0; filter < filters; filter++) gains[filter] = 1 / scales[filter]!;
+  for (let filter = 0; filter < filters; filter++) {
+    gains[filter] = (lengths[filter]! * Math.sqrt(1 + EPSILON)) / RELU_GAIN;
+  }
 }
 
 /**
@@ -83,11 +84,15 @@ export function standardizeGradient(
   }
 }
 
-/** Each filter's mean, and what its centred values are multiplied by. One pass over the weights. */
+/**
+ * Each filter's mean, the length of its centred values, and what they are multiplied by. One pass over
+ * the weights.
+ */
 function statistics(raw: Float32Array, filters: number) {
   const size = raw.length / filters;
   const means = new Float64Array(filters);
   const scales = new Float64Array(filters);
+  const lengths = new Float64Array(filters);
   for (let tap = 0; tap < raw.length; tap += filters) {
     for (let filter = 0; filter < filters; filter++) {
       const weight = raw[tap + filter]!;
@@ -100,7 +105,8 @@ function statistics(raw: Float32Array, filters: number) {
     // In double precision the difference of the squares is as good as the squares of differences.
     const centred = Math.max(0, scales[filter]! - size * mean * mean);
     means[filter] = mean;
+    lengths[filter] = Math.sqrt(centred);
     scales[filter] = RELU_GAIN / Math.sqrt(centred + EPSILON);
   }
-  return { means, scales };
+  return { means, scales, lengths };
 }
