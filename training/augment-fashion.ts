@@ -18,8 +18,7 @@ export interface FashionAugmentation {
 }
 
 /** Nothing but a mirror image, which every image is by chance. */
-const MIRRORED: FashionAugmentation = {
-  plainShare: 1,
+const MIRRORED: Omit<FashionAugmentation, 'plainShare'> = {
   shift: 0,
   zoom: 0,
   turn: 0,

@@ -130,7 +130,11 @@ test.each([
   const { parameters, epoch, history } = await train(`${name}-before`, plan);
   const weights = NETWORKS[plan.network]().toWeights(parameters);
   const still = { ...plan.recipe, epochs: 1, learningRate: 1e-9, averageDecay: 0 };
-  const after = { ...plan, recipe: still, start: { name, sources: [], weights } } as Plan;
+  const after = {
+    ...plan,
+    recipe: still,
+    start: { name, sources: [], heldBack: [], weights },
+  } as Plan;
   const [first] = (await train(`${name}-after`, after)).history;
   const kept = history.find((one) => one.epoch === epoch)!;
   expect(first!.validationLoss / kept.validationLoss).toBeCloseTo(1, 3);

@@ -35,20 +35,23 @@ test('the weights of a folder are those that were saved there, rounded to float1
 });
 
 test('a bundled network is named without its folder, and with what it was trained on', async () => {
-  const { name, sources } = await startingPoint('cnn', network);
+  const { name, sources, heldBack } = await startingPoint('cnn', network);
   expect(name).toMatch(/^cnn \(/);
   expect(sources).toEqual(expect.arrayContaining(['clothing-dataset', 'catalog']));
   expect(sources).not.toContain('shops');
+  expect(heldBack).toEqual(['clothing-dataset-held-back']);
 });
 
 test('what its start was trained on cannot tell how a network does on a source never seen', () => {
-  const start = { name: 'cnn (1)', sources: ['catalog'] };
+  const start = { name: 'cnn (1)', sources: ['catalog', 'own'], heldBack: ['own-held-back'] };
   const photo = { file: 'a.jpg', truth: 'bag' as const };
   const check = (name: string, train: (typeof photo)[]) =>
     checkNeverTrainedOn(start, [{ name, train }]);
   expect(() => check('catalog', [photo])).not.toThrow();
   expect(() => check('shops', [])).not.toThrow();
   expect(() => check('catalog', [])).toThrow('was trained on photographs of catalog');
+  expect(() => check('own-held-back', [])).not.toThrow();
+  expect(() => check('catalog-held-back', [])).toThrow('photographs of catalog-held-back');
 });
 
 test.each([

@@ -3,11 +3,15 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { userPath } from '../cli/user-path';
 import { loadNetwork } from '../model/classifier';
-import { readReport } from '../model/report';
+import {
+  HELD_BACK_ENDING,
+  type PhotoSource as PhotoSourceReport,
+  readReport,
+} from '../model/report';
 import { DataError } from './data-error';
-import { NETWORKS_FOLDER, networkNames, readNetwork, readNetworkFiles } from './network-files';
+import { NETWORKS_FOLDER, networkNames, readNetworkFiles } from './network-files';
 import { type Network, totalSize } from './networks/network';
-import type { PhotoSource } from './photo-sources';
+import { heldBackName, type PhotoSource } from './photo-sources';
 import type { Start } from './training-job';
 
 /**
@@ -17,7 +21,8 @@ import type { Start } from './training-job';
  */
 export async function startingPoint(from: string, network: Network): Promise<Start> {
   const isBundled = (await networkNames()).includes(from);
-  const files = await (isBundled ? readNetwork(from) : readNetworkFiles(userPath(from)));
+  const folder = isBundled ? path.join(NETWORKS_FOLDER, from) : userPath(from);
+  const files = await readNetworkFiles(folder);
   const layers = await loadNetwork(files).catch((error: Error) => {
     throw new DataError(`${from} is no network to go on from: ${error.message}`);
   });
@@ -37,11 +42,10 @@ export async function startingPoint(from: string, network: Network): Promise<Sta
     end += tensor.size;
   }
   layers.dispose();
-  const folder = isBundled ? path.join(NETWORKS_FOLDER, from) : userPath(from);
   const digest = createHash('sha256').update(Buffer.from(files.weights)).digest('hex');
   return {
     name: `${path.basename(folder)} (${digest.slice(0, 12)})`,
-    sources: await trainedSources(folder),
+    ...(await learnedSources(folder)),
     weights,
   };
 }
@@ -51,25 +55,31 @@ export async function startingPoint(from: string, network: Network): Promise<Sta
  * @throws {DataError} when a source is
  */
 export function checkNeverTrainedOn(
-  start: Pick<Start, 'name' | 'sources'>,
+  { name: start, sources: learned, heldBack }: Omit<Start, 'weights'>,
   sources: readonly Pick<PhotoSource, 'name' | 'train'>[],
 ): void {
+  const origins = learned.map(heldBackName).filter((name) => !heldBack.includes(name));
   const known = sources.find(
-    ({ name, train }) => train.length === 0 && start.sources.includes(name),
+    ({ name, train }) => train.length === 0 && [...learned, ...origins].includes(name),
   );
   if (known !== undefined) {
     throw new DataError(
-      `${start.name} was trained on photographs of ${known.name}, so they cannot tell how the network ` +
-        'does on a source never seen. Leave its --unseen out, or name another network with --from.',
+      `${start} was trained on photographs of ${known.name}, so they cannot tell how the network ` +
+        'does on a source never seen. Leave its --unseen or --hold-back out, or name another network with --from.',
     );
   }
 }
 
 /** What the report beside a network says that it was trained on; nothing where there is none. */
-async function trainedSources(folder: string): Promise<string[]> {
+async function learnedSources(folder: string): Promise<Pick<Start, 'sources' | 'heldBack'>> {
   const text = await readFile(path.join(folder, 'report.json'), 'utf8').catch(() => undefined);
-  if (text === undefined) return [];
+  if (text === undefined) return { sources: [], heldBack: [] };
   const { photos = [], startedFrom } = readReport(text);
-  const trained = photos.filter(({ counts }) => Object.values(counts.train).some((n) => n > 0));
-  return [...new Set([...(startedFrom?.sources ?? []), ...trained.map(({ name }) => name)])];
+  const isTrainedOn = ({ counts }: PhotoSourceReport) =>
+    Object.values(counts.train).some((count) => count > 0);
+  const names = photos.filter(isTrainedOn).map(({ name }) => name);
+  return {
+    sources: [...new Set([...(startedFrom?.sources ?? []), ...names])],
+    heldBack: photos.map(({ name }) => name).filter((name) => name.endsWith(HELD_BACK_ENDING)),
+  };
 }

@@ -105,7 +105,7 @@ export async function trainCnn(
   await publish(finished, checkpoints, out);
 }
 
-/** The recipe from chance on, or the one for going on from a network that is trained already. */
+/** The recipe from random weights on, or the one for fine-tuning a network that is trained. */
 async function planFor({ from, epochs }: TrainOptions, network: Network): Promise<Plan> {
   const recipe = from === undefined ? CNN : CNN_FINE_TUNING;
   return {

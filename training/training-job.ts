@@ -17,6 +17,8 @@ export interface Start {
   name: string;
   /** Names of the sources of photographs that it was trained on, as far as that is known. */
   sources: string[];
+  /** Names of what was held back of those (`heldBackName`). */
+  heldBack: string[];
   /** Its layers' weights, one tensor after another. */
   weights: Float32Array;
 }

@@ -1,4 +1,5 @@
 import type { Report } from '../../model/report';
+import { isNeverTrainedOn } from './photo-sources';
 
 /** Data that a network was trained on, with its files. */
 export interface DataSet {
@@ -37,10 +38,8 @@ export function dataSets({
     files: data.filter(({ file }) => has(file)),
   })).filter(({ files }) => files.length > 0);
   const unknown = data.filter(({ file }) => !PUBLIC.some(({ has }) => has(file)));
-  const trained = photos.filter(({ counts }) =>
-    Object.values(counts.train).some((photographs) => photographs > 0),
-  );
-  const names = new Set([...trained.map(({ name }) => name), ...(startedFrom?.sources ?? [])]);
+  const trained = photos.filter((source) => !isNeverTrainedOn(source)).map(({ name }) => name);
+  const names = new Set([...trained, ...(startedFrom?.sources ?? [])]);
   const own = [...names].filter((name) => !PUBLIC.some((set) => name.startsWith(set.name)));
   return [
     ...known,

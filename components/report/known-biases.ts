@@ -1,6 +1,7 @@
 import type { Report } from '../../model/report';
 import { CLASSES } from '../../model/taxonomy';
 import { percent } from '../figures';
+import { isNeverTrainedOn } from './photo-sources';
 
 /** What the data favours, in sentences; those of photographs only where they were trained on. */
 export function knownBiases({
@@ -8,15 +9,17 @@ export function knownBiases({
   startedFrom,
 }: Pick<Report, 'photos' | 'startedFrom'>): string[] {
   const shares = trainedShares(photos);
+  const trained = photos.filter((source) => !isNeverTrainedOn(source)).map(({ name }) => name);
+  const before = startedFrom?.sources.filter((name) => !trained.includes(name)) ?? [];
   return [
     'Fashion-MNIST is one European shop’s catalogue of 2017: Western cuts, photographed alike. A sari, a kimono or a kaftan is in no class of its own and gets the nearest.',
     'Names are the shop’s: what another shop calls a shirt may be a pullover here.',
     ...(shares.length > 0
       ? [
           `Classes are not equally many among the photographs that it learned from: ${shares[0]!.name} is ${percent(shares[0]!.share)} of the garments, ${shares.at(-1)!.name} ${percent(shares.at(-1)!.share)} and ${shares.at(-2)!.name} ${percent(shares.at(-2)!.share)}. In doubt it leans to the frequent ones.`,
-          ...(startedFrom?.sources.length
+          ...(before.length > 0
             ? [
-                `Training went on from a network that had learned from others: ${startedFrom.sources.join(', ')}. Those are not counted here.`,
+                `It is fine-tuned: the network that training began with had learned from other photographs too (${before.join(', ')}), which are not counted here.`,
               ]
             : []),
           'Some garments in the photographs are worn by people. Whether it does as well for every skin, body and age was not measured.',
