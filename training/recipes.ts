@@ -99,7 +99,7 @@ export const ANN: AnnRecipe = {
 /** The convolutional network: this run is bundled. */
 export const CNN: CnnRecipe = {
   validationShare: 0.1,
-  epochs: 60,
+  epochs: 40,
   batchSize: 64,
   shards: 2,
   learningRate: 3e-3,
@@ -112,7 +112,7 @@ export const CNN: CnnRecipe = {
   averageDecay: 0.9995,
   sides: [
     [0, 40],
-    [0.2, 56],
+    [0.25, 56],
   ],
   fashionShare: 0.65,
   imbalance: 0.5,
