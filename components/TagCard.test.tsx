@@ -11,7 +11,7 @@ const sneaker: Tag = sampleTag(
   { milliseconds: 12.3 },
 );
 const hesitant = sampleTag(
-  { kind: 'unsure', classes: ['shirt', 'coat'] },
+  { kind: 'unsure', candidates: ['shirt', 'coat'] },
   { shirt: 0.48, none: 0.1, coat: 0.41 },
 );
 const mug = sampleTag({ kind: 'none' }, { none: 0.97, bag: 0.02 });
@@ -53,6 +53,14 @@ test('says between which two classes it is not sure, and shows none where it ran
   expect(shown.getAttribute('aria-label')).toBe(
     'Hangtag: Not sure: Shirt or Coat. Not enough for a tag, 48% and 41%.',
   );
+});
+
+test('says that it may be none of the ten where that is the likelier of two', () => {
+  const chair = sampleTag({ kind: 'unsure', candidates: ['none', 'bag'] }, { none: 0.6, bag: 0.3 });
+  const shown = card({ result: answered(chair) });
+  expect(texts(shown, 'h1')).toEqual(['Not sure: None of the ten or Bag']);
+  expect(texts(shown, '.sure')).toEqual(['Not enough for a tag · 60% and 30%']);
+  expect(texts(shown, 'li').slice(0, 2)).toEqual(['None of the ten 60%', 'Bag 30%']);
 });
 
 test('says what none of the ten means', () => {

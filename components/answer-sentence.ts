@@ -1,4 +1,5 @@
 import type { Tag } from '../messages/protocol';
+import { topOutputs } from '../model/prediction';
 import { answerName } from '../texts/answer-name';
 import { both } from '../texts/lists';
 import { text } from '../texts/text';
@@ -32,6 +33,6 @@ function sureOf({ answer, ranking: [first], none }: Tag) {
   return { confidence: confidence(probability), percent: probabilityPercent(probability) };
 }
 
-function bestTwo({ ranking: [first, second] }: Tag): string {
-  return both([first, second].map((one) => probabilityPercent(one?.probability ?? 0)));
+function bestTwo(tag: Tag): string {
+  return both(topOutputs(tag, 2).map(({ probability }) => probabilityPercent(probability)));
 }

@@ -3,7 +3,10 @@ import { correctionFor, nearestClass } from './correction';
 import { sampleTag } from './popup/sample';
 
 const bag = sampleTag({ kind: 'tag', class: 'bag' }, { bag: 0.9 });
-const unsure = sampleTag({ kind: 'unsure', classes: ['shirt', 'coat'] }, { shirt: 0.5, coat: 0.4 });
+const unsure = sampleTag(
+  { kind: 'unsure', candidates: ['shirt', 'coat'] },
+  { shirt: 0.5, coat: 0.4 },
+);
 const none = sampleTag({ kind: 'none' }, { none: 0.9 });
 
 test.each([

@@ -5,7 +5,7 @@ import { NONE_ID, type OutputId } from '../model/taxonomy';
 export function nearestClass({ answer, correction }: Tag): OutputId {
   if (correction) return correction;
   if (answer.kind === 'none') return NONE_ID;
-  return answer.kind === 'tag' ? answer.class : answer.classes[0];
+  return answer.kind === 'tag' ? answer.class : answer.candidates[0];
 }
 
 /** What is to be kept of a choice: nothing where the network says the same. */

@@ -27,7 +27,7 @@ function show(view: VNode) {
 
 test('the card says in German what it shows, and that it is German', () => {
   const tag = sampleTag(
-    { kind: 'unsure', classes: ['ankle-boot', 't-shirt-top'] },
+    { kind: 'unsure', candidates: ['ankle-boot', 't-shirt-top'] },
     { 'ankle-boot': 0.48, 't-shirt-top': 0.41, none: 0.1 },
   );
   const { document, texts } = show(

@@ -8,7 +8,8 @@ const levels = (side: number) => btoa('\0'.repeat(side * side));
 
 test.each<[what: string, tag: object]>([
   ['a tag', tag],
-  ['two classes', { ...tag, answer: { kind: 'unsure', classes: ['bag', 'coat'] } }],
+  ['two classes', { ...tag, answer: { kind: 'unsure', candidates: ['bag', 'coat'] } }],
+  ['a class or none', { ...tag, answer: { kind: 'unsure', candidates: ['none', 'coat'] } }],
   ['none of the ten', { ...tag, answer: { kind: 'none' } }],
   ['a larger input', { ...tag, input: { side: 56, levels: levels(56) } }],
 ])('takes %s', (_, message) => {
@@ -18,7 +19,7 @@ test.each<[what: string, tag: object]>([
 test.each<[what: string, change: object]>([
   ['a class that is none', { answer: { kind: 'tag', class: 'hat' } }],
   ['another kind of answer', { answer: { kind: 'maybe' } }],
-  ['one class of two', { answer: { kind: 'unsure', classes: ['bag'] } }],
+  ['one class of two', { answer: { kind: 'unsure', candidates: ['bag'] } }],
   ['a ranking of some classes', { ranking: tag.ranking.slice(0, 3) }],
   ['an impossible probability', { none: 1.5 }],
   ['no probability of none', { none: undefined }],

@@ -25,10 +25,12 @@ const RankedClass = v.object({ class: Class, probability: Probability });
 /** One for each class: a tuple, so that there is a first. */
 const Ranking = v.tuple([RankedClass, ...CLASS_IDS.slice(1).map(() => RankedClass)]);
 
-/** Whether the network is sure of one class, hesitates between two, or sees none of the ten. */
+const Output = v.picklist(OUTPUT_IDS);
+
+/** Whether the network is sure of one class, hesitates between two answers, or sees none of the ten. */
 const NetworkAnswer = v.variant('kind', [
   v.object({ kind: v.literal('tag'), class: Class }),
-  v.object({ kind: v.literal('unsure'), classes: v.tuple([Class, Class]) }),
+  v.object({ kind: v.literal('unsure'), candidates: v.tuple([Output, Output]) }),
   v.object({ kind: v.literal('none') }),
 ]);
 
@@ -46,7 +48,7 @@ const NetworkInput = v.pipe(
 const Digest = v.pipe(v.string(), v.regex(/^[A-Za-z\d+/]{43}=$/));
 
 /** What the person says a picture shows: one of the ten classes, or none of them. */
-export const Correction = v.picklist(OUTPUT_IDS);
+export const Correction = Output;
 export type Correction = v.InferOutput<typeof Correction>;
 
 /** Why an image has no tag. Each has its sentence in `messages/image-error.ts`. */

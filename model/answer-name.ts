@@ -7,7 +7,7 @@ export function answerName(answer: Answer): string {
     case 'tag':
       return className(answer.class);
     case 'unsure':
-      return `Not sure: ${answer.classes.map(className).join(' or ')}`;
+      return `Not sure: ${answer.candidates.map(className).join(' or ')}`;
     case 'none':
       return className(NONE_ID);
   }

@@ -21,12 +21,17 @@ test.each([
   {
     says: 'the two best below it',
     named: { shirt: 0.4, coat: 0.55 },
-    answer: { kind: 'unsure', classes: ['coat', 'shirt'] },
+    answer: { kind: 'unsure', candidates: ['coat', 'shirt'] },
   },
   {
-    says: 'two classes also where none lies between them',
-    named: { shirt: 0.2, coat: 0.35, none: 0.4 },
-    answer: { kind: 'unsure', classes: ['coat', 'shirt'] },
+    says: 'a class or none where none is second best',
+    named: { shirt: 0.2, coat: 0.45, none: 0.3 },
+    answer: { kind: 'unsure', candidates: ['coat', 'none'] },
+  },
+  {
+    says: 'none or a class where none is best, but not enough',
+    named: { shirt: 0.2, coat: 0.3, none: 0.45 },
+    answer: { kind: 'unsure', candidates: ['none', 'coat'] },
   },
   { says: 'none from its threshold on', named: { none: 0.5 }, answer: { kind: 'none' } },
   {
@@ -49,7 +54,7 @@ test('a network of ten classes never says none', () => {
   const settings = { temperature: 1, tagThreshold: 0.9, noneThreshold: 0 };
   expect(decide(outputs({ bag: 0.8, coat: 0.1 }, CLASS_IDS), settings)).toEqual({
     kind: 'unsure',
-    classes: ['bag', 'coat'],
+    candidates: ['bag', 'coat'],
   });
 });
 

@@ -1,5 +1,12 @@
 import * as v from 'valibot';
-import { CLASS_COUNT, CLASS_IDS, type ClassId, NONE_LABEL } from './taxonomy';
+import {
+  CLASS_COUNT,
+  CLASS_IDS,
+  type ClassId,
+  NONE_LABEL,
+  OUTPUT_IDS,
+  type OutputId,
+} from './taxonomy';
 
 const Share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
@@ -17,10 +24,10 @@ export type DecisionSettings = v.InferOutput<typeof DecisionSettings>;
 /** For a network that says nothing of it: always the most probable class. */
 export const ALWAYS_TAG: DecisionSettings = { temperature: 1, tagThreshold: 0, noneThreshold: 1 };
 
-/** What is said of an image: its class, two classes between which it is not clear, or none of the ten. */
+/** What is said of an image: its class, two answers between which it is not clear, or none of the ten. */
 export type Answer =
   | { kind: 'tag'; class: ClassId }
-  | { kind: 'unsure'; classes: [ClassId, ClassId] }
+  | { kind: 'unsure'; candidates: [OutputId, OutputId] }
   | { kind: 'none' };
 
 /**
@@ -64,7 +71,7 @@ export function calibrate(probabilities: ArrayLike<number>, temperature: number)
 
 /**
  * Decides what is said of an image: none of the ten where that is probable enough, else the best
- * class where that is, else the two best.
+ * class where that is, else the two best answers, none of the ten among them where it is one.
  * @param calibrated 10 or 11 probabilities in label order; a network of ten never says none
  */
 export function decide(
@@ -73,11 +80,10 @@ export function decide(
 ): Answer {
   const none = calibrated[NONE_LABEL];
   if (none !== undefined && none >= noneThreshold) return { kind: 'none' };
-  const [best, second] = CLASS_IDS.map((id, label) => ({
-    id,
-    probability: calibrated[label]!,
-  })).sort((a, b) => b.probability - a.probability);
-  return best!.probability >= tagThreshold
-    ? { kind: 'tag', class: best!.id }
-    : { kind: 'unsure', classes: [best!.id, second!.id] };
+  const best = Math.max(...calibrated.slice(0, CLASS_COUNT));
+  if (best >= tagThreshold) return { kind: 'tag', class: CLASS_IDS[calibrated.indexOf(best)]! };
+  const [first, second] = calibrated
+    .map((probability, label) => ({ id: OUTPUT_IDS[label]!, probability }))
+    .sort((a, b) => b.probability - a.probability);
+  return { kind: 'unsure', candidates: [first!.id, second!.id] };
 }

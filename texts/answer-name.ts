@@ -10,7 +10,7 @@ export function answerName(answer: Answer): string {
     case 'tag':
       return className(answer.class);
     case 'unsure':
-      return text('answers.unsure', { classes: either(answer.classes.map(className)) });
+      return text('answers.unsure', { candidates: either(answer.candidates.map(className)) });
     case 'none':
       return className(NONE_ID);
   }

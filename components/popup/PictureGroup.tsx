@@ -106,7 +106,7 @@ function Caption({ tag: { answer, correction, ranking, none } }: AnsweredImage) 
       {correction ? (
         <b>{text('groups.corrected')}</b>
       ) : answer.kind === 'unsure' ? (
-        either(answer.classes.map(className))
+        either(answer.candidates.map(className))
       ) : (
         <>
           <span class="visually-hidden">{text('groups.spokenConfidence')}</span>

@@ -41,8 +41,8 @@ export function taggedImage(
 }
 
 /** An image for tests that lies between two classes. */
-export function unsureImage(first: ClassId, second: ClassId): PageImage {
-  const answer: Answer = { kind: 'unsure', classes: [first, second] };
+export function unsureImage(first: OutputId, second: OutputId): PageImage {
+  const answer: Answer = { kind: 'unsure', candidates: [first, second] };
   const tag = sampleTag(answer, { [first]: 0.45, [second]: 0.4 });
   return { url: `https://shop.example/${first}-${second}.jpg`, alt: '', result: { ok: true, tag } };
 }

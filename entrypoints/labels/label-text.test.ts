@@ -3,7 +3,7 @@ import { labelText } from './label-text';
 
 test.each([
   ['a tag', { answer: { kind: 'tag', class: 'ankle-boot' } }, 'Ankle boot'],
-  ['not sure', { answer: { kind: 'unsure', classes: ['shirt', 'coat'] } }, '?'],
+  ['not sure', { answer: { kind: 'unsure', candidates: ['shirt', 'coat'] } }, '?'],
   ['none of the ten', { answer: { kind: 'none' } }, ''],
   ['a correction', { answer: { kind: 'none' }, correction: 'coat' }, 'Coat'],
   ['none by correction', { answer: { kind: 'tag', class: 'bag' }, correction: 'none' }, ''],

@@ -11,7 +11,7 @@ vi.mock('../lights/window-box', () => ({
 }));
 
 const bag = sampleTag({ kind: 'tag', class: 'bag' }, { bag: 0.9 });
-const unsure = sampleTag({ kind: 'unsure', classes: ['shirt', 'coat'] }, { shirt: 0.5 });
+const unsure = sampleTag({ kind: 'unsure', candidates: ['shirt', 'coat'] }, { shirt: 0.5 });
 
 let page: Document;
 let frames: (() => void)[];

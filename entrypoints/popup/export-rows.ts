@@ -23,7 +23,7 @@ export interface ExportRow extends ExportFacts {
   link: string;
   /** What counts: the person's word, else the network's. `far` waits to be scrolled to. */
   answer: PictureState;
-  /** The class of a tag; both of a "not sure", the likelier first. */
+  /** The class of a tag; both candidates of a "not sure", the likelier first. */
   tag: string;
   /** `yes` where `answer` and `tag` are the person's. */
   corrected: 'yes' | '';
@@ -118,7 +118,7 @@ const EMPTY: Omit<AnswerCells, 'answer'> = {
 
 function tagOf(answer: Answer): string {
   if (answer.kind === 'none') return '';
-  return answer.kind === 'tag' ? answer.class : answer.classes.join(' or ');
+  return answer.kind === 'tag' ? answer.class : answer.candidates.join(' or ');
 }
 
 /** Pictures that lie in the page itself have addresses of many thousand letters. */
