@@ -23,16 +23,35 @@ async function networkFor({
   outputs = 10,
   metadata,
 }: Wanted): Promise<NetworkFiles> {
-  const network = tfl.sequential({
-    layers: [
-      tfl.layers.flatten({ inputShape: shape }),
-      tfl.layers.dense({ units: outputs, activation: 'softmax', kernelInitializer: 'zeros' }),
-    ],
-  });
   const bias = new Array<number>(outputs).fill(0);
   bias[label] = 5;
   const size = shape.reduce((product, length) => product * length);
-  network.setWeights([tf.zeros([size, outputs]), tf.tensor1d(bias)]);
+  return filesOf({ shape, weights: tf.zeros([size, outputs]), bias, metadata });
+}
+
+/** The files of a network that sees a bag where the left edge is bright, and else has no idea. */
+function leftIsBag(metadata: Wanted['metadata']): Promise<NetworkFiles> {
+  const weights = tf.buffer([INPUT_SIZE, 10]);
+  for (let row = 0; row < 28; row++) weights.set(0.3, row * 28, 8);
+  const bias = new Array<number>(10).fill(0);
+  return filesOf({ shape: [28, 28, 1], weights: weights.toTensor(), bias, metadata });
+}
+
+interface Made {
+  shape: [height: number, width: number, channels: number];
+  weights: tf.Tensor;
+  bias: number[];
+  metadata: Wanted['metadata'];
+}
+
+async function filesOf({ shape, weights, bias, metadata }: Made): Promise<NetworkFiles> {
+  const network = tfl.sequential({
+    layers: [
+      tfl.layers.flatten({ inputShape: shape }),
+      tfl.layers.dense({ units: bias.length, activation: 'softmax', kernelInitializer: 'zeros' }),
+    ],
+  });
+  network.setWeights([weights, tf.tensor1d(bias)]);
   let files: NetworkFiles | undefined;
   await network.save({
     save: async ({ modelTopology, weightSpecs, weightData }) => {
@@ -82,6 +101,24 @@ test('takes its side and its decision from the network', async () => {
   await expect(classifier.classify([new Uint8Array(40 * 40)])).rejects.toThrow(
     'Expected 56×56 grey levels, not 1600',
   );
+  classifier.dispose();
+});
+
+test('looks again where the network says how sure is sure enough', async () => {
+  const decision = { temperature: 1, tagThreshold: 0.5, noneThreshold: 0.9, secondLookBelow: 0.7 };
+  const files = await leftIsBag({ decision });
+  const classifier = await startClassifier(files, WISH);
+  const [left, right] = [0, 27].map((column) => {
+    const input = new Uint8Array(INPUT_SIZE);
+    for (let row = 0; row < 14; row++) input[row * 28 + column] = 255;
+    return input;
+  });
+  const [sure, unsure] = await classifier.probabilities([left!, right!]);
+  expect(sure![8]).toBeGreaterThan(0.7);
+  // Once as it is, which is any class alike, and once mirrored, which is a bag.
+  expect(unsure![8]).toBeCloseTo((0.1 + sure![8]!) / 2, 5);
+  const [, tag] = await classifier.classify([left!, right!]);
+  expect(tag!.ranking[0]).toMatchObject({ class: 'bag', probability: expect.closeTo(unsure![8]!) });
   classifier.dispose();
 });
 

@@ -5,6 +5,7 @@ import { type DecisionSettings, readDecisionSettings } from './decision';
 import { enlarge } from './enlarge';
 import { INPUT_SIDE, INPUT_SIZE, LARGEST_SIDE } from './input-side';
 import { type Prediction, predictionOf } from './prediction';
+import { lookTwice } from './second-look';
 import { CLASS_COUNT, OUTPUT_IDS } from './taxonomy';
 
 /** A saved network: the parsed `model.json` of the TensorFlow.js layers format, and its weights file. */
@@ -25,14 +26,13 @@ export interface AnsweringNetwork {
    * @returns one prediction for each input, in order
    */
   classify(inputs: readonly Uint8Array[]): Promise<Prediction[]>;
+  /** What that is made of: a row for each input, after a second look, but not calibrated. */
+  probabilities(inputs: readonly Uint8Array[]): Promise<Float32Array[]>;
   dispose(): void;
 }
 
 /** One that is loaded and warm, with the backend that it runs on. */
-export interface Classifier extends AnsweringNetwork, BackendChoice {
-  /** What the network itself gives for a batch: a row for each input, not calibrated. */
-  probabilities(inputs: readonly Uint8Array[]): Promise<Float32Array[]>;
-}
+export interface Classifier extends AnsweringNetwork, BackendChoice {}
 
 /**
  * Loads a network onto the best backend there is and runs it once, so that the first real image
@@ -52,16 +52,20 @@ export async function startClassifier(files: NetworkFiles, wish: BackendWish): P
     network.dispose();
     throw error;
   }
-  return { ...choice, ...network, probabilities: (inputs) => predict(layers, inputs) };
+  return { ...choice, ...network };
 }
 
 /** Lets a network on the current backend answer. */
 export function answering(network: LayersModel, settings: DecisionSettings): AnsweringNetwork {
+  const look = (inputs: readonly Uint8Array[]) => predict(network, inputs);
+  const probabilities = (inputs: readonly Uint8Array[]) =>
+    lookTwice(look, inputs, settings.secondLookBelow);
   return {
     inputSide: inputSide(network),
     hasNone: outputCount(network) > CLASS_COUNT,
+    probabilities,
     classify: async (inputs) =>
-      (await predict(network, inputs)).map((row) => predictionOf(row, settings)),
+      (await probabilities(inputs)).map((row) => predictionOf(row, settings)),
     dispose: () => network.dispose(),
   };
 }

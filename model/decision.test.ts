@@ -93,7 +93,12 @@ test.each([
 });
 
 test('reads what is stored with a network', () => {
-  expect(readDecisionSettings({ decision: SETTINGS })).toEqual(SETTINGS);
+  const settings = { ...SETTINGS, secondLookBelow: 0.8 };
+  expect(readDecisionSettings({ decision: settings })).toEqual(settings);
+});
+
+test('a network that was saved before there were second looks takes none', () => {
+  expect(readDecisionSettings({ decision: SETTINGS }).secondLookBelow).toBe(0);
 });
 
 test.each([undefined, null, {}, { author: 'somebody' }])('without settings: %j', (metadata) => {

@@ -18,11 +18,18 @@ export const DecisionSettings = v.object({
   tagThreshold: Share,
   /** From this probability of none of the ten on, there is no tag. */
   noneThreshold: Share,
+  /** Under this probability, before calibration, an image is looked at again, mirrored. */
+  secondLookBelow: v.optional(Share, 0),
 });
 export type DecisionSettings = v.InferOutput<typeof DecisionSettings>;
 
 /** For a network that says nothing of it: always the most probable class. */
-export const ALWAYS_TAG: DecisionSettings = { temperature: 1, tagThreshold: 0, noneThreshold: 1 };
+export const ALWAYS_TAG: DecisionSettings = {
+  temperature: 1,
+  tagThreshold: 0,
+  noneThreshold: 1,
+  secondLookBelow: 0,
+};
 
 /** What is said of an image: its class, two answers between which it is not clear, or none of the ten. */
 export type Answer =
@@ -76,7 +83,7 @@ export function calibrate(probabilities: ArrayLike<number>, temperature: number)
  */
 export function decide(
   calibrated: readonly number[],
-  { tagThreshold, noneThreshold }: DecisionSettings,
+  { tagThreshold, noneThreshold }: Pick<DecisionSettings, 'tagThreshold' | 'noneThreshold'>,
 ): Answer {
   const none = calibrated[NONE_LABEL];
   if (none !== undefined && none >= noneThreshold) return { kind: 'none' };

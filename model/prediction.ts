@@ -26,7 +26,7 @@ export interface Prediction {
  */
 export function predictionOf(
   probabilities: ArrayLike<number>,
-  settings: DecisionSettings,
+  settings: Omit<DecisionSettings, 'secondLookBelow'>,
 ): Prediction {
   const calibrated = calibrate(probabilities, settings.temperature);
   return {

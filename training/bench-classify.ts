@@ -1,5 +1,6 @@
 import { runCommand } from '../cli/command';
-import { type AnsweringNetwork, startClassifier } from '../model/classifier';
+import { type AnsweringNetwork, type NetworkFiles, startClassifier } from '../model/classifier';
+import { readDecisionSettings } from '../model/decision';
 import { networkNames, readNetwork } from './network-files';
 import { seededRandom } from './random';
 import { WASM_PATH } from './wasm-path';
@@ -23,11 +24,10 @@ const REFERENCE = 'ann';
 await runCommand(USAGE, async () => {
   const networks: [string, AnsweringNetwork][] = [];
   for (const name of await networkNames()) {
-    const classifier = await startClassifier(await readNetwork(name), {
-      prefer: 'wasm',
-      wasmPath: WASM_PATH,
-    });
-    networks.push([name, classifier]);
+    for (const [title, files] of casesOf(name, await readNetwork(name))) {
+      const classifier = await startClassifier(files, { prefer: 'wasm', wasmPath: WASM_PATH });
+      networks.push([title, classifier]);
+    }
   }
   for (const batch of BATCHES) {
     const times = await timeInTurn(networks, batch);
@@ -40,6 +40,19 @@ await runCommand(USAGE, async () => {
     }
   }
 });
+
+/** A network that looks twice at what it is not sure of is timed at either end: never, and always. */
+function casesOf(name: string, { model, weights }: NetworkFiles): [string, NetworkFiles][] {
+  const decision = readDecisionSettings(model.userDefinedMetadata);
+  if (decision.secondLookBelow === 0) return [[name, { model, weights }]];
+  return [0, 1].map((secondLookBelow) => [
+    `${name}, ${secondLookBelow === 0 ? 'one look' : 'two looks'}`,
+    {
+      model: { ...model, userDefinedMetadata: { decision: { ...decision, secondLookBelow } } },
+      weights,
+    },
+  ]);
+}
 
 /** Median milliseconds of a batch, for each network. */
 async function timeInTurn(

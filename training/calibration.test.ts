@@ -118,7 +118,7 @@ function shop({ wrongBelow = 0, count = 490, othersLookLikeGarments = 0, lost = 
 }
 
 test('takes the lowest threshold at which enough tags are right', () => {
-  const { settings, reached, remarks } = fitDecision([set(shop({ wrongBelow: 0.7 }))]);
+  const { settings, reached, remarks } = fitDecision([set(shop({ wrongBelow: 0.7 }))], 0);
   const at = (confidence: number) =>
     calibrate(row(3, confidence), settings.temperature)[3] ?? Number.NaN;
   // 95 % of the tags are right where one in twenty of those from there on is wrong:
@@ -131,14 +131,14 @@ test('takes the lowest threshold at which enough tags are right', () => {
 });
 
 test('a network that is always right still needs to be more sure than not', () => {
-  const { settings, reached } = fitDecision([set(shop({}))]);
+  const { settings, reached } = fitDecision([set(shop({}))], 0);
   expect(settings.tagThreshold).toBe(0.5);
   expect(settings.noneThreshold).toBe(0.5);
   expect(reached).toEqual({ lostGarments: 0, answered: 1, tagAccuracy: 1, falseTags: 0 });
 });
 
 test('goes up until few enough other things get a tag', () => {
-  const { settings, reached } = fitDecision([set(shop({ othersLookLikeGarments: 10 }))]);
+  const { settings, reached } = fitDecision([set(shop({ othersLookLikeGarments: 10 }))], 0);
   const seen = calibrate(row(3, 0.75), settings.temperature)[3]!;
   expect(settings.tagThreshold).toBeGreaterThan(seen);
   expect(settings.tagThreshold).toBeLessThan(seen + 0.0011);
@@ -146,10 +146,10 @@ test('goes up until few enough other things get a tag', () => {
 });
 
 test('goes up until few enough garments are called none of the ten', () => {
-  const few = fitDecision([set(shop({ lost: 4 }))]);
+  const few = fitDecision([set(shop({ lost: 4 }))], 0);
   expect(few.settings.noneThreshold).toBe(0.5);
   expect(few.reached.lostGarments).toBeCloseTo(4 / 494, 12);
-  const many = fitDecision([set(shop({ lost: 20 }))]);
+  const many = fitDecision([set(shop({ lost: 20 }))], 0);
   expect(many.settings.noneThreshold).toBeGreaterThan(0.5);
   expect(many.reached.lostGarments).toBe(0);
 });
@@ -158,26 +158,26 @@ test('sets of a hundred garments and of thousands count alike, a handful does no
   const rates = { lostGarments: 1, tagAccuracy: 0.5, falseTags: 1 };
   const right = set(images(2000, 3, row(3, 0.8)), { name: 'right' });
   const half = set([...images(50, 3, row(3, 0.8)), ...images(50, 4, row(3, 0.8))]);
-  const alike = fitDecision([right, half], rates);
+  const alike = fitDecision([right, half], 0, rates);
   expect(alike.chosenOn).toEqual(['right', 'shop']);
   expect(alike.reached.tagAccuracy).toBeCloseTo((100 + 50) / 200, 12);
-  const handful = fitDecision([right, set(images(2, 4, row(3, 0.8)))], rates);
+  const handful = fitDecision([right, set(images(2, 4, row(3, 0.8)))], 0, rates);
   expect(handful.reached.tagAccuracy).toBeCloseTo(100 / 102, 12);
 });
 
 test('photographs alone choose the thresholds, where there are any', () => {
   const drawings = set(images(100, 4, row(3, 0.8)), { name: 'drawings', photographs: false });
-  const { chosenOn, reached } = fitDecision([drawings, set(shop({ count: 2000 }))]);
+  const { chosenOn, reached } = fitDecision([drawings, set(shop({ count: 2000 }))], 0);
   expect(chosenOn).toEqual(['shop']);
   expect(reached.tagAccuracy).toBe(1);
-  expect(fitDecision([drawings])).toMatchObject({
+  expect(fitDecision([drawings], 0)).toMatchObject({
     chosenOn: ['drawings'],
     remarks: expect.arrayContaining([expect.stringContaining('no validation photographs')]),
   });
 });
 
 test('a network that cannot say none never does', () => {
-  const { settings, reached, remarks } = fitDecision([set(sureness(0.9, 99, 0, CLASSES))]);
+  const { settings, reached, remarks } = fitDecision([set(sureness(0.9, 99, 0, CLASSES))], 0);
   expect(settings.noneThreshold).toBe(1);
   expect(reached).toMatchObject({ lostGarments: 0, falseTags: null });
   expect(remarks).toEqual([
@@ -187,7 +187,10 @@ test('a network that cannot say none never does', () => {
 });
 
 test('takes the strictest threshold where none is strict enough, and says so', () => {
-  const hopeless = fitDecision([set([...shop({ wrongBelow: 1 }), ...images(30, 3, row(10, 1))])]);
+  const hopeless = fitDecision(
+    [set([...shop({ wrongBelow: 1 }), ...images(30, 3, row(10, 1))])],
+    0,
+  );
   expect(hopeless.settings).toMatchObject({ tagThreshold: 0.999, noneThreshold: 0.999 });
   expect(hopeless.remarks).toEqual([
     expect.stringMatching(/^At every threshold more than 1 % of the garments are called none/),

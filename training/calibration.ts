@@ -61,9 +61,12 @@ export function fitTemperature(sets: readonly ValidationSet[]): number {
  * Chooses temperature and thresholds on validation sets. Thresholds are looked for from 0.5, where
  * an answer is likelier than all others together, to 0.999, and the lowest that keeps the rates is
  * taken. Photographs decide alone where there are any.
+ * @param sets answered with as many looks as the network takes from now on
+ * @param secondLookBelow goes with the thresholds
  */
 export function fitDecision(
   sets: readonly ValidationSet[],
+  secondLookBelow: number,
   rates: DecisionRates = RATES,
 ): Decision {
   const temperature = fitTemperature(sets);
@@ -106,7 +109,7 @@ export function fitDecision(
       `At no threshold are ${percent(rates.tagAccuracy)} of the tags right and at most ${percent(rates.falseTags)} of other things tagged: the strictest was taken.`,
   ].filter((remark) => remark !== false);
   return {
-    settings: { temperature, tagThreshold, noneThreshold },
+    settings: { temperature, tagThreshold, noneThreshold, secondLookBelow },
     rates,
     chosenOn: chosenOn.map(({ name }) => name),
     reached: atThreshold(tagThreshold),

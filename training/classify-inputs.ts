@@ -16,7 +16,7 @@ export async function startNetwork(name: string): Promise<Classifier> {
 
 /** Classifies any number of inputs; one prediction for each, in order. */
 export async function classifyInputs(
-  network: AnsweringNetwork,
+  network: Pick<AnsweringNetwork, 'classify'>,
   inputs: readonly Uint8Array[],
 ): Promise<Prediction[]> {
   const predictions: Prediction[] = [];

@@ -8,7 +8,7 @@ import type { LabelledInputs } from './photo-inputs';
 
 /** Measures a network, run as the extension runs it, on images of Fashion-MNIST. */
 export async function evaluateImages(
-  network: AnsweringNetwork,
+  network: Pick<AnsweringNetwork, 'classify' | 'hasNone'>,
   images: LabelledImages,
 ): Promise<PhotoFigures> {
   return photoFigures(network, await answer(network, inputsOf(images), images.labels));
@@ -16,7 +16,7 @@ export async function evaluateImages(
 
 /** Asks a network, run as the extension runs it, about photographs. */
 export async function answerPhotos(
-  network: AnsweringNetwork,
+  network: Pick<AnsweringNetwork, 'classify'>,
   { inputs, labels, side, count }: LabelledInputs,
 ): Promise<AnsweredPhoto[]> {
   const size = side * side;
@@ -27,7 +27,7 @@ export async function answerPhotos(
 }
 
 async function answer(
-  network: AnsweringNetwork,
+  network: Pick<AnsweringNetwork, 'classify'>,
   inputs: readonly Uint8Array[],
   labels: Uint8Array,
 ): Promise<AnsweredPhoto[]> {

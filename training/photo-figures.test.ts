@@ -5,7 +5,12 @@ import { NONE_LABEL } from '../model/taxonomy';
 import { type AnsweredPhoto, measureSets, photoFigures } from './photo-figures';
 
 const CNN = { hasNone: true };
-const SETTINGS: DecisionSettings = { temperature: 1, tagThreshold: 0.6, noneThreshold: 0.5 };
+const SETTINGS: DecisionSettings = {
+  temperature: 1,
+  tagThreshold: 0.6,
+  noneThreshold: 0.5,
+  secondLookBelow: 0,
+};
 
 /** A photograph whose prediction gives `answer` the probability, `none` its own, and one other the rest. */
 function photo(label: number, answer: number, probability: number, none: number): AnsweredPhoto {

@@ -12,14 +12,19 @@ import { saveNetwork } from './save-network';
 test('stores thresholds that fit the validation images, and leaves the weights alone', async () => {
   await tf.setBackend('cpu');
   const folder = await mkdtemp(path.join(os.tmpdir(), 'hangtag-refit-'));
-  await saveNetwork(brightIsBag(), folder, { temperature: 3, tagThreshold: 1, noneThreshold: 1 });
+  await saveNetwork(brightIsBag(), folder, {
+    temperature: 3,
+    tagThreshold: 1,
+    noneThreshold: 1,
+    secondLookBelow: 0,
+  });
   const before = await readNetworkFiles(folder);
 
   const bright = new Uint8Array(784).fill(255);
   const inputs = Buffer.concat(Array.from({ length: 40 }, () => bright));
   const labels = new Uint8Array(40).fill(8);
   const set = { name: 'shop', photographs: true, inputs, labels, count: 40 };
-  const decision = await refitDecision(folder, [set], 'cpu');
+  const decision = await refitDecision(folder, [set], 'cpu', 0);
 
   const after = await readNetworkFiles(folder);
   expect(after.model.userDefinedMetadata).toEqual({ decision: decision.settings });

@@ -1,58 +1,44 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { BackendName } from '../model/backend-names';
-import { type Classifier, startClassifier } from '../model/classifier';
+import { startClassifier } from '../model/classifier';
+import { readDecisionSettings } from '../model/decision';
 import type { Decision } from '../model/report';
+import { answerValidation } from './answer-validation';
 import { fitDecision } from './calibration';
 import { readNetworkFiles } from './network-files';
 import type { ValidationInputs } from './training-job';
 import { WASM_PATH } from './wasm-path';
-
-/** Inputs that go through the network at once. */
-const BATCH = 64;
 
 /**
  * Fits a saved network's temperature and thresholds anew, as training does on the epoch that it
  * keeps, and stores them with the weights, which stay as they are.
  * @param folder of the network
  * @param validation what its epoch was chosen on
+ * @param secondLookBelow as {@link readDecisionSettings} gives it
  */
 export async function refitDecision(
   folder: string,
   validation: readonly ValidationInputs[],
   backend: string,
+  secondLookBelow: number,
 ): Promise<Decision> {
-  const files = await readNetworkFiles(folder);
-  const classifier = await startClassifier(files, {
-    prefer: backend as BackendName,
-    wasmPath: WASM_PATH,
+  const { model, weights } = await readNetworkFiles(folder);
+  const withDecision = (settings: Decision['settings']) => ({
+    ...model,
+    userDefinedMetadata: { ...model.userDefinedMetadata, decision: settings },
   });
-  const sets = [];
-  for (const set of validation) {
-    sets.push({ ...set, probabilities: await probabilitiesOf(classifier, set) });
-  }
+  const before = readDecisionSettings(model.userDefinedMetadata);
+  const classifier = await startClassifier(
+    { model: withDecision({ ...before, secondLookBelow }), weights },
+    { prefer: backend as BackendName, wasmPath: WASM_PATH },
+  );
+  const sets = await answerValidation(classifier, validation);
   classifier.dispose();
-  const decision = fitDecision(sets);
-  const userDefinedMetadata = {
-    ...files.model.userDefinedMetadata,
-    decision: decision.settings,
-  };
-  const model = JSON.stringify({ ...files.model, userDefinedMetadata });
-  await writeFile(path.join(folder, 'model.json'), `${model}\n`);
+  const decision = fitDecision(sets, secondLookBelow);
+  await writeFile(
+    path.join(folder, 'model.json'),
+    `${JSON.stringify(withDecision(decision.settings))}\n`,
+  );
   return decision;
-}
-
-async function probabilitiesOf(
-  { probabilities, inputSide }: Classifier,
-  { inputs, count }: ValidationInputs,
-): Promise<number[]> {
-  const size = inputSide ** 2;
-  const rows: number[] = [];
-  for (let from = 0; from < count; from += BATCH) {
-    const batch = Array.from({ length: Math.min(BATCH, count - from) }, (_, at) =>
-      inputs.subarray((from + at) * size, (from + at + 1) * size),
-    );
-    for (const row of await probabilities(batch)) rows.push(...row);
-  }
-  return rows;
 }

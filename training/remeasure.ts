@@ -16,6 +16,7 @@ import { refitDecision } from './refit-decision';
 import { saveReport } from './report';
 import { checkSources, withMeasured } from './report-measured';
 import { fashionData, withPhotos } from './training-data';
+import { NETWORKS as TRAINABLE } from './training-job';
 
 const USAGE = `Measures a bundled network anew and writes the figures into its report; nothing is trained.
 
@@ -76,7 +77,9 @@ await runCommand(USAGE, async (args) => {
     })),
     report.inputSide,
   );
-  const decision = values.refit && (await refitDecision(folder, data.validation, backend));
+  const { secondLookBelow } = TRAINABLE[network]();
+  const decision =
+    values.refit && (await refitDecision(folder, data.validation, backend, secondLookBelow));
   const measured = await measureNetwork(folder, data, backend);
   await saveReport(
     folder,

@@ -3,6 +3,7 @@ import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { answering, loadNetwork } from '../model/classifier';
 import { ALWAYS_TAG } from '../model/decision';
 import type { Decision, TrainingRun } from '../model/report';
+import { answerValidation } from './answer-validation';
 import { fitDecision } from './calibration';
 import { evaluateImages } from './evaluate-images';
 import { trainNetwork, weightsOf } from './loop';
@@ -72,10 +73,10 @@ export async function trainOnce({
     onEpoch: progress.epoch,
   }).finally(progress.stop);
 
-  const decision = fitDecision(
-    data.validation.map((set, index) => ({ ...set, probabilities: trained.probabilities[index]! })),
-  );
-  const network = NETWORKS[plan.network]().layers(weightsOf(plan, trained));
+  const { secondLookBelow, layers } = NETWORKS[plan.network]();
+  const network = layers(weightsOf(plan, trained));
+  const looking = answering(network, { ...ALWAYS_TAG, secondLookBelow });
+  const decision = fitDecision(await answerValidation(looking, data.validation), secondLookBelow);
   const final = out === undefined ? network : await savedAndLoaded(network, out, decision);
   // A run to compare with is measured as others measure theirs: its confidence as it is.
   const answers = answering(final, out === undefined ? ALWAYS_TAG : decision.settings);

@@ -20,9 +20,15 @@ export function DecisionTable({ settings, rates, reached, chosenOn, remarks }: D
           best class is at least {exactPercent(settings.tagThreshold)}
         </li>
         <li>
-          else <b>not sure</b>, with the two best classes
+          else <b>not sure</b>, with the two best answers
         </li>
       </ul>
+      {settings.secondLookBelow > 0 && (
+        <p class="small">
+          Where no answer reaches {exactPercent(settings.secondLookBelow)} at first, the mirror
+          image is looked at as well, and the mean counts.
+        </p>
+      )}
       <table class="decision">
         <caption>What the thresholds were chosen for, on validation: {chosenOn.join(', ')}</caption>
         <thead>

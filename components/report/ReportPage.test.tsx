@@ -179,7 +179,7 @@ test('says when there is a tag, and what that was chosen for', () => {
     'else not sure, with the two best classes',
   ]);
   const { decision, ...report } = samplePhotoReport();
-  const settings = { temperature: 1, tagThreshold: 0.62, noneThreshold: 1 };
+  const settings = { temperature: 1, tagThreshold: 0.62, noneThreshold: 1, secondLookBelow: 0 };
   const withoutNone = showReport({
     ...report,
     ...(decision && { decision: { ...decision, settings } }),

@@ -80,7 +80,7 @@ export function samplePhotoReport(): Report {
     },
     photos,
     decision: {
-      settings: { temperature: 1.31, tagThreshold: 0.62, noneThreshold: 0.5 },
+      settings: { temperature: 1.31, tagThreshold: 0.62, noneThreshold: 0.5, secondLookBelow: 0.8 },
       rates: { lostGarments: 0.01, tagAccuracy: 0.975, falseTags: 0.02 },
       chosenOn: ['catalog', 'other'],
       reached: { lostGarments: 0.004, answered: 0.94, tagAccuracy: 0.976, falseTags: null },

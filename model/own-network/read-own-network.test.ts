@@ -23,6 +23,7 @@ const DECISION: DecisionSettings = {
   temperature: 0.982,
   tagThreshold: 0.911,
   noneThreshold: 0.836,
+  secondLookBelow: 0.8,
 };
 
 const DECISION_REPORT: Report['decision'] = {

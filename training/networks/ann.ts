@@ -53,6 +53,7 @@ export function ann(): Network {
     architecture: ANN_ARCHITECTURE,
     inputSide: INPUT_SIDE,
     outputs: CLASS_COUNT,
+    secondLookBelow: 0,
     parameters,
     weights: parameters,
 

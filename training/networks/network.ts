@@ -22,6 +22,8 @@ export interface Network {
   inputSide: number;
   /** Classes that it tells apart. */
   outputs: number;
+  /** See `DecisionSettings`; 0 for a network that takes one look. */
+  secondLookBelow: number;
   parameters: Parameter[];
   /** The tensors of the layers, in the order in which `logits` and `layers` take them. */
   weights: Part[];

@@ -1,0 +1,32 @@
+/** What a network gives for a batch: a row of probabilities for each input. */
+export type Look = (inputs: readonly Uint8Array[]) => Promise<Float32Array[]>;
+
+/**
+ * Looks once at every input, and once more, mirrored, at those whose likeliest answer is not
+ * likely enough; of two looks the mean counts. A garment's mirror image is the same garment, so
+ * where the network is of two minds about it, it may be so for no good reason.
+ * @param inputs square grey levels each
+ * @param below probability under which an input is looked at again; 0 is never
+ */
+export async function lookTwice(
+  look: Look,
+  inputs: readonly Uint8Array[],
+  below: number,
+): Promise<Float32Array[]> {
+  const rows = await look(inputs);
+  const unsure = [...rows.keys()].filter((index) => Math.max(...rows[index]!) < below);
+  if (unsure.length === 0) return rows;
+  const again = await look(unsure.map((index) => mirrored(inputs[index]!)));
+  const means = new Map(
+    unsure.map((index, at) => [
+      index,
+      rows[index]!.map((probability, output) => (probability + again[at]![output]!) / 2),
+    ]),
+  );
+  return rows.map((row, index) => means.get(index) ?? row);
+}
+
+function mirrored(input: Uint8Array): Uint8Array {
+  const side = Math.sqrt(input.length);
+  return input.map((_, at) => input[at - (at % side) + side - 1 - (at % side)]!);
+}

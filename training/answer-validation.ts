@@ -1,0 +1,26 @@
+import type { AnsweringNetwork } from '../model/classifier';
+import type { ValidationSet } from './calibration';
+import type { ValidationInputs } from './training-job';
+
+/** Inputs that go through the network at once. */
+const BATCH = 64;
+
+/** What a network gives for validation inputs, as the extension asks it: to fit a decision on. */
+export async function answerValidation(
+  { probabilities, inputSide }: Pick<AnsweringNetwork, 'probabilities' | 'inputSide'>,
+  validation: readonly ValidationInputs[],
+): Promise<ValidationSet[]> {
+  const size = inputSide ** 2;
+  const sets: ValidationSet[] = [];
+  for (const { name, photographs, inputs, labels, count } of validation) {
+    const rows: number[] = [];
+    for (let from = 0; from < count; from += BATCH) {
+      const batch = Array.from({ length: Math.min(BATCH, count - from) }, (_, at) =>
+        inputs.subarray((from + at) * size, (from + at + 1) * size),
+      );
+      for (const row of await probabilities(batch)) rows.push(...row);
+    }
+    sets.push({ name, photographs, probabilities: rows, labels });
+  }
+  return sets;
+}
