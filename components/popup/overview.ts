@@ -46,7 +46,7 @@ export interface Overview {
   corrected: number;
   /** Classes that have images, the most frequent first. */
   categories: Category[];
-  /** Images between two classes. */
+  /** Images between two answers. */
   unsure: Group;
   /** Images of none of the ten classes. */
   none: Group;

@@ -40,7 +40,7 @@ export function taggedImage(
   return { url, alt: `A ${id}`, result: { ok: true, tag } };
 }
 
-/** An image for tests that lies between two classes. */
+/** An image for tests that lies between two answers. */
 export function unsureImage(first: OutputId, second: OutputId): PageImage {
   const answer: Answer = { kind: 'unsure', candidates: [first, second] };
   const tag = sampleTag(answer, { [first]: 0.45, [second]: 0.4 });

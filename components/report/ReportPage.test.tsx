@@ -176,7 +176,7 @@ test('says when there is a tag, and what that was chosen for', () => {
   expect(full.text('.answers li')).toEqual([
     'None of the ten, where the probability of that is at least 50.00%',
     'else a tag, where that of the best class is at least 62.00%',
-    'else not sure, with the two best classes',
+    'else not sure, with the two best answers',
   ]);
   const { decision, ...report } = samplePhotoReport();
   const settings = { temperature: 1, tagThreshold: 0.62, noneThreshold: 1, secondLookBelow: 0 };
@@ -186,8 +186,13 @@ test('says when there is a tag, and what that was chosen for', () => {
   });
   expect(withoutNone.text('.answers li')).toEqual([
     'A tag, where the probability of the best class is at least 62.00%',
-    'else not sure, with the two best classes',
+    'else not sure, with the two best answers',
   ]);
+  const looksTwice = (shown: typeof full) =>
+    shown
+      .text('.answers + .small')
+      .some((sentence) => sentence.includes('reaches 80.00% at first'));
+  expect([full, withoutNone].map(looksTwice)).toEqual([true, false]);
   expect(full.text('.decision tbody tr')).toEqual([
     'Garments that are called none of the tenat most 1.00%0.40%',
     'Tags on garments that are rightat least 97.50%97.60%',
