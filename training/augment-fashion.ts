@@ -1,10 +1,9 @@
 import { INPUT_SIDE } from '../model/input';
-import { erase } from './erase';
 import type { Random } from './random';
 
 /** How often, as a share of the images, and how far a Fashion-MNIST image is changed. */
 export interface FashionAugmentation {
-  /** Share that is neither moved nor bent: test images lie straight and centred. */
+  /** Share that is only mirrored: test images lie straight and centred. */
   plainShare: number;
   /** Largest shift along each axis, in pixels of the 28. */
   shift: number;
@@ -14,16 +13,17 @@ export interface FashionAugmentation {
   turn: number;
   /** Share whose tones are bent. */
   toneShare: number;
-  /** Share that gets a rectangle of one grey, moved or not. */
+  /** Share that gets a rectangle of one grey (random erasing, Zhong et al. 2020). */
   eraseShare: number;
 }
 
 /** Nothing but a mirror image, which every image is by chance. */
-const STRAIGHT: Omit<FashionAugmentation, 'plainShare' | 'eraseShare'> = {
+const MIRRORED: Omit<FashionAugmentation, 'plainShare'> = {
   shift: 0,
   zoom: 0,
   turn: 0,
   toneShare: 0,
+  eraseShare: 0,
 };
 
 /**
@@ -40,7 +40,7 @@ export function augmentFashion(
   recipe: FashionAugmentation,
   random: Random,
 ): void {
-  const settings = random.float() < recipe.plainShare ? STRAIGHT : recipe;
+  const settings = random.float() < recipe.plainShare ? MIRRORED : recipe;
   const either = () => 2 * random.float() - 1;
   const scale = (INPUT_SIDE / side) * Math.exp(settings.zoom * either());
   const stretch = Math.exp(0.5 * settings.zoom * either());
@@ -66,7 +66,18 @@ export function augmentFashion(
       x[to] = bilinear(levels, u, v);
     }
   }
-  if (random.float() < recipe.eraseShare) erase(x, at, side, random);
+  if (random.float() < settings.eraseShare) erase(x, at, side, random);
+}
+
+function erase(x: Float32Array, at: number, side: number, random: Random): void {
+  const length = () => Math.round(side * (0.08 + 0.3 * random.float()));
+  const [width, height] = [length(), length()];
+  const left = random.int(0, side - width);
+  const top = random.int(0, side - height);
+  const level = random.float();
+  for (let row = top; row < top + height; row++) {
+    x.fill(level, at + row * side + left, at + row * side + left + width);
+  }
 }
 
 /** Pixels of background around the image: a place just outside still blends with its edge. */

@@ -8,7 +8,6 @@ const RECIPE: BatchRecipe = {
   noneWeight: 2,
   plainShare: 0.2,
   coarseShare: 0.3,
-  eraseShare: 0.2,
   fashion: { plainShare: 0.5, shift: 1, zoom: 0.1, turn: 5, toneShare: 0.5, eraseShare: 0.5 },
   photo: {
     newBackground: 0.5,
@@ -75,20 +74,6 @@ test('shows classes as often as there are photographs of them, where that is ask
 test('is all Fashion-MNIST where there are no photographs', () => {
   const { rowsPerEpoch } = createExamples({ ...pools(), photos: [] }, RECIPE, 1);
   expect(rowsPerEpoch).toBe(10);
-});
-
-test('erases a piece of as many photographs as asked', () => {
-  const recipe = { ...RECIPE, fashionShare: 0.01 };
-  const [untouched, erased] = [0, 0.3].map((eraseShare) => {
-    const { rowsPerEpoch, fillRow } = createExamples(pools(), { ...recipe, eraseShare }, 1);
-    return Array.from({ length: rowsPerEpoch }, (_, row) => {
-      const x = blank(28);
-      fillRow(1, row, 28, x, 0);
-      return x.join();
-    });
-  });
-  const changed = untouched!.filter((x, row) => x !== erased![row]).length;
-  expect(changed / untouched!.length).toBeCloseTo(0.3, 1);
 });
 
 function pools(): TrainingPools {

@@ -4,7 +4,6 @@ import { NONE_LABEL, OUTPUT_IDS } from '../model/taxonomy';
 import { augmentFashion, type FashionAugmentation } from './augment-fashion';
 import { augmentPhoto, type PhotoAugmentation } from './augment-photo';
 import type { RgbPhoto } from './background';
-import { erase } from './erase';
 import type { PhotoPool, TrainingPools } from './pools';
 import { type Random, seededRandom, shuffledIndices } from './random';
 
@@ -26,8 +25,6 @@ export interface BatchRecipe {
    * images are: what is learnt from the one kind then holds for the other.
    */
   coarseShare: number;
-  /** Share of the photographs that get a rectangle of one grey, only mirrored or not. */
-  eraseShare: number;
   fashion: FashionAugmentation;
   photo: PhotoAugmentation;
 }
@@ -98,7 +95,6 @@ export function createExamples(
       ? enlarge(makeInput(picture, INPUT_SIDE), side)
       : makeInput(picture, side);
     for (let pixel = 0; pixel < input.length; pixel++) x[at + pixel] = input[pixel]! / 255;
-    if (random.float() < recipe.eraseShare) erase(x, at, side, random);
     return shelf.label;
   };
   return { rowsPerEpoch, fillRow };

@@ -105,7 +105,6 @@ const BY_HEART: Plan = {
     sides: [[0, 20]],
     labelSmoothing: 0,
     dropout: 0,
-    eraseShare: 0,
     fashion: { plainShare: 0, shift: 0, zoom: 0, turn: 0, toneShare: 0, eraseShare: 0 },
   },
 };

@@ -10,7 +10,7 @@ import { NETWORKS_FOLDER } from './network-files';
 import { cnn } from './networks/cnn';
 import type { Network } from './networks/network';
 import { checkpointFolder, outFolder, publish } from './publish';
-import { CNN, CNN_AVERAGING, CNN_FINE_TUNING } from './recipes';
+import { CNN, CNN_FINE_TUNING } from './recipes';
 import { summarizeSeeds, writeReport } from './report';
 import { comparableReport, reportSeed } from './report-seed';
 import { keptComparisons, reportWithout } from './report-without';
@@ -49,7 +49,7 @@ export async function trainCnn(
   );
   const name = [
     'cnn',
-    ...(start ? [options.average ? 'averaged' : 'fine-tuned'] : []),
+    ...(start ? ['fine-tuned'] : []),
     ...without.map((source) => `without-${source}`),
     ...(addSeed === undefined ? [] : [`seed-${addSeed}`]),
   ].join('-');
@@ -105,10 +105,9 @@ export async function trainCnn(
   await publish(finished, checkpoints, out);
 }
 
-/** The recipe from random weights on, or one of those that go on from a network that is trained. */
-async function planFor({ from, average, epochs }: TrainOptions, network: Network): Promise<Plan> {
-  const goingOn = average ? CNN_AVERAGING : CNN_FINE_TUNING;
-  const recipe = from === undefined ? CNN : goingOn;
+/** The recipe from random weights on, or the one for fine-tuning a network that is trained. */
+async function planFor({ from, epochs }: TrainOptions, network: Network): Promise<Plan> {
+  const recipe = from === undefined ? CNN : CNN_FINE_TUNING;
   return {
     network: 'cnn',
     recipe: { ...recipe, epochs: epochs ?? recipe.epochs },

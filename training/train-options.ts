@@ -16,8 +16,6 @@ export interface TrainOptions {
   unseen: string[];
   /** Name of a bundled network, or folder of another one, that training goes on from. */
   from: string | undefined;
-  /** Whether it goes on with what that has learnt, for the mean of many steps. */
-  average: boolean;
   /** Names of sources that are neither trained on nor tuned on. */
   without: string[];
   /** Names of sources of which only what is labelled by hand is trained on. */
@@ -50,8 +48,6 @@ npm run train -- [options]
   --from NAME      go on from a network that is trained already, a bundled one (cnn) or a folder's,
                    with fewer and smaller steps (fine-tuning): teaches it photographs of your own
                    in a sixth of the time
-  --average        with --from: go on with the same photographs by steps of one size, and keep the
-                   mean of the weights over some thousand of them
   --without NAME   leave a source out (a folder's name or clothing-dataset) and measure on it, to
                    see what photographs of a source never seen give; may be repeated. The bundled
                    network stays; its report gets the figures
@@ -82,7 +78,6 @@ export function readTrainOptions(args: string[]): TrainOptions {
       photos: { type: 'string', multiple: true, default: [] },
       unseen: { type: 'string', multiple: true, default: [] },
       from: { type: 'string' },
-      average: { type: 'boolean', default: false },
       without: { type: 'string', multiple: true, default: [] },
       'hold-back': { type: 'string', multiple: true, default: [] },
       seeds: { type: 'string' },
@@ -115,9 +110,6 @@ export function readTrainOptions(args: string[]): TrainOptions {
   if (from !== undefined && networks.join() !== 'cnn') {
     throw new UsageError('Only the cnn goes on from another network; name it with --network cnn.');
   }
-  if (values.average && from === undefined) {
-    throw new UsageError('--average goes on from a trained network; name it with --from.');
-  }
   if (from !== undefined && without.length > 0) {
     throw new UsageError(
       'A network that --from names may know by heart what --without leaves out: use one of them.',
@@ -136,7 +128,6 @@ export function readTrainOptions(args: string[]): TrainOptions {
     photos: photos.map(userPath),
     unseen: unseen.map(userPath),
     from,
-    average: values.average,
     without,
     holdBack,
     seeds: seeds === undefined ? undefined : wholeNumber('--seeds', seeds, 0),
