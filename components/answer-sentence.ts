@@ -1,5 +1,5 @@
 import type { Tag } from '../messages/protocol';
-import { topOutputs } from '../model/prediction';
+import { answerProbability, topOutputs } from '../model/prediction';
 import { answerName } from '../texts/answer-name';
 import { both } from '../texts/lists';
 import { text } from '../texts/text';
@@ -28,8 +28,8 @@ export function answerSentence(tag: Tag): string {
   return tag.answer.kind === 'none' ? [sentence, noneMeans()].join(' ') : sentence;
 }
 
-function sureOf({ answer, ranking: [first], none }: Tag) {
-  const probability = answer.kind === 'none' ? none : first.probability;
+function sureOf(tag: Tag) {
+  const probability = answerProbability(tag);
   return { confidence: confidence(probability), percent: probabilityPercent(probability) };
 }
 

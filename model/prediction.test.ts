@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ALWAYS_TAG } from './decision';
-import { predictionOf, topOutputs } from './prediction';
+import { answerProbability, predictionOf, topOutputs } from './prediction';
 
 const SETTINGS = { temperature: 1, tagThreshold: 0.6, noneThreshold: 0.5 };
 const TEN = [0.05, 0.05, 0.05, 0.05, 0.05, 0.05, 0.05, 0.4, 0.2, 0.05];
@@ -42,4 +42,14 @@ test.each([
   const outputs = [...TEN.map((p) => p * (1 - none)), none];
   const prediction = predictionOf(outputs, ALWAYS_TAG);
   expect(topOutputs(prediction, 3).map(({ id }) => id)).toEqual(top);
+});
+
+test.each([
+  ['a tag: its class, also where none is likelier', ALWAYS_TAG, 0.8, 0.08],
+  ['two classes: the likelier one', SETTINGS, 0.2, 0.32],
+  ['none or a class: none where that is likelier', { ...SETTINGS, noneThreshold: 1 }, 0.8, 0.8],
+  ['none: that', SETTINGS, 0.8, 0.8],
+])('the probability of %s', (_, settings, none, probability) => {
+  const prediction = predictionOf([...TEN.map((p) => p * (1 - none)), none], settings);
+  expect(answerProbability(prediction)).toBeCloseTo(probability, 12);
 });

@@ -45,6 +45,12 @@ export function rank(probabilities: readonly number[]): Ranking {
   return [first!, ...rest];
 }
 
+/** Probability of what an answer names: of two candidates the likelier one's. */
+export function answerProbability({ answer, ranking: [first], none }: Prediction): number {
+  if (answer.kind === 'tag') return first.probability;
+  return answer.kind === 'none' ? none : Math.max(first.probability, none);
+}
+
 /** The most probable outputs, the most probable first: none among them where it ranks there. */
 export function topOutputs(
   { ranking, none }: Pick<Prediction, 'ranking' | 'none'>,

@@ -5,6 +5,7 @@ import { overview, withoutTag } from '../components/popup/overview';
 import { imageErrorText } from '../messages/image-error';
 import type { EngineStatus, PageImage } from '../messages/protocol';
 import type { Answer } from '../model/decision';
+import { answerProbability } from '../model/prediction';
 import { CLASS_IDS, NONE_ID, type OutputId } from '../model/taxonomy';
 import { answerName } from '../texts/answer-name';
 import { className } from '../texts/class-name';
@@ -40,13 +41,12 @@ export function tagTable(rows: readonly TableRow[]): string {
     const start = cut(name, NAME_WIDTH).padEnd(NAME_WIDTH);
     if (result === undefined) return `?   ${start}  no answer`;
     if (!result.ok) return `-   ${start}  ${imageErrorText(result.failure)}`;
-    const { answer, ranking, none, milliseconds } = result.tag;
-    const probability = answer.kind === 'none' ? none : ranking[0].probability;
+    const { answer, milliseconds } = result.tag;
     return [
       mark(answer, truth).padEnd(2),
       start,
       (names[row] ?? '').padEnd(answerWidth),
-      probabilityPercent(probability).padStart(10),
+      probabilityPercent(answerProbability(result.tag)).padStart(10),
       duration(milliseconds).padStart(7),
       truth === undefined || truth === said(answer) ? '' : `shows ${truthName(truth)}`,
     ].join('  ');

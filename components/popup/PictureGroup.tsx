@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { Answer } from '../../model/decision';
+import { answerProbability } from '../../model/prediction';
 import { className } from '../../texts/class-name';
 import { either } from '../../texts/lists';
 import { formatted } from '../../texts/numbers';
@@ -100,7 +101,8 @@ export function PictureGroup({
   );
 }
 
-function Caption({ tag: { answer, correction, ranking, none } }: AnsweredImage) {
+function Caption({ tag }: AnsweredImage) {
+  const { answer, correction } = tag;
   return (
     <span class="caption">
       {correction ? (
@@ -110,7 +112,7 @@ function Caption({ tag: { answer, correction, ranking, none } }: AnsweredImage) 
       ) : (
         <>
           <span class="visually-hidden">{text('groups.spokenConfidence')}</span>
-          {probabilityPercent(answer.kind === 'none' ? none : ranking[0].probability)}
+          {probabilityPercent(answerProbability(tag))}
         </>
       )}
     </span>

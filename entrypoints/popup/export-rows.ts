@@ -2,6 +2,7 @@ import { finalAnswer } from '../../messages/final-answer';
 import { imageErrorText } from '../../messages/image-error';
 import type { ImageFailure, PageImage, PageSummary } from '../../messages/protocol';
 import type { Answer } from '../../model/decision';
+import { answerProbability } from '../../model/prediction';
 
 /** What is said of all rows of an export. */
 export interface ExportFacts {
@@ -30,7 +31,7 @@ export interface ExportRow extends ExportFacts {
   /** As `answer` and `tag`, but always the network's. */
   networkAnswer: Answer['kind'] | '';
   networkTag: string;
-  /** The network's: probability of the best class, or of none of the ten where that is the answer. */
+  /** The network's: probability of its answer; of a "not sure", the likelier candidate's. */
   confidence: number | '';
   first: string;
   firstProbability: number | '';
@@ -86,7 +87,7 @@ function answerOf({ result, isFar }: PageImage): AnswerCells {
     corrected: correction ? 'yes' : '',
     networkAnswer: answer.kind,
     networkTag: tagOf(answer),
-    confidence: rounded(answer.kind === 'none' ? none : first.probability),
+    confidence: rounded(answerProbability(result.tag)),
     first: first.class,
     firstProbability: rounded(first.probability),
     second: second!.class,
