@@ -70,7 +70,7 @@ export function comparisonGroups(networks: readonly ComparedNetwork[]): Comparis
         ),
         amount(
           'Multiply-adds',
-          'for one picture',
+          'for one look at a picture',
           values(({ report }) => report.multiplyAdds),
           whole,
         ),
@@ -82,7 +82,7 @@ export function comparisonGroups(networks: readonly ComparedNetwork[]): Comparis
         ),
         amount(
           'Time',
-          'for one picture, on this machine',
+          'at most, for one picture on this machine',
           values(({ milliseconds }) => milliseconds),
           (time) => `${time.toFixed(time < 10 ? 2 : 1)} ms`,
         ),
