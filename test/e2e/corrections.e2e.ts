@@ -7,7 +7,7 @@ import { ensureBrowser } from '../../scripts/browsers';
 import { readCard } from '../../scripts/card';
 import { readClosedShadows } from '../../scripts/closed-shadow';
 import { type ExtensionBrowser, launchWithExtension } from '../../scripts/launch';
-import { pageSummary, pressButton, tagPage } from '../../scripts/popup';
+import { pageSummary, tagPage, waitForButton } from '../../scripts/popup';
 import { until } from '../../scripts/until';
 import { drawnImages } from '../../training/drawn-images';
 import { stopBackground } from './background';
@@ -131,11 +131,13 @@ test('the summary counts what is corrected, whichever network answers, until all
   } finally {
     await choose(popup, 'cnn');
   }
-  // Its answers move what is below them, and a button that moves is not pressed.
   await until('the first network has answered again', () => hasAnswered(56));
 
-  await pressButton(popup, 'Remove all corrections…');
-  await pressButton(popup, 'Remove 1 correction');
+  // The popup shows those answers a little later, and a pointer misses a button that they move.
+  for (const words of ['Remove all corrections…', 'Remove 1 correction']) {
+    const button = await waitForButton(popup, words);
+    await button?.press('Enter');
+  }
   await until('it is gone from the page', async () =>
     (await pageSummary(popup)).images.every(
       ({ result }) => !result?.ok || result.tag.correction === undefined,
