@@ -44,7 +44,7 @@ test('shows the tag, how sure it is, the top three and what the network saw', ()
   expect(shown.querySelector('canvas')?.getAttribute('aria-label')).toContain('28 × 28');
 });
 
-test('says between which two classes it is not sure, and shows none where it ranks', () => {
+test('says between which two answers it is not sure, and shows none where it ranks', () => {
   const shown = card({ result: answered(hesitant) });
   expect(texts(shown, 'h1')).toEqual(['Not sure: Shirt or Coat']);
   expect(texts(shown, '.sure')).toEqual(['Not enough for a tag · 48% and 41%']);

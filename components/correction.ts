@@ -1,7 +1,7 @@
 import type { Correction, Tag } from '../messages/protocol';
 import { NONE_ID, type OutputId } from '../model/taxonomy';
 
-/** What to begin with when a tag is corrected: what counts now, or the likelier of two. */
+/** What to begin with when a tag is corrected: what counts now, or the likelier of two answers. */
 export function nearestClass({ answer, correction }: Tag): OutputId {
   if (correction) return correction;
   if (answer.kind === 'none') return NONE_ID;

@@ -19,7 +19,7 @@ test.each<[what: string, tag: object]>([
 test.each<[what: string, change: object]>([
   ['a class that is none', { answer: { kind: 'tag', class: 'hat' } }],
   ['another kind of answer', { answer: { kind: 'maybe' } }],
-  ['one class of two', { answer: { kind: 'unsure', candidates: ['bag'] } }],
+  ['one candidate of two', { answer: { kind: 'unsure', candidates: ['bag'] } }],
   ['a ranking of some classes', { ranking: tag.ranking.slice(0, 3) }],
   ['an impossible probability', { none: 1.5 }],
   ['no probability of none', { none: undefined }],

@@ -18,7 +18,7 @@ export const DecisionSettings = v.object({
   tagThreshold: Share,
   /** From this probability of none of the ten on, there is no tag. */
   noneThreshold: Share,
-  /** Under this probability, before calibration, an image is looked at again, mirrored. */
+  /** Where no output reaches this before calibration, the mirror image is looked at, too; 0 is never. */
   secondLookBelow: v.optional(Share, 0),
 });
 export type DecisionSettings = v.InferOutput<typeof DecisionSettings>;

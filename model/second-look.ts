@@ -3,10 +3,11 @@ export type Look = (inputs: readonly Uint8Array[]) => Promise<Float32Array[]>;
 
 /**
  * Looks once at every input, and once more, mirrored, at those whose likeliest answer is not
- * likely enough; of two looks the mean counts. A garment's mirror image is the same garment, so
- * where the network is of two minds about it, it may be so for no good reason.
+ * likely enough; of two looks the mean counts (Krizhevsky, Sutskever and Hinton 2012, section 4.1,
+ * of ten). A garment's mirror image is the same garment, so what the looks differ by is chance.
  * @param inputs square grey levels each
  * @param below probability under which an input is looked at again; 0 is never
+ * @returns a row for each input, in order
  */
 export async function lookTwice(
   look: Look,

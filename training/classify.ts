@@ -9,13 +9,15 @@ import { readInputs } from './read-inputs';
 import { tagTable } from './tag-table';
 
 const USAGE = `Says what garment is on an image, with the network and the code that the extension has: a class,
-"Not sure" between two, or "None of the ten" where the network sees no garment of its ten classes.
+"Not sure" between two answers, or "None of the ten" where the network sees no garment of its ten
+classes.
 
 npm run classify -- FILE|DIR|URL… [options]
 
   --network NAME   a folder of model/networks (default ${DEFAULT_NETWORK})
-  --json           for other programs, of each image its answer, the three most probable classes
-                   and the probability of none of the ten
+  --json           for other programs, of each image its answer (kind: tag, with its class; unsure,
+                   with two candidates, one of which may be none; none), the three most probable
+                   classes and the probability of none of the ten
                    (with npm's own lines kept out: npm run --silent classify -- …)
   --help           this text
 

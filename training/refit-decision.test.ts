@@ -38,8 +38,41 @@ test('stores thresholds that fit the validation images, and leaves the weights a
   await rm(folder, { recursive: true });
 });
 
+test('fits what the looks give that the network takes from now on', async () => {
+  await tf.setBackend('cpu');
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'hangtag-refit-'));
+  const settings = { temperature: 1, tagThreshold: 1, noneThreshold: 1, secondLookBelow: 0 };
+  await saveNetwork(leftIsBag(), folder, settings);
+  const right = new Uint8Array(784).map((_, at) => (at % 28 > 13 ? 255 : 0));
+  const set = {
+    name: 'shop',
+    photographs: true,
+    inputs: Buffer.concat(Array.from({ length: 40 }, () => right)),
+    labels: new Uint8Array(40).fill(8),
+    count: 40,
+  };
+  const reached = async (secondLookBelow: number) => {
+    const decision = await refitDecision(folder, [set], 'cpu', secondLookBelow);
+    const { model } = await readNetworkFiles(folder);
+    expect(model.userDefinedMetadata).toEqual({ decision: decision.settings });
+    expect(decision.settings.secondLookBelow).toBe(secondLookBelow);
+    return decision.reached.answered;
+  };
+  expect([await reached(0), await reached(0.9)]).toEqual([0, 1]);
+  await rm(folder, { recursive: true });
+});
+
+/** A bright left half is a bag; the network has no idea what else there is. */
+function leftIsBag() {
+  return networkOf((pixel) => (pixel % 28 < 14 ? 0.02 : 0));
+}
+
 /** The brighter the picture, the surer it is of a bag. */
 function brightIsBag() {
+  return networkOf(() => 0.01);
+}
+
+function networkOf(towardsBag: (pixel: number) => number) {
   const network = tfl.sequential({
     layers: [
       tfl.layers.flatten({ inputShape: [28, 28, 1] }),
@@ -47,7 +80,7 @@ function brightIsBag() {
     ],
   });
   const kernel = tf.buffer([784, 10]);
-  for (let pixel = 0; pixel < 784; pixel++) kernel.set(0.01, pixel, 8);
+  for (let pixel = 0; pixel < 784; pixel++) kernel.set(towardsBag(pixel), pixel, 8);
   network.setWeights([kernel.toTensor(), tf.zeros([10])]);
   return network;
 }

@@ -15,7 +15,7 @@ import { WASM_PATH } from './wasm-path';
  * keeps, and stores them with the weights, which stay as they are.
  * @param folder of the network
  * @param validation what its epoch was chosen on
- * @param secondLookBelow as {@link readDecisionSettings} gives it
+ * @param secondLookBelow probability under which it looks again from now on, whatever was stored
  */
 export async function refitDecision(
   folder: string,

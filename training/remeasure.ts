@@ -27,7 +27,8 @@ npm run remeasure -- [options]
                    measured on
   --unseen DIR     likewise
   --hold-back NAME likewise
-  --refit          fit temperature and thresholds anew first, on the validation images
+  --refit          fit temperature and thresholds anew first, on the validation images, and let the
+                   network look twice as it would if it were trained now
   --help           this text
 
 What the report says of sources that are not named stays as it is. A source that has other

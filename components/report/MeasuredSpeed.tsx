@@ -42,7 +42,7 @@ export function MeasuredSpeed({ state, labels, onMeasure, onStop }: Props) {
     <ReportSection
       id="speed"
       title="How fast it is here"
-      lead="What a picture takes on this machine, in this browser: the network alone, without fetching and decoding. Other work of the machine makes it slower."
+      lead="What a picture of noise takes on this machine, in this browser: the network alone, without fetching and decoding. Other work of the machine makes it slower."
     >
       <div class="speed-actions">
         {/* One button for both, so that the keyboard's focus stays. */}

@@ -82,7 +82,7 @@ export function comparisonGroups(networks: readonly ComparedNetwork[]): Comparis
         ),
         amount(
           'Time',
-          'at most, for one picture on this machine',
+          'for one picture of noise, on this machine',
           values(({ milliseconds }) => milliseconds),
           (time) => `${time.toFixed(time < 10 ? 2 : 1)} ms`,
         ),

@@ -5,8 +5,8 @@ import { withNetwork } from './engine';
 const SHORTEST_MILLISECONDS = 50;
 
 /**
- * Lets a network classify pictures of noise, again and again for at least 50 milliseconds. Of noise
- * it is not sure, so it looks twice where it ever does: what comes of it is the longest time.
+ * Lets a network classify pictures of noise, again and again for at least 50 milliseconds. At those
+ * of which it is not sure it may look twice, as at any other picture.
  * @throws when the network cannot be loaded or run
  */
 export function timeNetwork({

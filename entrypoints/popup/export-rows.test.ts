@@ -49,6 +49,7 @@ test('without a name on the page the alternative text stands for it', () => {
 test.each([
   ['unsure', unsureImage('shirt', 'coat'), { tag: 'shirt or coat', confidence: 0.45 }],
   ['unsure', unsureImage('none', 'coat'), { tag: 'none or coat', confidence: 0.45, first: 'coat' }],
+  ['unsure', unsureImage('coat', 'none'), { tag: 'coat or none', confidence: 0.45, first: 'coat' }],
   ['none', noneImage(), { tag: '', confidence: 0.97 }],
   ['waiting', waitingImage, { tag: '', confidence: '' }],
   ['far', { ...waitingImage, isFar: true }, { tag: '', confidence: '' }],

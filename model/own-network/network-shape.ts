@@ -4,7 +4,7 @@ import { type AnyLayer, layerShape, product, type Shape, unfit } from './layer-s
 import type { Topology } from './layers';
 import { OwnNetworkError } from './own-network-error';
 
-/** Most multiply-adds for a picture: twenty-five times the bundled network's. */
+/** Most multiply-adds for one look at a picture: twenty-five times the bundled network's. */
 const MOST_MULTIPLY_ADDS = 500_000_000;
 
 /** Most numbers that a layer gives for a picture: 64 pictures together stay within 64 MB. */

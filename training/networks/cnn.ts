@@ -45,7 +45,7 @@ export const CNN_DESCRIPTION: CnnDescription = {
 
 /**
  * From this probability on one look is enough. Chosen on validation: a second look at the rest gives
- * as much as one at every image.
+ * nearly as much as one at every image.
  */
 const SECOND_LOOK_BELOW = 0.8;
 
