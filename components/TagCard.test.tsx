@@ -47,11 +47,11 @@ test('shows the tag, how sure it is, the top three and what the network saw', ()
 test('says between which two answers it is not sure, and shows none where it ranks', () => {
   const shown = card({ result: answered(hesitant) });
   expect(texts(shown, 'h1')).toEqual(['Not sure: Shirt or Coat']);
-  expect(texts(shown, '.sure')).toEqual(['Not enough for a tag · 48% and 41%']);
+  expect(texts(shown, '.sure')).toEqual(['Not enough for an answer · 48% and 41%']);
   expect(texts(shown, 'li')).toEqual(['Shirt 48%', 'Coat 41%', 'None of the ten 10%']);
   expect(texts(shown, 'li.not-a-class')).toEqual(['None of the ten 10%']);
   expect(shown.getAttribute('aria-label')).toBe(
-    'Hangtag: Not sure: Shirt or Coat. Not enough for a tag, 48% and 41%.',
+    'Hangtag: Not sure: Shirt or Coat. Not enough for an answer, 48% and 41%.',
   );
 });
 
@@ -59,7 +59,7 @@ test('says that it may be none of the ten where that is the likelier of two', ()
   const chair = sampleTag({ kind: 'unsure', candidates: ['none', 'bag'] }, { none: 0.6, bag: 0.3 });
   const shown = card({ result: answered(chair) });
   expect(texts(shown, 'h1')).toEqual(['Not sure: None of the ten or Bag']);
-  expect(texts(shown, '.sure')).toEqual(['Not enough for a tag · 60% and 30%']);
+  expect(texts(shown, '.sure')).toEqual(['Not enough for an answer · 60% and 30%']);
   expect(texts(shown, 'li').slice(0, 2)).toEqual(['None of the ten 60%', 'Bag 30%']);
 });
 

@@ -42,14 +42,14 @@ test('the card says in German what it shows, and that it is German', () => {
   const card = document.querySelector('.card');
   expect([card?.getAttribute('lang'), card?.getAttribute('dir')]).toEqual(['de', 'ltr']);
   expect(texts('h1')).toEqual(['Unsicher: Stiefelette oder T-Shirt/\u200bOberteil']);
-  expect(texts('.sure')).toEqual(['Reicht nicht für ein Etikett · 48 % und 41 %']);
+  expect(texts('.sure')).toEqual(['Reicht nicht für eine Antwort · 48 % und 41 %']);
   expect(texts('li')).toEqual([
     'Stiefelette 48 %',
     'T-Shirt/\u200bOberteil 41 %',
     'Keine der zehn 10 %',
   ]);
   expect(card?.getAttribute('aria-label')?.replace(/\s/g, ' ')).toBe(
-    'Hangtag: Unsicher: Stiefelette oder T-Shirt/\u200bOberteil. Reicht nicht für ein Etikett, 48 % und 41 %.',
+    'Hangtag: Unsicher: Stiefelette oder T-Shirt/\u200bOberteil. Reicht nicht für eine Antwort, 48 % und 41 %.',
   );
   expect(document.querySelector('button')?.getAttribute('aria-label')).toBe('Schließen');
 });

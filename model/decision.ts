@@ -55,8 +55,8 @@ export function readDecisionSettings(metadata: unknown): DecisionSettings {
 }
 
 /**
- * Makes probabilities say how often they are right: softmax(log p / temperature), which is
- * temperature scaling of the logits that the softmax came from (Guo et al. 2017).
+ * Makes probabilities say how often they are right: softmax(log p / temperature). Of one look that
+ * is temperature scaling of the logits that the softmax came from (Guo et al. 2017).
  * @param probabilities 10 or 11 softmax outputs in label order
  * @returns as many, which sum to 1
  * @throws {RangeError} when there are not 10 or 11 probabilities

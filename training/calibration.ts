@@ -17,7 +17,7 @@ export interface ValidationSet {
   name: string;
   /** Whether it holds photographs; Fashion-MNIST does not say how sure to be on a shop's page. */
   photographs: boolean;
-  /** Softmax rows as the network gives them, one after another: 10 or 11 values for each image. */
+  /** Softmax rows as the network gives them after its looks, one after another: 10 or 11 values for each image. */
   probabilities: ArrayLike<number>;
   /** Each image's position in `CLASSES`, or `NONE_LABEL`. */
   labels: ArrayLike<number>;

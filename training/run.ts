@@ -78,7 +78,7 @@ export async function trainOnce({
   const looking = answering(network, { ...ALWAYS_TAG, secondLookBelow });
   const decision = fitDecision(await answerValidation(looking, data.validation), secondLookBelow);
   const final = out === undefined ? network : await savedAndLoaded(network, out, decision);
-  // A run to compare with is measured as others measure theirs: its confidence as it is.
+  // A run to compare with is measured as others measure theirs: its confidence as it is, by one look.
   const answers = answering(final, out === undefined ? ALWAYS_TAG : decision.settings);
   const { evaluation: test } = await evaluateImages(answers, data.test);
   answers.dispose();

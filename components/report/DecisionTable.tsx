@@ -25,8 +25,8 @@ export function DecisionTable({ settings, rates, reached, chosenOn, remarks }: D
       </ul>
       {settings.secondLookBelow > 0 && (
         <p class="small">
-          Where no answer reaches {exactPercent(settings.secondLookBelow)} at first, the mirror
-          image is looked at as well, and the mean counts.
+          Before all that, where no answer reaches {exactPercent(settings.secondLookBelow)}, the
+          mirror image is looked at as well, and the mean of both counts.
         </p>
       )}
       <table class="decision">

@@ -191,7 +191,7 @@ test('says when there is a tag, and what that was chosen for', () => {
   const looksTwice = (shown: typeof full) =>
     shown
       .text('.answers + .small')
-      .some((sentence) => sentence.includes('reaches 80.00% at first'));
+      .some((sentence) => sentence.includes('no answer reaches 80.00%'));
   expect([full, withoutNone].map(looksTwice)).toEqual([true, false]);
   expect(full.text('.decision tbody tr')).toEqual([
     'Garments that are called none of the tenat most 1.00%0.40%',

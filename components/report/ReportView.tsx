@@ -151,7 +151,7 @@ export function ReportView({ report, children }: Props) {
       <ReportSection
         id="training"
         title="How it was trained"
-        lead={`The network: ${report.architecture}. ${report.parameters.toLocaleString('en')} parameters, ${report.multiplyAdds.toLocaleString('en')} multiply-adds a look. Trained on ${reportDate(report.trainedAt)} in ${duration(bundled.seconds * 1000)}. The epoch was chosen on validation pictures, never on the test set.`}
+        lead={`The network: ${report.architecture}. ${report.parameters.toLocaleString('en')} parameters, ${report.multiplyAdds.toLocaleString('en')} multiply-adds for one look at a picture. Trained on ${reportDate(report.trainedAt)} in ${duration(bundled.seconds * 1000)}. The epoch was chosen on validation pictures, never on the test set.`}
       >
         <div class="charts">
           <HistoryChart

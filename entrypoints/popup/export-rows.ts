@@ -24,7 +24,7 @@ export interface ExportRow extends ExportFacts {
   link: string;
   /** What counts: the person's word, else the network's. `far` waits to be scrolled to. */
   answer: PictureState;
-  /** The class of a tag; both candidates of a "not sure", the likelier first. */
+  /** The class of a tag; both candidates of a "not sure", the likelier first, where `none` may be one. */
   tag: string;
   /** `yes` where `answer` and `tag` are the person's. */
   corrected: 'yes' | '';

@@ -82,7 +82,7 @@ const picture = (name: keyof typeof BARS) => product(`/photos/${name}.png`);
 
 test.for([
   ['full', 'Bag', /^Hangtag: Bag\. Very sure, >99%\.$/],
-  ['half', 'Not sure: Shirt or Coat', /Not enough for a tag, 5\d% and 4\d%\.$/],
+  ['half', 'Not sure: Shirt or Coat', /Not enough for an answer, 5\d% and 4\d%\.$/],
   ['quarter', 'None of the ten', /sees no garment of its ten classes here\.$/],
 ] as const)(
   'of the %s bar the card says “%s”',
