@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { tagPage } from '../../scripts/popup';
 import { until } from '../../scripts/until';
+import { comeBackTo } from './come-back-to';
 import { departmentAddress, test } from './fixtures';
 import { type Label, readLabels, switchLabels } from './labels';
 import { layout } from './layout';
@@ -65,7 +66,7 @@ test('tags hang on the pictures while that is switched on, on every page', async
   } finally {
     await switchLabels(popup, false);
   }
-  await page.bringToFront();
+  await comeBackTo(page);
   await page.keyboard.press('Escape');
   await until('all is gone', async () => !(await page.$(layers)));
 });

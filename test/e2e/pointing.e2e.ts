@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { pageSummary, tagPage } from '../../scripts/popup';
 import { until } from '../../scripts/until';
+import { comeBackTo } from './come-back-to';
 import { test } from './fixtures';
 
 /** What Hangtag has put over the page. */
@@ -14,13 +15,15 @@ test('a category’s pictures are lit on the page until Esc is pressed', async (
   await tagPage(popup);
   const show = await popup.waitForSelector('.picture-group .light');
   await show?.click();
-  await page.bringToFront();
+  await comeBackTo(page);
   await until('the light lies over the page', () => page.$(layers));
   const before = await page.evaluate(() => document.elementFromPoint(100, 100)?.tagName);
   // What lies there is not what the pointer meets.
   expect(before).not.toBe('DIV');
-  await page.keyboard.press('Escape');
-  await until('it is gone', async () => !(await page.$(layers)));
+  await until('Esc has ended it', async () => {
+    await page.keyboard.press('Escape');
+    return !(await page.$(layers));
+  });
 });
 
 test('a press on a thumbnail scrolls to its picture', async ({ hangtag, page, shop }) => {
