@@ -195,6 +195,8 @@ const LeftOutSource = v.object({
   without: v.array(v.string()),
   epochs: Count,
   seconds: NonNegative,
+  /** As in its decision's settings; absent where it was measured with one look at each photograph. */
+  secondLookBelow: v.optional(Share),
   figures: PhotoFigures,
 });
 export type LeftOutSource = v.InferOutput<typeof LeftOutSource>;

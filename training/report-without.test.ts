@@ -33,6 +33,7 @@ function left(without: string[], trained: string[]): RunWithout {
       photos: [...trained, ...without].map((name) => ({ source: name, figures: FIGURES })),
     },
     run: { seconds: 60, history: [{}, {}] } as RunWithout['run'],
+    decision: { settings: { secondLookBelow: 0.8 } } as RunWithout['decision'],
   };
 }
 
@@ -46,6 +47,7 @@ test('one source left out is one more figure; trained again, it replaces its old
     without: ['shop'],
     epochs: 2,
     seconds: 60,
+    secondLookBelow: 0.8,
     figures: FIGURES,
   });
   expect(again.withoutOwnPhotos).toBeUndefined();

@@ -2,7 +2,13 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { type Report, ReportError, readReport, type TrainingRun } from '../model/report';
+import {
+  type Decision,
+  type Report,
+  ReportError,
+  readReport,
+  type TrainingRun,
+} from '../model/report';
 import type { Measured } from './measure-network';
 import { CLOTHING, heldBackName, type PhotoSource } from './photo-sources';
 import { saveReport, summarizeSeeds } from './report';
@@ -14,6 +20,7 @@ export interface RunWithout {
   sources: readonly PhotoSource[];
   measured: Measured;
   run: TrainingRun;
+  decision: Decision;
 }
 
 /**
@@ -62,7 +69,7 @@ export async function reportWithout(folder: string, left: RunWithout): Promise<v
  */
 export function withFigures(
   report: Report,
-  { without, sources, measured, run }: RunWithout,
+  { without, sources, measured, run, decision }: RunWithout,
 ): Report {
   const { seconds } = run;
   const trained = sources.filter(({ train }) => train.length > 0).map(({ name }) => name);
@@ -74,9 +81,11 @@ export function withFigures(
     };
   }
   const epochs = run.history.length;
+  const { secondLookBelow } = decision.settings;
+  const how = { epochs, seconds, ...(secondLookBelow > 0 && { secondLookBelow }) };
   const leftOut = measured.photos
     .filter(({ source }) => without.some((name) => [name, heldBackName(name)].includes(source)))
-    .map(({ source, figures }) => ({ source, without: [...without], epochs, seconds, figures }));
+    .map(({ source, figures }) => ({ source, without: [...without], ...how, figures }));
   const names = leftOut.map(({ source }) => source);
   const others = report.leaveOneSourceOut?.filter(({ source }) => !names.includes(source)) ?? [];
   return { ...report, leaveOneSourceOut: [...others, ...leftOut] };

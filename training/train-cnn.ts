@@ -72,7 +72,7 @@ export async function trainCnn(
   const bundled = await run({ seed, name: 'bundled', out: finished });
   const measured = await measureNetwork(finished, data, context.backend);
   if (without.length > 0) {
-    await reportWithout(out, { without, sources, measured, run: bundled.run });
+    await reportWithout(out, { without, sources, measured, ...bundled });
     return;
   }
 

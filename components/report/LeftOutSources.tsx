@@ -1,4 +1,4 @@
-import type { Report } from '../../model/report';
+import type { LeftOutSource, Report } from '../../model/report';
 import { duration, exactPercent } from '../figures';
 import { Figure } from './Figure';
 
@@ -6,78 +6,94 @@ import { Figure } from './Figure';
 export function LeftOutSources({
   leaveOneSourceOut = [],
   photos = [],
-}: Pick<Report, 'leaveOneSourceOut' | 'photos'>) {
+  decision,
+}: Pick<Report, 'leaveOneSourceOut' | 'photos' | 'decision'>) {
+  const looksTwice = decision !== undefined && decision.settings.secondLookBelow > 0;
+  const isOneLook = (left: LeftOutSource) => looksTwice && left.secondLookBelow === undefined;
   return (
-    <div class="scroll-box">
-      <table class="left-out">
-        <caption>Right answers on a source’s test photographs</caption>
-        <thead>
-          <tr>
-            <th scope="col">Source</th>
-            <th scope="col" class="training">
-              Training
-            </th>
-            <th scope="col">Right</th>
-            <td class="bar-cell" />
-            <th scope="col">Mean over classes</th>
-            <th scope="col">Told from other things (AUROC)</th>
-          </tr>
-        </thead>
-        {leaveOneSourceOut.map(({ source, without, epochs, seconds, figures }) => {
-          const others = without.filter((name) => name !== source);
-          const rows = [
-            {
-              training: 'as bundled',
-              run: undefined,
-              figures: photos.find(({ name }) => name === source)?.test,
-            },
-            {
-              training: without.includes(source)
-                ? ['without it', ...others].join(' and ')
-                : `without ${others.join(' and ')}`,
-              run: `${epochs} ${epochs === 1 ? 'epoch' : 'epochs'}, ${duration(seconds * 1000)}`,
-              figures,
-            },
-          ].flatMap((row) => (row.figures ? [{ ...row, figures: row.figures }] : []));
-          return (
-            <tbody key={source}>
-              {rows.map((row, index) => (
-                <tr key={row.training}>
-                  {index === 0 && (
-                    <th scope="rowgroup" rowSpan={rows.length}>
-                      {source}
-                    </th>
-                  )}
-                  <td class="training">
-                    {row.training}
-                    {row.run && <small>{row.run}</small>}
-                  </td>
-                  <td>
-                    <Figure
-                      value={
-                        row.figures.evaluation.n === 0 ? null : row.figures.evaluation.accuracy
-                      }
-                      format={exactPercent}
-                    />
-                  </td>
-                  <td
-                    class={row.figures === figures ? 'bar-cell left-out-bar' : 'bar-cell'}
-                    aria-hidden="true"
-                  >
-                    <span style={{ width: `${row.figures.evaluation.accuracy * 100}%` }} />
-                  </td>
-                  <td>
-                    <Figure value={row.figures.balancedAccuracy} format={exactPercent} />
-                  </td>
-                  <td>
-                    <Figure value={row.figures.outlierAuroc} format={(area) => area.toFixed(4)} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          );
-        })}
-      </table>
-    </div>
+    <>
+      {leaveOneSourceOut.some(isOneLook) && (
+        <p class="lead">
+          Where it says “one look”, the photographs were not looked at again where the network was
+          unsure, as they are as bundled: a part of the difference.
+        </p>
+      )}
+      <div class="scroll-box">
+        <table class="left-out">
+          <caption>Right answers on a source’s test photographs</caption>
+          <thead>
+            <tr>
+              <th scope="col">Source</th>
+              <th scope="col" class="training">
+                Training
+              </th>
+              <th scope="col">Right</th>
+              <td class="bar-cell" />
+              <th scope="col">Mean over classes</th>
+              <th scope="col">Told from other things (AUROC)</th>
+            </tr>
+          </thead>
+          {leaveOneSourceOut.map((left) => {
+            const { source, without, epochs, seconds, figures } = left;
+            const others = without.filter((name) => name !== source);
+            const rows = [
+              {
+                training: 'as bundled',
+                run: undefined,
+                figures: photos.find(({ name }) => name === source)?.test,
+              },
+              {
+                training: without.includes(source)
+                  ? ['without it', ...others].join(' and ')
+                  : `without ${others.join(' and ')}`,
+                run: [
+                  `${epochs} ${epochs === 1 ? 'epoch' : 'epochs'}`,
+                  duration(seconds * 1000),
+                  ...(isOneLook(left) ? ['one look'] : []),
+                ].join(', '),
+                figures,
+              },
+            ].flatMap((row) => (row.figures ? [{ ...row, figures: row.figures }] : []));
+            return (
+              <tbody key={source}>
+                {rows.map((row, index) => (
+                  <tr key={row.training}>
+                    {index === 0 && (
+                      <th scope="rowgroup" rowSpan={rows.length}>
+                        {source}
+                      </th>
+                    )}
+                    <td class="training">
+                      {row.training}
+                      {row.run && <small>{row.run}</small>}
+                    </td>
+                    <td>
+                      <Figure
+                        value={
+                          row.figures.evaluation.n === 0 ? null : row.figures.evaluation.accuracy
+                        }
+                        format={exactPercent}
+                      />
+                    </td>
+                    <td
+                      class={row.figures === figures ? 'bar-cell left-out-bar' : 'bar-cell'}
+                      aria-hidden="true"
+                    >
+                      <span style={{ width: `${row.figures.evaluation.accuracy * 100}%` }} />
+                    </td>
+                    <td>
+                      <Figure value={row.figures.balancedAccuracy} format={exactPercent} />
+                    </td>
+                    <td>
+                      <Figure value={row.figures.outlierAuroc} format={(area) => area.toFixed(4)} />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            );
+          })}
+        </table>
+      </div>
+    </>
   );
 }

@@ -247,6 +247,15 @@ test('a source is compared with itself left out', () => {
   ]);
 });
 
+test('a source left out says where it was measured with fewer looks than the bundled network takes', () => {
+  const report = samplePhotoReport();
+  for (const left of report.leaveOneSourceOut ?? []) delete left.secondLookBelow;
+  const { text } = showReport(report);
+  expect(text('.left-out small')).toEqual(['2 epochs, 66 min 40 s, one look']);
+  expect(text('#never-seen .lead')).toContainEqual(expect.stringContaining('“one look”'));
+  expect(full.text('#never-seen .lead')).toHaveLength(1);
+});
+
 test('a column of bars is hidden on a narrow screen with its heading', () => {
   const tables = [...full.document.querySelectorAll('table')];
   const withBars = tables.filter((table) => table.querySelector('tbody .bar-cell'));

@@ -98,6 +98,7 @@ export function samplePhotoReport(): Report {
         without: ['catalog', 'packshots'],
         epochs: 2,
         seconds: 4000,
+        secondLookBelow: 0.8,
         figures: sampleFigures(0.2),
       },
     ],
