@@ -14,7 +14,8 @@ const LOGITS: Partial<Record<OutputId, readonly [slope: number, offset: number]>
 
 /**
  * Writes the files of a network whose answers are known beforehand, by how much of the square its
- * input fills: all of it is a bag, half of it lies between shirt and coat, a quarter is none of the ten.
+ * input fills: all of it is a bag, half of it lies between shirt and coat, a third between none of the
+ * ten and shirt, a quarter is none of the ten.
  */
 export async function writeBrightnessNetwork(folder: string): Promise<void> {
   const logits = OUTPUT_IDS.map((id) => LOGITS[id] ?? ([0, -9] as const));
