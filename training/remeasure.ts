@@ -78,9 +78,9 @@ await runCommand(USAGE, async (args) => {
     })),
     report.inputSide,
   );
-  const { secondLookBelow } = TRAINABLE[network]();
   const decision =
-    values.refit && (await refitDecision(folder, data.validation, backend, secondLookBelow));
+    values.refit &&
+    (await refitDecision(folder, data.validation, backend, TRAINABLE[network]().secondLookBelow));
   const measured = await measureNetwork(folder, data, backend);
   await saveReport(
     folder,
