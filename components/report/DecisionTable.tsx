@@ -23,12 +23,6 @@ export function DecisionTable({ settings, rates, reached, chosenOn, remarks }: D
           else <b>not sure</b>, with the two best answers
         </li>
       </ul>
-      {settings.secondLookBelow > 0 && (
-        <p class="small">
-          Before all that, where no answer reaches {exactPercent(settings.secondLookBelow)}, the
-          mirror image is looked at as well, and the mean of both counts.
-        </p>
-      )}
       <table class="decision">
         <caption>What the thresholds were chosen for, on validation: {chosenOn.join(', ')}</caption>
         <thead>

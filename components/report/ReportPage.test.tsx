@@ -189,9 +189,7 @@ test('says when there is a tag, and what that was chosen for', () => {
     'else not sure, with the two best answers',
   ]);
   const looksTwice = (shown: typeof full) =>
-    shown
-      .text('.answers + .small')
-      .some((sentence) => sentence.includes('no answer reaches 80.00%'));
+    shown.text('#confidence .lead')[0]?.startsWith('Where no answer reaches 80.00% at first');
   expect([full, withoutNone].map(looksTwice)).toEqual([true, false]);
   expect(full.text('.decision tbody tr')).toEqual([
     'Garments that are called none of the tenat most 1.00%0.40%',

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Report } from '../../model/report';
+import type { Decision, Report } from '../../model/report';
 import { duration, exactPercent } from '../figures';
 import { AnswerTable } from './AnswerTable';
 import { answerShares } from './answer-shares';
@@ -74,7 +74,7 @@ export function ReportView({ report, children }: Props) {
         <ReportSection
           id="confidence"
           title="When it says that it does not know"
-          lead={`The network’s confidence is divided by a temperature of ${decision.settings.temperature}, fitted on validation pictures, so that it says how often it is right. Then a picture gets one of these answers:`}
+          lead={`${lookingAgain(decision)}The network’s confidence is divided by a temperature of ${decision.settings.temperature}, fitted on validation pictures, so that it says how often it is right. Then a picture gets one of these answers:`}
         >
           <DecisionTable {...decision} />
           {answers.length > 0 && <AnswerTable answers={answers} />}
@@ -195,4 +195,10 @@ export function ReportView({ report, children }: Props) {
       </ReportSection>
     </>
   );
+}
+
+function lookingAgain({ settings: { secondLookBelow } }: Decision): string {
+  return secondLookBelow === 0
+    ? ''
+    : `Where no answer reaches ${exactPercent(secondLookBelow)} at first, the network looks at the picture’s mirror image as well, and the mean of both counts. `;
 }
