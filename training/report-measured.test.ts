@@ -30,6 +30,22 @@ test('a network that was measured on no photographs gets no part for them', () =
   expect(withMeasured(report, { ...ANEW, photos: [] })).not.toHaveProperty('photos');
 });
 
+test('runs with other seeds stay beside the bundled one while they looked at the images as often', () => {
+  const run = (seed: number, n: number) => ({ seed, test: { n, accuracy: 0.9, loss: 0.1 } });
+  const settings = { secondLookBelow: 0.8 };
+  const report = {
+    bundled: run(7, 1),
+    decision: { settings },
+    fashionMnistSeeds: { runs: [run(7, 1), run(8, 1)] },
+  } as Report;
+  const anew = { ...ANEW, photos: [], fashionMnist: run(7, 2).test as Evaluation };
+  const seeds = { runs: [run(7, 2), run(8, 1)] };
+  expect(withMeasured(report, anew)).toMatchObject({ fashionMnistSeeds: seeds });
+  const decided = (decision: object) => withMeasured(report, { ...anew, decision } as MeasuredAnew);
+  expect(decided({ settings })).toMatchObject({ fashionMnistSeeds: seeds });
+  expect(decided({ settings: { secondLookBelow: 0 } })).not.toHaveProperty('fashionMnistSeeds');
+});
+
 function counted(name: string, test: number) {
   const counts = (photographs: number) =>
     Object.fromEntries(

@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Decision, Evaluation, PhotoSource, Report } from '../model/report';
 import { DataError } from './data-error';
+import { summarizeSeeds } from './report';
+import { secondLookOf } from './second-look-of';
 
 /** What was measured anew of a network. */
 export interface MeasuredAnew {
@@ -33,19 +35,23 @@ export function checkSources(
 
 /**
  * A report with figures that were measured anew. Sources that were not measured keep theirs, and
- * all keep their places.
+ * all keep their places. Runs with other seeds stay as long as they looked at the images as often.
  */
 export function withMeasured(
   report: Report,
   { fashionMnist, photos, classMeans, decision }: MeasuredAnew,
 ): Report {
-  const { bundled, photos: before = [] } = report;
+  const { photos: before = [], fashionMnistSeeds, ...rest } = report;
+  const bundled = { ...report.bundled, test: fashionMnist };
+  const looksAlike = !decision || secondLookOf(report) === secondLookOf({ decision });
+  const others = fashionMnistSeeds?.runs.filter(({ seed }) => looksAlike && seed !== bundled.seed);
   const anew = (name: string) => photos.find((source) => source.name === name);
   const added = photos.filter(({ name }) => before.every((source) => source.name !== name));
   const all = [...before.map((source) => anew(source.name) ?? source), ...added];
   return {
-    ...report,
-    bundled: { ...bundled, test: fashionMnist },
+    ...rest,
+    bundled,
+    ...(others?.length && { fashionMnistSeeds: summarizeSeeds([bundled, ...others]) }),
     ...(all.length > 0 && { photos: all }),
     ...(decision && { decision }),
     classMeans,

@@ -42,6 +42,7 @@ test.each<[string, string, Changed, string]>([
   ['where there is no network', 'nowhere', () => ({}), 'is not there'],
   ['the seed of the network itself', '.', () => ({ seed: 1 }), 'own: name another one'],
   ['another recipe', '.', () => ({ settings: { epochs: 1 } }), 'other settings than these'],
+  ['another look', '.', () => ({ secondLookBelow: 0 }), 'does not look again at the same images'],
   ['no photographs', '.', () => ({ sources: [] }), 'this run would from'],
   [
     'one photograph more to train on',
@@ -73,7 +74,8 @@ async function bundledThere() {
   const report = readReport(await readFile(path.join(NETWORK, 'report.json'), 'utf8'));
   await writeFile(path.join(folder, 'report.json'), JSON.stringify(report));
   const { settings } = report.bundled;
-  return { report, comparable: { seed: 9, settings, sources: sourcesOf(report) } };
+  const { secondLookBelow } = report.decision!.settings;
+  return { report, comparable: { seed: 9, settings, secondLookBelow, sources: sourcesOf(report) } };
 }
 
 const PHOTO = { file: 'a.jpg', truth: 'bag' as const };

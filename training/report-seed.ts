@@ -13,12 +13,15 @@ import { sourceCounts } from './describe-sources';
 import type { PhotoSource } from './photo-sources';
 import { saveReport, summarizeSeeds } from './report';
 import { checkSources } from './report-measured';
+import { secondLookOf } from './second-look-of';
 
 /** What a run with another seed has in common with the bundled one. */
 export interface Comparable {
   /** Of the run that is to be added. */
   seed: number | undefined;
   settings: TrainingRun['settings'];
+  /** As in its decision's settings. */
+  secondLookBelow: number;
   sources: readonly PhotoSource[];
 }
 
@@ -30,7 +33,7 @@ export interface Comparable {
  */
 export async function comparableReport(
   folder: string,
-  { seed, settings, sources }: Comparable,
+  { seed, settings, secondLookBelow, sources }: Comparable,
 ): Promise<Report> {
   const file = path.join(folder, 'report.json');
   if (!existsSync(file)) {
@@ -44,6 +47,12 @@ export async function comparableReport(
     throw new DataError(
       `The network in ${folder} was trained by other settings than these (recipe, --epochs or ` +
         '--from), so another seed is not all that would differ. Train it anew first, without --add-seed.',
+    );
+  }
+  if (secondLookOf(report) !== secondLookBelow) {
+    throw new DataError(
+      `The network in ${folder} does not look again at the same images as this one would, so another ` +
+        'seed is not all that would differ. Measure it anew first: npm run remeasure -- --refit.',
     );
   }
   const here = sources.map((source) => ({ name: source.name, counts: sourceCounts(source) }));

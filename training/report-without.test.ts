@@ -2,10 +2,11 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type PhotoFigures, type Report, readReport, type TrainingRun } from '../model/report';
+import { type PhotoFigures, type Report, readReport } from '../model/report';
 import type { Measured } from './measure-network';
 import { CLOTHING, heldBackName, type PhotoSource } from './photo-sources';
 import { keptComparisons, type RunWithout, withFigures } from './report-without';
+import type { FinishedRun } from './run';
 
 let folder: string;
 beforeAll(async () => {
@@ -72,13 +73,13 @@ test('with all folders left out it is what anybody gets', () => {
 });
 
 test('nothing is kept of a report that is not there or cannot be read', async () => {
-  const run = { seed: 1, settings: { epochs: 1 } } as unknown as TrainingRun;
-  expect(await keptComparisons(path.join(folder, 'nowhere'), run)).toEqual({});
+  const finished = { run: { seed: 1, settings: { epochs: 1 } } } as unknown as FinishedRun;
+  expect(await keptComparisons(path.join(folder, 'nowhere'), finished)).toEqual({});
   await writeFile(path.join(folder, 'report.json'), '{}');
-  expect(await keptComparisons(folder, run)).toEqual({});
+  expect(await keptComparisons(folder, finished)).toEqual({});
 });
 
-test('runs with other seeds are kept while the recipe is the same', async () => {
+test('runs with other seeds are kept while recipe and looks are the same', async () => {
   const file = path.join(import.meta.dirname, '../model/networks/cnn/report.json');
   const report = readReport(await readFile(file, 'utf8'));
   const { bundled } = report;
@@ -89,8 +90,13 @@ test('runs with other seeds are kept while the recipe is the same', async () => 
     path.join(folder, 'report.json'),
     JSON.stringify({ ...report, fashionMnistSeeds }),
   );
-  const again = { ...bundled, seconds: 7 };
-  const kept = await keptComparisons(folder, again);
-  expect(kept.fashionMnistSeeds?.runs).toEqual([again, { ...bundled, seed: 8 }]);
-  expect(await keptComparisons(folder, { ...bundled, settings: { epochs: 1 } })).toEqual({});
+  const run = { ...bundled, seconds: 7 };
+  const decision = report.decision!;
+  const kept = await keptComparisons(folder, { run, decision });
+  expect(kept.fashionMnistSeeds?.runs).toEqual([run, { ...bundled, seed: 8 }]);
+  const other = { ...bundled, settings: { epochs: 1 } };
+  expect(await keptComparisons(folder, { run: other, decision })).toEqual({});
+  const oneLook = { ...decision, settings: { ...decision.settings, secondLookBelow: 0 } };
+  const left = await keptComparisons(folder, { run, decision: oneLook });
+  expect(left).toEqual({ leaveOneSourceOut: report.leaveOneSourceOut });
 });

@@ -2,43 +2,39 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import {
-  type Decision,
-  type Report,
-  ReportError,
-  readReport,
-  type TrainingRun,
-} from '../model/report';
+import { type Report, ReportError, readReport } from '../model/report';
 import type { Measured } from './measure-network';
 import { CLOTHING, heldBackName, type PhotoSource } from './photo-sources';
 import { saveReport, summarizeSeeds } from './report';
+import type { FinishedRun } from './run';
+import { secondLookOf } from './second-look-of';
 
 /** A network that was trained without some of the sources. */
-export interface RunWithout {
+export interface RunWithout extends FinishedRun {
   /** Names of the sources that were left out. */
   without: readonly string[];
   sources: readonly PhotoSource[];
   measured: Measured;
-  run: TrainingRun;
-  decision: Decision;
 }
 
 /**
  * What an earlier report says of networks trained without some sources or with other seeds, as far as
- * it still holds: when the bundled network is trained again by the same recipe.
+ * it still holds: when the bundled network is trained again by the same recipe. Those with other seeds
+ * also have to have looked at the images as often.
  */
 export async function keptComparisons(
   folder: string,
-  run: TrainingRun,
+  { run, decision }: FinishedRun,
 ): Promise<Pick<Report, 'leaveOneSourceOut' | 'withoutOwnPhotos' | 'fashionMnistSeeds'>> {
   const file = path.join(folder, 'report.json');
   if (!existsSync(file)) return {};
   try {
     const report = readReport(await readFile(file, 'utf8'));
-    const { bundled, leaveOneSourceOut, withoutOwnPhotos, fashionMnistSeeds } = report;
+    const { bundled, leaveOneSourceOut, withoutOwnPhotos } = report;
     if (!isDeepStrictEqual(bundled.settings, run.settings)) return {};
-    const others = fashionMnistSeeds?.runs.filter(
-      ({ seed }) => ![run.seed, bundled.seed].includes(seed),
+    const looksAlike = secondLookOf(report) === secondLookOf({ decision });
+    const others = report.fashionMnistSeeds?.runs.filter(
+      ({ seed }) => looksAlike && ![run.seed, bundled.seed].includes(seed),
     );
     return {
       ...(others?.length && { fashionMnistSeeds: summarizeSeeds([run, ...others]) }),
@@ -81,7 +77,7 @@ export function withFigures(
     };
   }
   const epochs = run.history.length;
-  const { secondLookBelow } = decision.settings;
+  const secondLookBelow = secondLookOf({ decision });
   const how = { epochs, seconds, ...(secondLookBelow > 0 && { secondLookBelow }) };
   const leftOut = measured.photos
     .filter(({ source }) => without.some((name) => [name, heldBackName(name)].includes(source)))

@@ -38,7 +38,8 @@ export async function trainCnn(
   const { recipe, start } = plan;
   const out = outFolder('cnn', options);
   const sources = await cnnSources(options);
-  const comparable = { seed: addSeed, settings: planSettings(plan), sources };
+  const { secondLookBelow } = network;
+  const comparable = { seed: addSeed, settings: planSettings(plan), secondLookBelow, sources };
   if (start) checkNeverTrainedOn(start, sources);
   if (addSeed !== undefined) await comparableReport(out, comparable);
   const data = await withPhotos(
@@ -98,7 +99,7 @@ export async function trainCnn(
     decision: bundled.decision,
     photos: describeSources(sources, measured),
     classMeans: await classMeans(fashion.train),
-    ...(await keptComparisons(out, bundled.run)),
+    ...(await keptComparisons(out, bundled)),
     ...(fashionMnistSeeds && { fashionMnistSeeds }),
     ...(search.length > 0 && { search }),
   });
