@@ -2,38 +2,27 @@ const BETA_1 = 0.9;
 const BETA_2 = 0.999;
 const EPSILON = 1e-7;
 
-/** What an optimizer remembers from step to step. */
-export interface AdamState {
-  steps: number;
+/** What the optimizer remembers of each parameter; zeros before the first step. */
+export interface Moments {
   firstMoments: Float32Array;
   secondMoments: Float32Array;
-}
-
-/** The state before the first step, for so many parameters. */
-export function newAdamState(count: number): AdamState {
-  return {
-    steps: 0,
-    firstMoments: new Float32Array(count),
-    secondMoments: new Float32Array(count),
-  };
 }
 
 /**
  * One step of Adam (Kingma and Ba 2015, algorithm 1 in its efficient form) with Keras's constants,
  * and with weight decay that is apart from the gradient (AdamW, Loshchilov and Hutter 2019).
- * Changes the parameters and the state in place. Plain numbers in a fixed order, so that every
- * worker's copy stays the same bit for bit.
+ * Changes the parameters and the moments in place.
+ * @param steps that were taken, this one included
  * @param decay for each parameter, the share of it that is taken off in a step at learning rate 1
  */
 export function stepAdam(
   parameters: Float32Array,
   gradient: Float32Array,
-  state: AdamState,
+  { firstMoments, secondMoments }: Moments,
+  steps: number,
   learningRate: number,
   decay: Float32Array,
 ): void {
-  state.steps++;
-  const { steps, firstMoments, secondMoments } = state;
   const rate = (learningRate * Math.sqrt(1 - BETA_2 ** steps)) / (1 - BETA_1 ** steps);
   for (let at = 0; at < parameters.length; at++) {
     const slope = gradient[at]!;

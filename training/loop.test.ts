@@ -8,6 +8,7 @@ import { enlarge } from '../model/enlarge';
 import { INPUT_SIDE, INPUT_SIZE } from '../model/input';
 import { inputsOf } from './inputs-of';
 import { trainNetwork } from './loop';
+import { toWeights } from './networks/network';
 import { fashionPool } from './pools';
 import { seededRandom } from './random';
 import { CNN, PUBLISHED } from './recipes';
@@ -128,7 +129,7 @@ test.each([
   { name: 'cnn', plan: BY_HEART },
 ])('$name goes on from what was learnt before', async ({ name, plan }) => {
   const { parameters, epoch, history } = await train(`${name}-before`, plan);
-  const weights = NETWORKS[plan.network]().toWeights(parameters);
+  const weights = toWeights(NETWORKS[plan.network](), parameters);
   const still = { ...plan.recipe, epochs: 1, learningRate: 1e-9, averageDecay: 0 };
   const after = {
     ...plan,

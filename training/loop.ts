@@ -8,6 +8,7 @@ import {
 } from './checkpoint';
 import { startCrew, startLoneCrew } from './crew';
 import { engineFor } from './engine';
+import { toWeights } from './networks/network';
 import type { TrainingPools } from './pools';
 import { learningRateAt } from './schedule';
 import type { StepProgress } from './trainer';
@@ -107,7 +108,7 @@ export async function trainNetwork(training: Training): Promise<Trained> {
 
 /** The weights of the layers of a run's best epoch. */
 export function weightsOf({ network }: Plan, { parameters }: BestEpoch): Float32Array {
-  return NETWORKS[network]().toWeights(parameters);
+  return toWeights(NETWORKS[network](), parameters);
 }
 
 function countsOf({ fashion, photos }: TrainingPools): Record<string, number> {

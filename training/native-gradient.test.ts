@@ -5,7 +5,7 @@ import { gradientOf } from './gradient';
 import { loadOnnxRuntime, nativeGradient } from './native-gradient';
 import { ann } from './networks/ann';
 import { cnn } from './networks/cnn';
-import { split, totalSize } from './networks/network';
+import { split, totalSize, toWeights } from './networks/network';
 import { seededRandom } from './random';
 
 // Where it has no binary for the machine there is nothing to try.
@@ -36,7 +36,7 @@ test.runIf(runtime).each([
     side,
   };
   const parameters = NETWORK.initialParameters(2).map((value) => value + 0.05);
-  const weights = NETWORK.toWeights(parameters);
+  const weights = toWeights(NETWORK, parameters);
   const options = () => ({ labelSmoothing: 0.1, dropout: 0.3, random: seededRandom(9) });
   const expected = new Float32Array(totalSize(NETWORK.weights));
   const tensors = split(NETWORK.weights, weights).map((part, index) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { averageShards, clip, shardRows } from './shards';
+import { averageShards, shardRows } from './shards';
 
 test.each([
   {
@@ -35,13 +35,4 @@ test('the mean gradient is the sum over the shards by the number of examples', (
   const mean = new Float32Array(2);
   averageShards([Float32Array.of(1, 2), Float32Array.of(3, 6)], 8, mean);
   expect([...mean]).toEqual([0.5, 1]);
-});
-
-test.each([
-  { longest: 1, clipped: [0.6, 0.8] },
-  { longest: 10, clipped: [3, 4] },
-])('a gradient of length 5 is at most $longest long', ({ longest, clipped }) => {
-  const gradient = Float32Array.of(3, 4);
-  clip(gradient, longest);
-  expect([...gradient]).toEqual(clipped.map((value) => expect.closeTo(value, 6)));
 });

@@ -26,19 +26,9 @@ export function averageShards(
   examples: number,
   mean: Float32Array,
 ): void {
-  const [first, ...others] = shards;
-  mean.set(first!);
-  for (const shard of others) {
-    for (let at = 0; at < mean.length; at++) mean[at]! += shard[at]!;
+  for (let at = 0; at < mean.length; at++) {
+    let sum = 0;
+    for (let shard = 0; shard < shards.length; shard++) sum += shards[shard]![at]!;
+    mean[at] = sum / examples;
   }
-  for (let at = 0; at < mean.length; at++) mean[at]! /= examples;
-}
-
-/** Shortens a gradient that is longer than allowed, keeping its direction (Pascanu et al. 2013). */
-export function clip(gradient: Float32Array, longest: number): void {
-  let squares = 0;
-  for (let at = 0; at < gradient.length; at++) squares += gradient[at]! ** 2;
-  const factor = longest / Math.sqrt(squares);
-  if (factor >= 1) return;
-  for (let at = 0; at < gradient.length; at++) gradient[at]! *= factor;
 }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cnn } from './networks/cnn';
+import { toWeights } from './networks/network';
 import { saveNetwork } from './save-network';
 import { checkNeverTrainedOn, startingPoint } from './starting-point';
 
@@ -20,7 +21,7 @@ afterAll(() => rm(folder, { recursive: true }));
 const network = cnn();
 
 test('the weights of a folder are those that were saved there, rounded to float16', async () => {
-  const weights = network.toWeights(network.initialParameters(3));
+  const weights = toWeights(network, network.initialParameters(3));
   const saved = network.layers(weights);
   await saveNetwork(saved, path.join(folder, 'mine'));
   saved.dispose();

@@ -8,7 +8,7 @@ import type { FashionMnist } from './fashion-mnist';
 import { measureNetwork } from './measure-network';
 import { NETWORKS_FOLDER } from './network-files';
 import { cnn } from './networks/cnn';
-import type { Network } from './networks/network';
+import { type Network, toWeights } from './networks/network';
 import { checkpointFolder, outFolder, publish } from './publish';
 import { CNN, CNN_FINE_TUNING } from './recipes';
 import { summarizeSeeds, writeReport } from './report';
@@ -88,7 +88,7 @@ export async function trainCnn(
   const search = await readTrials(path.join(NETWORKS_FOLDER, 'cnn/search.jsonl'));
   await writeReport(finished, {
     ...describeNetwork(
-      network.layers(network.toWeights(network.initialParameters(seed))),
+      network.layers(toWeights(network, network.initialParameters(seed))),
       network.architecture,
     ),
     backend: context.backend,

@@ -1,18 +1,18 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { type AdamState, newAdamState, stepAdam } from './adam';
+import type { Moments } from './adam';
 import { waitForAll } from './barrier';
 import type { Examples } from './batches';
 import type { Engine } from './engine';
 import { examplesOf } from './examples';
 import { type Batch, gradientOf } from './gradient';
 import { loadOnnxRuntime, type NativeGradient, nativeGradient } from './native-gradient';
-import { type Network, split, totalSize } from './networks/network';
+import { type Network, split, toWeights } from './networks/network';
 import { predictSets } from './predict-sets';
 import { seededRandom } from './random';
 import { learningRateAt, sideAt } from './schedule';
-import { averageShards, clip, shardRows } from './shards';
+import { shardRows } from './shards';
 import { NETWORKS, type TrainingJob } from './training-job';
-import { follow } from './weight-average';
+import { updateOf } from './update';
 
 /** Steps between two looks at the running loss. */
 const STEPS_PER_REPORT = 10;
@@ -29,12 +29,12 @@ export interface EpochTotals {
   accuracy: number;
 }
 
-/** Everything that training changes. All workers have the same, bit for bit. */
+/** Everything that training changes. */
 export interface TrainerState {
   parameters: Float32Array;
   /** The running average of the parameters. */
   average: Float32Array;
-  adam: AdamState;
+  adam: Moments & { steps: number };
 }
 
 /** One worker's part of a training run. */
@@ -50,9 +50,9 @@ export interface Trainer {
 
 /**
  * Starts one worker's part of a run on the current backend. The global batch is cut into shards;
- * each worker computes the gradients of its own, waits for the others', sums all of them in their
- * order, and takes the same step on its own copy of the parameters. So the number of workers
- * changes nothing but the time.
+ * each worker computes the gradients of its own and waits for the others'. Then each sums all shards,
+ * in their order, for the layers that are its own, and takes the optimizer's step on those. So the
+ * number of workers changes nothing but the time.
  * @param worker this one's number, from 0
  */
 export async function startTrainer(job: TrainingJob, worker: number): Promise<Trainer> {
@@ -63,14 +63,14 @@ export async function startTrainer(job: TrainingJob, worker: number): Promise<Tr
   const gradient = await gradientOn(job.engine, network);
   const examples = examplesOf(plan, pools, seed);
   const steps = Math.ceil(examples.rowsPerEpoch / recipe.batchSize);
-  const parameters = plan.start
-    ? network.toParameters(plan.start.weights)
-    : network.initialParameters(seed);
-  // Without averaging the average is the parameters themselves.
-  const average = recipe.averageDecay > 0 ? parameters.slice() : parameters;
-  const adam = newAdamState(parameters.length);
-  const decay = decayOf(network, recipe.weightDecay);
-  const mean = new Float32Array(totalSize(network.weights));
+  const update = updateOf(job, network, worker);
+  // Every worker writes all of them, the same: so none has to wait for another.
+  memory.parameters.set(
+    plan.start ? network.toParameters(plan.start.weights) : network.initialParameters(seed),
+  );
+  memory.average.set(memory.parameters);
+  update.begin();
+  let taken = 0;
   const ownShards = Array.from({ length: recipe.shards }, (_, shard) => shard).filter(
     (shard) => shard % workers === worker,
   );
@@ -78,12 +78,12 @@ export async function startTrainer(job: TrainingJob, worker: number): Promise<Tr
   /** Writes the gradients of this worker's shards of a batch where all workers see them. */
   async function computeGradients(epoch: number, step: number, from: number, size: number) {
     const side = sideAt(epoch, recipe);
-    const gradients = memory.gradients[step % 2]!;
-    const weights = network.toWeights(parameters);
+    // A copy: neither TensorFlow.js nor ONNX Runtime takes shared memory.
+    const weights = memory.weights.slice();
     for (const shard of ownShards) {
       const [start, end] = shardRows(from, size, shard, recipe.shards);
       if (start === end) {
-        gradients[shard]!.fill(0);
+        memory.gradients[shard]!.fill(0);
         continue;
       }
       const random = seededRandom(seed, (epoch * steps + step) * recipe.shards + shard);
@@ -91,31 +91,32 @@ export async function startTrainer(job: TrainingJob, worker: number): Promise<Tr
         weights,
         makeBatch(examples, epoch, start, end, side),
         { ...recipe, random },
-        gradients[shard]!,
+        memory.gradients[shard]!,
       );
       memory.totals[shard * 2]! += loss;
       memory.totals[shard * 2 + 1]! += correct;
     }
-    waitForAll(memory.barrier, workers);
-    return gradients;
   }
+
+  const wait = () => waitForAll(memory.barrier, workers);
 
   return {
     restore(state) {
-      parameters.set(state.parameters);
-      average.set(state.average);
-      adam.steps = state.adam.steps;
-      adam.firstMoments.set(state.adam.firstMoments);
-      adam.secondMoments.set(state.adam.secondMoments);
+      memory.parameters.set(state.parameters);
+      memory.average.set(state.average);
+      memory.firstMoments.set(state.adam.firstMoments);
+      memory.secondMoments.set(state.adam.secondMoments);
+      taken = state.adam.steps;
+      update.begin();
     },
 
     state: () => ({
-      parameters: parameters.slice(),
-      average: average.slice(),
+      parameters: memory.parameters.slice(),
+      average: memory.average.slice(),
       adam: {
-        steps: adam.steps,
-        firstMoments: adam.firstMoments.slice(),
-        secondMoments: adam.secondMoments.slice(),
+        steps: taken,
+        firstMoments: memory.firstMoments.slice(),
+        secondMoments: memory.secondMoments.slice(),
       },
     }),
 
@@ -125,12 +126,16 @@ export async function startTrainer(job: TrainingJob, worker: number): Promise<Tr
       for (let step = 0; step < steps; step++) {
         const from = step * recipe.batchSize;
         const size = Math.min(recipe.batchSize, rowsPerEpoch - from);
-        averageShards(await computeGradients(epoch, step, from, size), size, mean);
-        const slope = network.toParameterGradient(parameters, mean);
-        if (recipe.clipNorm > 0) clip(slope, recipe.clipNorm);
-        const rate = learningRateAt((epoch - 1) * steps + step, steps * recipe.epochs, recipe);
-        stepAdam(parameters, slope, adam, rate, decay);
-        if (average !== parameters) follow(average, parameters, recipe.averageDecay, adam.steps);
+        await computeGradients(epoch, step, from, size);
+        wait();
+        update.gather(size);
+        wait();
+        taken++;
+        update.step(
+          taken,
+          learningRateAt((epoch - 1) * steps + step, steps * recipe.epochs, recipe),
+        );
+        wait();
         if ((step + 1) % STEPS_PER_REPORT === 0) {
           onStep({ epoch, step: step + 1, steps, ...totalsOf(memory.totals, from + size) });
         }
@@ -139,7 +144,7 @@ export async function startTrainer(job: TrainingJob, worker: number): Promise<Tr
     },
 
     async validate() {
-      const weights = toTensors(network, network.toWeights(average));
+      const weights = toTensors(network, toWeights(network, memory.average));
       await predictSets(network, weights, validation, memory.probabilities, { worker, workers });
       tf.dispose(weights);
     },
@@ -174,15 +179,6 @@ function makeBatch(
     fillRow(epoch, start + row, side, x, row * side * side),
   );
   return { x, labels, side };
-}
-
-function decayOf({ parameters }: Network, weightDecay: number): Float32Array {
-  const decay = new Float32Array(totalSize(parameters));
-  const parts = split(parameters, decay);
-  for (const [index, { decays }] of parameters.entries()) {
-    if (decays) parts[index]!.fill(weightDecay);
-  }
-  return decay;
 }
 
 function totalsOf(totals: Float64Array, count: number): EpochTotals {

@@ -56,8 +56,19 @@ export interface SharedMemory {
   workers: number;
   /** See {@link waitForAll}. */
   barrier: Int32Array;
-  /** Gradients to the weights, of each shard. Two sets of them: one is read while the next is written. */
-  gradients: [Float32Array[], Float32Array[]];
+  /** Gradients to the weights, of each shard. */
+  gradients: Float32Array[];
+  /** What training changes: each worker its own pieces of it. */
+  parameters: Float32Array;
+  /** The running average of the parameters; without averaging they themselves. */
+  average: Float32Array;
+  /** What the optimizer remembers of each parameter. */
+  firstMoments: Float32Array;
+  secondMoments: Float32Array;
+  /** The weights that the parameters stand for. */
+  weights: Float32Array;
+  /** Of each piece: the sum of its gradient's squares in this step. */
+  squares: Float64Array;
   /** Each shard's summed loss and number of right answers, in this epoch so far. */
   totals: Float64Array;
   /** Softmax rows of each validation set. */
@@ -70,13 +81,19 @@ export function shareMemory(
   validation: readonly ValidationInputs[],
   workers: number,
 ): SharedMemory {
-  const { weights, outputs } = NETWORKS[network]();
+  const { parameters, weights, pieces, outputs } = NETWORKS[network]();
   const floats = (count: number) => new Float32Array(new SharedArrayBuffer(count * 4));
-  const shards = () => Array.from({ length: recipe.shards }, () => floats(totalSize(weights)));
+  const values = floats(totalSize(parameters));
   return {
     workers,
     barrier: new Int32Array(new SharedArrayBuffer(8)),
-    gradients: [shards(), shards()],
+    gradients: Array.from({ length: recipe.shards }, () => floats(totalSize(weights))),
+    parameters: values,
+    average: recipe.averageDecay > 0 ? floats(values.length) : values,
+    firstMoments: floats(values.length),
+    secondMoments: floats(values.length),
+    weights: floats(totalSize(weights)),
+    squares: new Float64Array(new SharedArrayBuffer(pieces.length * 8)),
     totals: new Float64Array(new SharedArrayBuffer(recipe.shards * 2 * 8)),
     probabilities: validation.map(({ count }) => floats(count * outputs)),
   };

@@ -9,6 +9,7 @@ import { namedFile, networkFiles, sampleNetwork } from '../../test/own-network-s
 import { describeNetwork } from '../../training/describe-network';
 import { ann } from '../../training/networks/ann';
 import { cnn } from '../../training/networks/cnn';
+import { toWeights } from '../../training/networks/network';
 import { saveNetwork } from '../../training/save-network';
 import { startClassifier } from '../classifier';
 import type { DecisionSettings } from '../decision';
@@ -41,7 +42,7 @@ test.each([
   'what training writes of $network.name is read, loads and answers',
   async ({ network, decision }) => {
     const folder = await mkdtemp(path.join(os.tmpdir(), 'hangtag-own-'));
-    const layers = network.layers(network.toWeights(network.initialParameters(1)));
+    const layers = network.layers(toWeights(network, network.initialParameters(1)));
     await saveNetwork(layers, folder, decision);
     const saved = ['model.json', 'weights.bin'].map(async (name) => ({
       name,

@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import * as tfl from '@tensorflow/tfjs-layers';
 import { INPUT_SIDE, INPUT_SIZE } from '../../model/input';
 import { CLASS_COUNT } from '../../model/taxonomy';
-import { type Network, type Parameter, split, totalSize } from './network';
+import { type Network, type Parameter, plainPiece, sizeOf, split, totalSize } from './network';
 
 /** The seed project's feed-forward network, in one sentence for the report. */
 export const ANN_ARCHITECTURE =
@@ -56,6 +56,7 @@ export function ann(): Network {
     secondLookBelow: 0,
     parameters,
     weights: parameters,
+    pieces: parameters.map((parameter) => plainPiece(sizeOf(parameter))),
 
     initialParameters(seed) {
       const network = buildAnn(seed, 'softmax');
@@ -67,9 +68,7 @@ export function ann(): Network {
       network.dispose();
       return values;
     },
-    toWeights: (values) => values,
     toParameters: (values) => values.slice(),
-    toParameterGradient: (_, gradient) => gradient,
 
     logits(tensors, x, drop) {
       let y: tf.Tensor = tf.reshape(x, [-1, INPUT_SIZE]);

@@ -5,7 +5,7 @@ import { describeNetwork } from '../describe-network';
 import { gradientOf } from '../gradient';
 import { seededRandom } from '../random';
 import { type CnnDescription, cnn } from './cnn';
-import { type Network, split } from './network';
+import { type Network, placesOf, split, toWeights } from './network';
 
 beforeAll(() => tf.setBackend('cpu'));
 
@@ -31,7 +31,7 @@ function batchOf(side: number, rows: number) {
 
 test('the bundled network keeps to its budget', () => {
   const network = cnn();
-  const layers = network.layers(network.toWeights(network.initialParameters(1)));
+  const layers = network.layers(toWeights(network, network.initialParameters(1)));
   expect(layers.countParams()).toBeLessThanOrEqual(300_000);
   const { multiplyAdds } = describeNetwork(layers, network.architecture);
   expect(multiplyAdds).toBeLessThanOrEqual(20_000_000);
@@ -46,7 +46,7 @@ test('the bundled network keeps to its budget', () => {
 
 test('the saved layers answer what was trained', () => {
   const network = cnn(SMALL);
-  const weights = network.toWeights(network.initialParameters(1));
+  const weights = toWeights(network, network.initialParameters(1));
   const { x } = batchOf(8, 3);
   const [trained, saved] = tf.tidy(() => {
     const images = tf.tensor4d(x, [3, 8, 8, 1]);
@@ -69,16 +69,23 @@ test('the gradient to every kind of parameter is the slope that a small step sho
   }
   const batch = batchOf(8, 4);
   const lossAt = async (values: Float32Array, into: Float32Array) => {
-    const weights = network.toWeights(values);
+    const weights = toWeights(network, values);
     const options = { labelSmoothing: 0.1, dropout: 0, random: seededRandom(1) };
     const tensors = tensorsOf(network, weights);
     const { loss } = await gradientOf(network, tensors, batch, options, into);
     tf.dispose(tensors);
     return loss;
   };
-  const weightGradient = new Float32Array(network.toWeights(parameters).length);
+  const weightGradient = new Float32Array(toWeights(network, parameters).length);
   await lossAt(parameters, weightGradient);
-  const gradient = network.toParameterGradient(parameters, weightGradient);
+  const gradient = new Float32Array(parameters.length);
+  for (const [index, { parametersOf, weightsOf }] of placesOf(network.pieces).entries()) {
+    network.pieces[index]!.toParameterGradient(
+      parametersOf(parameters),
+      weightsOf(weightGradient),
+      parametersOf(gradient),
+    );
+  }
 
   const unused = new Float32Array(weightGradient.length);
   // Small, so that few of the units cross the point where ReLU's slope jumps.
@@ -102,8 +109,8 @@ test('refuses to add an output to an input of another shape', () => {
 
 test('leaves out units only as dropout says, and scales the others', async () => {
   const network = cnn(SMALL);
-  const tensors = tensorsOf(network, network.toWeights(network.initialParameters(1)));
-  const into = new Float32Array(network.toWeights(network.initialParameters(1)).length);
+  const tensors = tensorsOf(network, toWeights(network, network.initialParameters(1)));
+  const into = new Float32Array(toWeights(network, network.initialParameters(1)).length);
   const loss = async (dropout: number, seed: number) => {
     const options = { labelSmoothing: 0, dropout, random: seededRandom(seed) };
     return (await gradientOf(network, tensors, batchOf(8, 4), options, into)).loss;
@@ -116,10 +123,11 @@ test('leaves out units only as dropout says, and scales the others', async () =>
 
 test('parameters are found again that stand for the same weights', () => {
   const network = cnn(SMALL);
-  const weights = network.toWeights(
+  const weights = toWeights(
+    network,
     network.initialParameters(1).map((value, at) => value + (at % 7) / 50),
   );
-  const again = network.toWeights(network.toParameters(weights));
+  const again = toWeights(network, network.toParameters(weights));
   expect(Math.max(...again.map((weight, at) => Math.abs(weight - weights[at]!)))).toBeLessThan(
     1e-4,
   );

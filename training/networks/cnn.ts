@@ -3,7 +3,16 @@ import * as tfl from '@tensorflow/tfjs-layers';
 import { OUTPUT_IDS } from '../../model/taxonomy';
 import { cnnGradientGraph } from './cnn-gradient-graph';
 import { convolveRelu } from './convolution';
-import { type Network, type Parameter, type Part, sizeOf, split, totalSize } from './network';
+import {
+  type Network,
+  type Parameter,
+  type Part,
+  type Piece,
+  plainPiece,
+  sizeOf,
+  split,
+  totalSize,
+} from './network';
 import { normalNumbers } from './normal-numbers';
 import { destandardize, standardize, standardizeGradient } from './standardize';
 
@@ -82,7 +91,7 @@ export function cnn(description: CnnDescription = CNN_DESCRIPTION): Network {
     ...dense,
   ];
   const parameterCount = totalSize(parameters);
-  const weightCount = totalSize(weights);
+  const pieces = [...convolutions.map(standardizedPiece), plainPiece(totalSize(dense))];
 
   return {
     name: 'cnn',
@@ -92,6 +101,7 @@ export function cnn(description: CnnDescription = CNN_DESCRIPTION): Network {
     secondLookBelow: SECOND_LOOK_BELOW,
     parameters,
     weights,
+    pieces,
 
     initialParameters(seed) {
       const values = new Float32Array(parameterCount);
@@ -109,18 +119,6 @@ export function cnn(description: CnnDescription = CNN_DESCRIPTION): Network {
       return values;
     },
 
-    toWeights(values) {
-      const result = new Float32Array(weightCount);
-      const from = split(parameters, values);
-      const to = split(weights, result);
-      convolutions.forEach((_, index) => {
-        standardize(from[index * 3]!, from[index * 3 + 1]!, to[index * 2]!);
-        to[index * 2 + 1]!.set(from[index * 3 + 2]!);
-      });
-      for (const index of [-2, -1]) to.at(index)!.set(from.at(index)!);
-      return result;
-    },
-
     toParameters(values) {
       const result = new Float32Array(parameterCount);
       const from = split(weights, values);
@@ -128,20 +126,6 @@ export function cnn(description: CnnDescription = CNN_DESCRIPTION): Network {
       convolutions.forEach((_, index) => {
         destandardize(from[index * 2]!, to[index * 3]!, to[index * 3 + 1]!);
         to[index * 3 + 2]!.set(from[index * 2 + 1]!);
-      });
-      for (const index of [-2, -1]) to.at(index)!.set(from.at(index)!);
-      return result;
-    },
-
-    toParameterGradient(values, weightGradient) {
-      const result = new Float32Array(parameterCount);
-      const from = split(weights, weightGradient);
-      const at = split(parameters, values);
-      const to = split(parameters, result);
-      convolutions.forEach((_, index) => {
-        const [raw, gain, bias] = [index * 3, index * 3 + 1, index * 3 + 2];
-        standardizeGradient(at[raw]!, at[gain]!, from[index * 2]!, to[raw]!, to[gain]!);
-        to[bias]!.set(from[index * 2 + 1]!);
       });
       for (const index of [-2, -1]) to.at(index)!.set(from.at(index)!);
       return result;
@@ -192,6 +176,31 @@ export function cnn(description: CnnDescription = CNN_DESCRIPTION): Network {
         model.setWeights(weights.map(({ shape }, index) => tf.tensor(parts[index]!, shape)));
       });
       return model;
+    },
+  };
+}
+
+/** A convolution's raw weights, gains and biases, which stand for its kernel and biases. */
+function standardizedPiece({ channels, width }: { channels: number; width: number }): Piece {
+  const size = FILTER_SIDE ** 2 * channels * width;
+  const kernel = (values: Float32Array) => values.subarray(0, size);
+  const gains = (parameters: Float32Array) => parameters.subarray(size, size + width);
+  return {
+    parameters: size + 2 * width,
+    weights: size + width,
+    toWeights(parameters, weights) {
+      standardize(kernel(parameters), gains(parameters), kernel(weights));
+      weights.set(parameters.subarray(size + width), size);
+    },
+    toParameterGradient(parameters, weightGradient, gradient) {
+      standardizeGradient(
+        kernel(parameters),
+        gains(parameters),
+        kernel(weightGradient),
+        kernel(gradient),
+        gains(gradient),
+      );
+      gradient.set(weightGradient.subarray(size), size + width);
     },
   };
 }

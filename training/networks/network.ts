@@ -13,6 +13,25 @@ export interface Parameter extends Part {
   decays: boolean;
 }
 
+/**
+ * A layer's parameters and weights, which can be worked on apart from the others'. They lie one layer
+ * after another in a network's flat arrays.
+ */
+export interface Piece {
+  /** How many parameters it has. */
+  parameters: number;
+  /** How many weights they stand for. */
+  weights: number;
+  /** Writes the layer's weights that its parameters stand for. */
+  toWeights(parameters: Float32Array, weights: Float32Array): void;
+  /** Writes the gradient to the parameters, from the one to the weights (the chain rule). */
+  toParameterGradient(
+    parameters: Float32Array,
+    weightGradient: Float32Array,
+    gradient: Float32Array,
+  ): void;
+}
+
 /** What training needs to know of a network. */
 export interface Network {
   name: string;
@@ -27,14 +46,11 @@ export interface Network {
   parameters: Parameter[];
   /** The tensors of the layers, in the order in which `logits` and `layers` take them. */
   weights: Part[];
+  pieces: Piece[];
   /** Values of all parameters before training. */
   initialParameters(seed: number): Float32Array;
-  /** The layers' weights that the parameters stand for. */
-  toWeights(parameters: Float32Array): Float32Array;
   /** Parameters that stand for these weights: to go on from a network that was saved. */
   toParameters(weights: Float32Array): Float32Array;
-  /** The gradient to the parameters from the one to the weights (the chain rule). */
-  toParameterGradient(parameters: Float32Array, weightGradient: Float32Array): Float32Array;
   /**
    * [batch, side, side, 1] → [batch, outputs].
    * @param drop leaves out units by chance while training
@@ -69,4 +85,41 @@ export function split(parts: readonly Part[], values: Float32Array): Float32Arra
     end += sizeOf(part);
     return values.subarray(start, end);
   });
+}
+
+/** A layer whose parameters are its weights. */
+export function plainPiece(count: number): Piece {
+  return {
+    parameters: count,
+    weights: count,
+    toWeights: (parameters, weights) => weights.set(parameters),
+    toParameterGradient: (_, weightGradient, gradient) => gradient.set(weightGradient),
+  };
+}
+
+/** Where each piece's numbers lie in the flat arrays. */
+export function placesOf(pieces: readonly Piece[]) {
+  let [parameter, weight] = [0, 0];
+  return pieces.map(({ parameters, weights }) => {
+    const [firstParameter, firstWeight] = [parameter, weight];
+    parameter += parameters;
+    weight += weights;
+    return {
+      parametersOf: (values: Float32Array) =>
+        values.subarray(firstParameter, firstParameter + parameters),
+      weightsOf: (values: Float32Array) => values.subarray(firstWeight, firstWeight + weights),
+    };
+  });
+}
+
+/** The weights of all layers that the parameters stand for. */
+export function toWeights(
+  { pieces, weights }: Pick<Network, 'pieces' | 'weights'>,
+  parameters: Float32Array,
+): Float32Array {
+  const values = new Float32Array(totalSize(weights));
+  for (const [index, { parametersOf, weightsOf }] of placesOf(pieces).entries()) {
+    pieces[index]!.toWeights(parametersOf(parameters), weightsOf(values));
+  }
+  return values;
 }
