@@ -94,6 +94,8 @@ test('runs with other seeds are kept while recipe and looks are the same', async
   const decision = report.decision!;
   const kept = await keptComparisons(folder, { run, decision });
   expect(kept.fashionMnistSeeds?.runs).toEqual([run, { ...bundled, seed: 8 }]);
+  const third = await keptComparisons(folder, { run: { ...run, seed: 9 }, decision });
+  expect(third.fashionMnistSeeds?.runs.map(({ seed }) => seed)).toEqual([9, bundled.seed, 8]);
   const other = { ...bundled, settings: { epochs: 1 } };
   expect(await keptComparisons(folder, { run: other, decision })).toEqual({});
   const oneLook = { ...decision, settings: { ...decision.settings, secondLookBelow: 0 } };

@@ -19,8 +19,8 @@ export interface RunWithout extends FinishedRun {
 
 /**
  * What an earlier report says of networks trained without some sources or with other seeds, as far as
- * it still holds: when the bundled network is trained again by the same recipe. Those with other seeds
- * also have to have looked at the images as often.
+ * it still holds: when the bundled network is trained again by the same recipe. Those with other seeds,
+ * the one that was bundled among them, also have to have looked at the images as often.
  */
 export async function keptComparisons(
   folder: string,
@@ -33,11 +33,11 @@ export async function keptComparisons(
     const { bundled, leaveOneSourceOut, withoutOwnPhotos } = report;
     if (!isDeepStrictEqual(bundled.settings, run.settings)) return {};
     const looksAlike = secondLookOf(report) === secondLookOf({ decision });
-    const others = report.fashionMnistSeeds?.runs.filter(
-      ({ seed }) => looksAlike && ![run.seed, bundled.seed].includes(seed),
+    const others = (report.fashionMnistSeeds?.runs ?? [bundled]).filter(
+      ({ seed }) => looksAlike && seed !== run.seed,
     );
     return {
-      ...(others?.length && { fashionMnistSeeds: summarizeSeeds([run, ...others]) }),
+      ...(others.length > 0 && { fashionMnistSeeds: summarizeSeeds([run, ...others]) }),
       ...(leaveOneSourceOut && { leaveOneSourceOut }),
       ...(withoutOwnPhotos && { withoutOwnPhotos }),
     };
