@@ -26,9 +26,10 @@ export function averageShards(
   examples: number,
   mean: Float32Array,
 ): void {
-  for (let at = 0; at < mean.length; at++) {
-    let sum = 0;
-    for (let shard = 0; shard < shards.length; shard++) sum += shards[shard]![at]!;
-    mean[at] = sum / examples;
+  const [first, ...others] = shards;
+  mean.set(first!);
+  for (const shard of others) {
+    for (let at = 0; at < mean.length; at++) mean[at]! += shard[at]!;
   }
+  for (let at = 0; at < mean.length; at++) mean[at]! /= examples;
 }

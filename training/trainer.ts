@@ -71,6 +71,8 @@ export async function startTrainer(job: TrainingJob, worker: number): Promise<Tr
   memory.average.set(memory.parameters);
   update.begin();
   let taken = 0;
+  // A copy: neither TensorFlow.js nor ONNX Runtime takes shared memory.
+  const weights = new Float32Array(memory.weights.length);
   const ownShards = Array.from({ length: recipe.shards }, (_, shard) => shard).filter(
     (shard) => shard % workers === worker,
   );
@@ -78,8 +80,7 @@ export async function startTrainer(job: TrainingJob, worker: number): Promise<Tr
   /** Writes the gradients of this worker's shards of a batch where all workers see them. */
   async function computeGradients(epoch: number, step: number, from: number, size: number) {
     const side = sideAt(epoch, recipe);
-    // A copy: neither TensorFlow.js nor ONNX Runtime takes shared memory.
-    const weights = memory.weights.slice();
+    weights.set(memory.weights);
     for (const shard of ownShards) {
       const [start, end] = shardRows(from, size, shard, recipe.shards);
       if (start === end) {
@@ -144,9 +145,9 @@ export async function startTrainer(job: TrainingJob, worker: number): Promise<Tr
     },
 
     async validate() {
-      const weights = toTensors(network, toWeights(network, memory.average));
-      await predictSets(network, weights, validation, memory.probabilities, { worker, workers });
-      tf.dispose(weights);
+      const tensors = toTensors(network, toWeights(network, memory.average));
+      await predictSets(network, tensors, validation, memory.probabilities, { worker, workers });
+      tf.dispose(tensors);
     },
   };
 }

@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import * as tfl from '@tensorflow/tfjs-layers';
 import { INPUT_SIDE, INPUT_SIZE } from '../../model/input';
 import { CLASS_COUNT } from '../../model/taxonomy';
-import { type Network, type Parameter, plainPiece, sizeOf, split, totalSize } from './network';
+import { type Network, type Parameter, type Piece, plainPiece, split, totalSize } from './network';
 
 /** The seed project's feed-forward network, in one sentence for the report. */
 export const ANN_ARCHITECTURE =
@@ -37,6 +37,9 @@ export function buildAnn(seed: number, output: 'linear' | 'softmax'): tfl.Sequen
   });
 }
 
+/** As many as workers will hardly be. */
+const PIECES = 16;
+
 /** The feed-forward network as training sees it. */
 export function ann(): Network {
   const layers: [name: string, inputs: number, units: number][] = [
@@ -56,7 +59,7 @@ export function ann(): Network {
     secondLookBelow: 0,
     parameters,
     weights: parameters,
-    pieces: parameters.map((parameter) => plainPiece(sizeOf(parameter))),
+    pieces: evenPieces(totalSize(parameters)),
 
     initialParameters(seed) {
       const network = buildAnn(seed, 'softmax');
@@ -89,4 +92,10 @@ export function ann(): Network {
       return network;
     },
   };
+}
+
+/** Parameters that are the weights themselves can be cut anywhere: so that workers have as many. */
+function evenPieces(count: number): Piece[] {
+  const cut = (piece: number) => Math.floor((piece * count) / PIECES);
+  return Array.from({ length: PIECES }, (_, piece) => plainPiece(cut(piece + 1) - cut(piece)));
 }
