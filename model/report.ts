@@ -232,7 +232,7 @@ const Report = v.object({
   decision: v.optional(Decision),
   /** The sources of photographs, those that were only measured on included. */
   photos: v.optional(v.array(PhotoSource)),
-  /** The recipe for Fashion-MNIST over several seeds; its settings say what else it trained on. */
+  /** The bundled run's recipe with several seeds, that run among them, measured on Fashion-MNIST. */
   fashionMnistSeeds: v.optional(SeedRuns),
   /** The bundled recipe trained without a source, and measured on that source's test share. */
   leaveOneSourceOut: v.optional(v.array(LeftOutSource)),
