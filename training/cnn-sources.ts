@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { checkDistinct } from './check-distinct';
 import { CLOTHING_RELEASE, loadClothingPhotos } from './clothing-dataset';
 import { DataError } from './data-error';
 import { listPhotoSources, type PhotoSource } from './photo-sources';
@@ -31,11 +32,13 @@ export async function cnnSources({
       `There is no source of photographs ${unknown} to leave out. There are: ${names.join(', ')}.`,
     );
   }
+  const never = await unseenSources(unseen);
+  checkDistinct([...names, ...never.map(({ name }) => name)]);
   return [
     ...trained.map((source) =>
       without.includes(source.name) ? { ...source, train: [], validation: [] } : source,
     ),
-    ...(await unseenSources(unseen)),
+    ...never,
   ];
 }
 

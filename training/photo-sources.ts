@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { HELD_BACK_ENDING } from '../model/report';
+import { checkDistinct } from './check-distinct';
 import { DataError } from './data-error';
 import { splitOf } from './photo-split';
 import { type LabelledPhoto, listLabelledPhotos, photoFolders } from './photos';
@@ -77,12 +78,7 @@ function nameOf({ file }: LabelledPhoto): string {
 }
 
 function checkNames(names: readonly string[], holdBack: readonly string[]): void {
-  const repeated = names.find((name, index) => names.indexOf(name) !== index);
-  if (repeated !== undefined) {
-    throw new DataError(
-      `Two sources of photographs have the name ${repeated}; give each folder a name of its own.`,
-    );
-  }
+  checkDistinct(names);
   const unknown = holdBack.find((name) => !names.includes(name));
   if (unknown !== undefined) {
     throw new DataError(

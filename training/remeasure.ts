@@ -14,7 +14,7 @@ import { measureNetwork } from './measure-network';
 import { NETWORKS_FOLDER } from './network-files';
 import { refitDecision } from './refit-decision';
 import { saveReport } from './report';
-import { checkSources, withMeasured } from './report-measured';
+import { checkComplete, checkKnown, checkSources, withMeasured } from './report-measured';
 import { fashionData, withPhotos } from './training-data';
 import { NETWORKS as TRAINABLE } from './training-job';
 
@@ -63,10 +63,13 @@ await runCommand(USAGE, async (args) => {
   // The feed-forward network learned from no photograph, whatever the other one did.
   const sources =
     network === 'cnn' ? listed : listed.map((source) => ({ ...source, train: [], validation: [] }));
-  checkSources(
-    report,
-    sources.map((source) => ({ name: source.name, counts: sourceCounts(source) })),
-  );
+  const named = sources.map((source) => ({ name: source.name, counts: sourceCounts(source) }));
+  checkSources(report, named);
+  checkKnown(report, named);
+  if (values.refit) {
+    const validation = sources.filter((source) => source.validation.length > 0);
+    checkComplete(report, ['fashion-mnist', ...validation.map(({ name }) => name)]);
+  }
   const fashion = await loadFashionMnist();
   const { backend } = await startTrainingBackend();
   const data = await withPhotos(

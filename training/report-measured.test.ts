@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import type { Evaluation, PhotoSource, Report } from '../model/report';
 import { OUTPUT_IDS } from '../model/taxonomy';
 import { DataError } from './data-error';
-import { checkSources, type MeasuredAnew, withMeasured } from './report-measured';
+import {
+  checkComplete,
+  checkKnown,
+  checkSources,
+  type MeasuredAnew,
+  withMeasured,
+} from './report-measured';
 
 const source = (name: string, about: string) => ({ name, about }) as PhotoSource;
 const ANEW: MeasuredAnew = {
@@ -68,4 +74,22 @@ test.each([
   ['one of a report without photographs', {}, [counted('shop', 9)]],
 ])('takes %s', (_, report, sources) => {
   expect(() => checkSources(report, sources)).not.toThrow();
+});
+
+test('a source that the report does not know cannot have been trained on', () => {
+  expect(() => checkKnown(REPORT, [counted('shop', 3)])).not.toThrow();
+  expect(() => checkKnown(REPORT, [counted('mine', 3)])).toThrow('did not learn from mine');
+  const { counts } = counted('none', 0);
+  const onlyTested = {
+    name: 'mine',
+    counts: { train: counts.test, validation: counts.test, test: counts.train },
+  };
+  expect(() => checkKnown(REPORT, [onlyTested])).not.toThrow();
+});
+
+test('a decision is fitted on all that the last one was', () => {
+  const report = { decision: { chosenOn: ['catalog', 'shops'] } } as Report;
+  expect(() => checkComplete(report, ['shops', 'catalog', 'more'])).not.toThrow();
+  expect(() => checkComplete(report, ['shops'])).toThrow('chosen on catalog, too');
+  expect(() => checkComplete({}, [])).not.toThrow();
 });

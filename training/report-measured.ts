@@ -34,6 +34,43 @@ export function checkSources(
 }
 
 /**
+ * Makes sure that a network learned from what is said to be its sources.
+ * @throws {DataError} when one would have been trained on, and the report does not know it
+ */
+export function checkKnown(
+  { photos = [] }: Pick<Report, 'photos'>,
+  sources: readonly Pick<PhotoSource, 'name' | 'counts'>[],
+): void {
+  const known = photos.map(({ name }) => name);
+  const other = sources.find(({ name, counts: { train, validation } }) => {
+    return !known.includes(name) && total(train) + total(validation) > 0;
+  });
+  if (other !== undefined) {
+    throw new DataError(
+      `The network did not learn from ${other.name}, which its report does not name. To measure it on ` +
+        'photographs that it never saw, use npm run evaluate.',
+    );
+  }
+}
+
+/**
+ * Makes sure that a decision is fitted on all that the last one was.
+ * @throws {DataError} when a source is missing
+ */
+export function checkComplete(
+  { decision }: Pick<Report, 'decision'>,
+  names: readonly string[],
+): void {
+  const missing = decision?.chosenOn.filter((name) => !names.includes(name)) ?? [];
+  if (missing.length > 0) {
+    throw new DataError(
+      `The thresholds were chosen on ${missing.join(', ')}, too: --refit needs the same --photos, ` +
+        '--unseen and --hold-back as npm run train was given.',
+    );
+  }
+}
+
+/**
  * A report with figures that were measured anew. Sources that were not measured keep theirs, and
  * all keep their places. Runs with other seeds stay as long as they looked at the images as often.
  */
@@ -60,8 +97,10 @@ export function withMeasured(
 
 /** Such as `70 to train on, 15 to validate and 20 to test`. */
 function sizes({ train, validation, test }: PhotoSource['counts']): string {
-  const [learned, chosen, tested] = [train, validation, test].map((counts) =>
-    Object.values(counts).reduce((sum, photographs) => sum + photographs, 0),
-  );
+  const [learned, chosen, tested] = [train, validation, test].map(total);
   return `${learned} to train on, ${chosen} to validate and ${tested} to test`;
+}
+
+function total(counts: PhotoSource['counts']['test']): number {
+  return Object.values(counts).reduce((sum, photographs) => sum + photographs, 0);
 }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Report, readReport, type TrainingRun } from '../model/report';
 import type { PhotoSource } from './photo-sources';
 import { comparableReport, reportSeed, withSeed } from './report-seed';
+import { sourcesOfReport } from './sources-of-report';
 
 const NETWORK = path.join(import.meta.dirname, '../model/networks/cnn');
 
@@ -75,21 +76,12 @@ async function bundledThere() {
   await writeFile(path.join(folder, 'report.json'), JSON.stringify(report));
   const { settings } = report.bundled;
   const { secondLookBelow } = report.decision!.settings;
-  return { report, comparable: { seed: 9, settings, secondLookBelow, sources: sourcesOf(report) } };
+  return {
+    report,
+    comparable: { seed: 9, settings, secondLookBelow, sources: sourcesOfReport(report) },
+  };
 }
 
 const PHOTO = { file: 'a.jpg', truth: 'bag' as const };
 
 /** As many photographs of each class as the report says. */
-function sourcesOf({ photos = [] }: Report): PhotoSource[] {
-  const list = (counts: object) =>
-    Object.entries(counts).flatMap(([truth, count]) =>
-      Array.from({ length: count }, () => ({ ...PHOTO, truth: truth as 'bag' })),
-    );
-  return photos.map(({ name, counts: { train, validation, test } }) => ({
-    name,
-    train: list(train),
-    validation: list(validation),
-    test: list(test),
-  }));
-}

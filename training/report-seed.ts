@@ -2,17 +2,11 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import {
-  type PhotoSource as PhotoSourceReport,
-  type Report,
-  readReport,
-  type TrainingRun,
-} from '../model/report';
+import { type Report, readReport, type TrainingRun } from '../model/report';
 import { DataError } from './data-error';
-import { sourceCounts } from './describe-sources';
 import type { PhotoSource } from './photo-sources';
 import { saveReport, summarizeSeeds } from './report';
-import { checkSources } from './report-measured';
+import { checkSameSources } from './same-sources';
 import { secondLookOf } from './second-look-of';
 
 /** What a run with another seed has in common with the bundled one. */
@@ -55,28 +49,8 @@ export async function comparableReport(
         'seed is not all that would differ. Measure it anew first: npm run remeasure -- --refit.',
     );
   }
-  const here = sources.map((source) => ({ name: source.name, counts: sourceCounts(source) }));
-  checkSources(report, here);
-  const used = (list: readonly Pick<PhotoSourceReport, 'name' | 'counts'>[]) =>
-    list
-      // A report says nothing of a source that has no photograph to test on.
-      .filter(({ counts: { train, validation, test } }) => {
-        return counted(test) > 0 && counted(train) + counted(validation) > 0;
-      })
-      .map(({ name }) => name)
-      .sort()
-      .join(', ');
-  if (used(report.photos ?? []) !== used(here)) {
-    throw new DataError(
-      `The network in ${folder} learned from ${used(report.photos ?? [])}, this run would from ` +
-        `${used(here)}. Name the same --photos, --unseen and --hold-back.`,
-    );
-  }
+  checkSameSources(report, sources);
   return report;
-}
-
-function counted(counts: PhotoSourceReport['counts']['train']): number {
-  return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }
 
 /** The report with one more run; one of the same seed is replaced. */

@@ -7,6 +7,7 @@ import type { Measured } from './measure-network';
 import { CLOTHING, heldBackName, type PhotoSource } from './photo-sources';
 import { keptComparisons, type RunWithout, withFigures } from './report-without';
 import type { FinishedRun } from './run';
+import { sourcesOfReport } from './sources-of-report';
 
 let folder: string;
 beforeAll(async () => {
@@ -74,12 +75,12 @@ test('with all folders left out it is what anybody gets', () => {
 
 test('nothing is kept of a report that is not there or cannot be read', async () => {
   const finished = { run: { seed: 1, settings: { epochs: 1 } } } as unknown as FinishedRun;
-  expect(await keptComparisons(path.join(folder, 'nowhere'), finished)).toEqual({});
+  expect(await keptComparisons(path.join(folder, 'nowhere'), finished, [])).toEqual({});
   await writeFile(path.join(folder, 'report.json'), '{}');
-  expect(await keptComparisons(folder, finished)).toEqual({});
+  expect(await keptComparisons(folder, finished, [])).toEqual({});
 });
 
-test('runs with other seeds are kept while recipe and looks are the same', async () => {
+test('runs with other seeds are kept while recipe, photographs and looks are the same', async () => {
   const file = path.join(import.meta.dirname, '../model/networks/cnn/report.json');
   const report = readReport(await readFile(file, 'utf8'));
   const { bundled } = report;
@@ -92,13 +93,16 @@ test('runs with other seeds are kept while recipe and looks are the same', async
   );
   const run = { ...bundled, seconds: 7 };
   const decision = report.decision!;
-  const kept = await keptComparisons(folder, { run, decision });
+  const sources = sourcesOfReport(report);
+  const kept = await keptComparisons(folder, { run, decision }, sources);
   expect(kept.fashionMnistSeeds?.runs).toEqual([run, { ...bundled, seed: 8 }]);
-  const third = await keptComparisons(folder, { run: { ...run, seed: 9 }, decision });
+  const third = await keptComparisons(folder, { run: { ...run, seed: 9 }, decision }, sources);
   expect(third.fashionMnistSeeds?.runs.map(({ seed }) => seed)).toEqual([9, bundled.seed, 8]);
   const other = { ...bundled, settings: { epochs: 1 } };
-  expect(await keptComparisons(folder, { run: other, decision })).toEqual({});
+  expect(await keptComparisons(folder, { run: other, decision }, sources)).toEqual({});
+  const downloaded = sources.filter(({ name }) => name.startsWith(CLOTHING));
+  expect(await keptComparisons(folder, { run, decision }, downloaded)).toEqual({});
   const oneLook = { ...decision, settings: { ...decision.settings, secondLookBelow: 0 } };
-  const left = await keptComparisons(folder, { run, decision: oneLook });
+  const left = await keptComparisons(folder, { run, decision: oneLook }, sources);
   expect(left).toEqual({ leaveOneSourceOut: report.leaveOneSourceOut });
 });

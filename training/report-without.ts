@@ -3,10 +3,12 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type Report, ReportError, readReport } from '../model/report';
+import { DataError } from './data-error';
 import type { Measured } from './measure-network';
 import { CLOTHING, heldBackName, type PhotoSource } from './photo-sources';
 import { saveReport, summarizeSeeds } from './report';
 import type { FinishedRun } from './run';
+import { checkSameSources } from './same-sources';
 import { secondLookOf } from './second-look-of';
 
 /** A network that was trained without some of the sources. */
@@ -19,12 +21,14 @@ export interface RunWithout extends FinishedRun {
 
 /**
  * What an earlier report says of networks trained without some sources or with other seeds, as far as
- * it still holds: when the bundled network is trained again by the same recipe. Those with other seeds,
- * the one that was bundled among them, also have to have looked at the images as often.
+ * it still holds: when the bundled network is trained again by the same recipe from the same
+ * photographs. Those with other seeds, the one that was bundled among them, also have to have looked at
+ * the images as often.
  */
 export async function keptComparisons(
   folder: string,
   { run, decision }: FinishedRun,
+  sources: readonly PhotoSource[],
 ): Promise<Pick<Report, 'leaveOneSourceOut' | 'withoutOwnPhotos' | 'fashionMnistSeeds'>> {
   const file = path.join(folder, 'report.json');
   if (!existsSync(file)) return {};
@@ -32,6 +36,7 @@ export async function keptComparisons(
     const report = readReport(await readFile(file, 'utf8'));
     const { bundled, leaveOneSourceOut, withoutOwnPhotos } = report;
     if (!isDeepStrictEqual(bundled.settings, run.settings)) return {};
+    checkSameSources(report, sources);
     const looksAlike = secondLookOf(report) === secondLookOf({ decision });
     const others = (report.fashionMnistSeeds?.runs ?? [bundled]).filter(
       ({ seed }) => looksAlike && seed !== run.seed,
@@ -42,7 +47,7 @@ export async function keptComparisons(
       ...(withoutOwnPhotos && { withoutOwnPhotos }),
     };
   } catch (error) {
-    if (error instanceof ReportError) return {};
+    if (error instanceof ReportError || error instanceof DataError) return {};
     throw error;
   }
 }

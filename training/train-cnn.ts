@@ -99,7 +99,7 @@ export async function trainCnn(
     decision: bundled.decision,
     photos: describeSources(sources, measured),
     classMeans: await classMeans(fashion.train),
-    ...(await keptComparisons(out, bundled)),
+    ...(await keptComparisons(out, bundled, sources)),
     ...(fashionMnistSeeds && { fashionMnistSeeds }),
     ...(search.length > 0 && { search }),
   });

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { INPUT_SIZE } from '../model/input';
+import { DataError } from './data-error';
 import type { FashionMnist } from './fashion-mnist';
-import { fashionData } from './training-data';
+import { fashionData, withPhotos } from './training-data';
 
 function images(count: number) {
   return {
@@ -24,3 +25,14 @@ test.each([28, 56])('the end of the training file is kept back, at %i pixels', (
   expect(new Set(held!.inputs)).toEqual(new Set([8, 9]));
   expect(testImages.count).toBe(3);
 });
+
+test.each(['train', 'validation', 'test'])(
+  'a source none of whose photographs can be read is refused: %s',
+  async (use) => {
+    const damaged = [{ file: import.meta.filename, truth: 'bag' as const }];
+    const source = { name: 'phone', train: [], validation: [], test: [], [use]: damaged };
+    const reading = withPhotos(fashionData(FASHION, 0.2, 28), [source], 28);
+    await expect(reading).rejects.toThrow(DataError);
+    await expect(reading).rejects.toThrow('None of these photographs of phone can be read');
+  },
+);

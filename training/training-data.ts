@@ -1,5 +1,6 @@
 import { enlarge } from '../model/enlarge';
 import { INPUT_SIZE } from '../model/input';
+import { DataError } from './data-error';
 import type { FashionMnist, LabelledImages } from './fashion-mnist';
 import { inputsOf } from './inputs-of';
 import { startMeter } from './meter';
@@ -76,22 +77,33 @@ export async function withPhotos(
       const pool = await reading(`${name} to train on`, train, (options) =>
         photoPool(name, train, options),
       );
+      if (pool.count === 0) throw unreadable(name);
       data.pools.photos.push(pool);
     }
     if (validation.length > 0) {
       const inputs = await reading(`${name} to choose the epoch by`, validation, (options) =>
         photoInputs(validation, side, options),
       );
+      if (inputs.count === 0) throw unreadable(name);
       data.validation.push({ name, photographs: true, ...inputs });
     }
     if (test.length > 0) {
       const inputs = await reading(`${name} to test on`, test, (options) =>
         photoInputs(test, side, options),
       );
+      if (inputs.count === 0) throw unreadable(name);
       data.photoTests.push({ name, ...inputs });
     }
   }
   return data;
+}
+
+/** Figures of no photographs are none, and their mean with others' would be none either. */
+function unreadable(name: string): DataError {
+  return new DataError(
+    `None of these photographs of ${name} can be read; the lines above say why. Mend or remove the ` +
+      'files, or leave the folder out.',
+  );
 }
 
 async function reading<Result>(
