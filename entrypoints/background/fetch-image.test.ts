@@ -27,6 +27,15 @@ test('answers the bytes and the claimed type, and sends no cookies and no referr
   });
 });
 
+test.each([
+  [true, 'no-store'],
+  [false, 'default'],
+])('of a private window (%s) the cache keeps nothing: %s', async (isPrivate, cache) => {
+  const fetch = answer('abc');
+  await fetchImage(URL_OF_TEE, 'https://shop.example/', isPrivate);
+  expect(fetch.mock.calls[0]?.[1]).toMatchObject({ cache });
+});
+
 test('reads data: addresses', async () => {
   const { bytes, mimeType } = await fetchImage('data:image/png;base64,AAEC');
   expect([...bytes]).toEqual([0, 1, 2]);

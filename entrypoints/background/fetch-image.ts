@@ -25,11 +25,16 @@ const ACCEPT = 'image/avif,image/webp,image/png,image/*;q=0.8,*/*;q=0.5';
  * followed by the browser, at most 20, and it shows only where they end: that address is checked
  * before anything of the answer is read.
  * @param page address of the page that asks, as the browser tells it
+ * @param isPrivate whether that page is in a private window: this is not, and its cache outlives it
  * @throws {ImageProblem} when there is no picture's worth of bytes to be had
  */
-export async function fetchImage(url: string, page?: string): Promise<FetchedImage> {
+export async function fetchImage(
+  url: string,
+  page?: string,
+  isPrivate = false,
+): Promise<FetchedImage> {
   checkAddress(url, page);
-  const response = await request(url);
+  const response = await request(url, isPrivate ? 'no-store' : 'default');
   try {
     checkAddress(response.url || url, page);
     if (Number(response.headers.get('content-length')) > MAX_BYTES) throw tooLarge();
@@ -45,9 +50,10 @@ export async function fetchImage(url: string, page?: string): Promise<FetchedIma
   return { bytes, mimeType: response.headers.get('content-type')?.split(';')[0]?.trim() ?? '' };
 }
 
-async function request(url: string): Promise<Response> {
+async function request(url: string, cache: RequestCache): Promise<Response> {
   try {
     return await fetch(url, {
+      cache,
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       headers: { accept: ACCEPT },

@@ -17,7 +17,7 @@ export async function readPicture(url: string, sender: Sender): Promise<FetchedI
   const copy = url.startsWith('data:') ? undefined : await pageCopy(url, sender);
   if (copy?.ok) return fetchImage(copy.url);
   try {
-    return await fetchImage(url, sender.address);
+    return await fetchImage(url, sender.address, sender.isPrivate);
   } catch (error) {
     if (error instanceof ImageProblem && copy) error.copy = copy.problem;
     throw error;

@@ -172,7 +172,7 @@ test('what the page has is not fetched, and the page’s address goes with what 
   expect(askPage).toHaveBeenCalledWith(7, 3, 'copy-picture', { url, isOpen: true });
   expect(vi.mocked(fetchImage).mock.calls).toEqual([['data:image/png;base64,AAEC']]);
   await tag('https://shop.example/j.jpg');
-  expect(fetchImage).toHaveBeenLastCalledWith('https://shop.example/j.jpg', PAGE.address);
+  expect(fetchImage).toHaveBeenLastCalledWith('https://shop.example/j.jpg', PAGE.address, false);
 });
 
 test('a page that does not answer has no copy', async () => {
