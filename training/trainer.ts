@@ -71,7 +71,7 @@ export async function startTrainer(job: TrainingJob, worker: number): Promise<Tr
   memory.average.set(memory.parameters);
   update.begin();
   let taken = 0;
-  // A copy: neither TensorFlow.js nor ONNX Runtime takes shared memory.
+  // A copy, so that TensorFlow.js and ONNX Runtime need not take shared memory.
   const weights = new Float32Array(memory.weights.length);
   const ownShards = Array.from({ length: recipe.shards }, (_, shard) => shard).filter(
     (shard) => shard % workers === worker,

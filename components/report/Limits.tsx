@@ -51,7 +51,7 @@ export function Limits({ report }: { report: Report }) {
       )}
       <li>
         {report.decision
-          ? `Its confidence was fitted to validation pictures (${report.decision.chosenOn.join(', ')}). On pictures of another kind a high one can be wrong.`
+          ? `Its thresholds were chosen on validation pictures (${report.decision.chosenOn.join(', ')}). On pictures of another kind a high confidence can be wrong.`
           : 'Its confidence is the output of the softmax, not a probability that has been checked: a high one can be wrong.'}
       </li>
       <li>
