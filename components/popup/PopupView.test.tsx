@@ -94,11 +94,8 @@ test('a page of other things says that no picture got a tag', () => {
 });
 
 test('under each category are its pictures, with alternative text and confidence', () => {
-  const { document, text } = show();
-  const [dress] = document.querySelectorAll('[data-class="dress"] img');
-  expect(dress?.getAttribute('src')).toBe('https://shop.example/dress.jpg');
-  expect(dress?.getAttribute('alt')).toBe('A dress');
-  expect(dress?.getAttribute('referrerpolicy')).toBe('no-referrer');
+  const { text } = show();
+  expect(text('[data-class="dress"] .thumbnail')).toEqual(Array(5).fill('A dress'));
   expect(text('[data-class="dress"] .caption')).toEqual(Array(5).fill('Confidence 91%'));
 });
 
@@ -126,10 +123,10 @@ test.each(['javascript:alert(1)', 'data:text/html,<b>', 'chrome://favicon', 'fil
 
 test('a long category shows one row and offers the rest', () => {
   const images = Array.from({ length: 12 }, () => taggedImage('coat'));
-  const { document, text } = show({
+  const { text } = show({
     page: { kind: 'open', summary: { phase: 'done', images } },
   });
-  expect(document.querySelectorAll('.picture-group img')).toHaveLength(4);
+  expect(text('.picture-group .thumbnail:not(.more)')).toHaveLength(4);
   expect(text('.more')).toEqual(['+8 pictures of Coat']);
 });
 

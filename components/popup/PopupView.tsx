@@ -7,7 +7,9 @@ import { ClosedPage } from './ClosedPage';
 import { overview } from './overview';
 import { PageMessage } from './PageMessage';
 import { PageOverview } from './PageOverview';
+import type { PagePictureProps } from './PagePicture';
 import type { FooterProps } from './PopupFooter';
+import { PictureView } from './picture-view';
 import type { EngineState, PageState, Preferences, SiteAccess, SiteWish } from './state';
 import type { UnreadList } from './UnreadList';
 
@@ -29,6 +31,8 @@ export interface PopupProps {
   Footer?: ComponentType<FooterProps>;
   /** Likewise. */
   Unread?: typeof UnreadList;
+  /** Likewise. */
+  Picture?: ComponentType<PagePictureProps>;
   onScan: () => void;
   onScanAll: () => void;
   onLight: (urls: string[]) => Promise<number>;
@@ -53,6 +57,7 @@ export function PopupView({
   exportPanel,
   Footer,
   Unread,
+  Picture,
   ...on
 }: PopupProps) {
   const summary = page.kind === 'open' ? page.summary : undefined;
@@ -83,15 +88,17 @@ export function PopupView({
           </PageMessage>
         )}
         {summary && (
-          <PageOverview
-            summary={summary}
-            preview={preview}
-            Unread={Unread}
-            onScan={on.onScan}
-            onScanAll={on.onScanAll}
-            onLight={on.onLight}
-            onGoTo={on.onGoTo}
-          />
+          <PictureView.Provider value={Picture}>
+            <PageOverview
+              summary={summary}
+              preview={preview}
+              Unread={Unread}
+              onScan={on.onScan}
+              onScanAll={on.onScanAll}
+              onLight={on.onLight}
+              onGoTo={on.onGoTo}
+            />
+          </PictureView.Provider>
         )}
         {summary?.phase === 'done' && summary.images.length > 0 && exportPanel?.(summary)}
       </main>

@@ -1,9 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useContext } from 'preact/hooks';
 import * as v from 'valibot';
 import { ImageUrl, type PageImage } from '../../messages/protocol';
 import { text } from '../../texts/text';
 import { NetworkInput } from '../NetworkInput';
 import { Placeholder } from './Placeholder';
+import { PictureView } from './picture-view';
 
 /** A page may write a novel there. */
 const MAX_ALT_LENGTH = 150;
@@ -29,10 +30,10 @@ export function Thumbnail({ image, onGoTo }: { image: PageImage; onGoTo: (url: s
 }
 
 function Picture({ image: { url, alt, result } }: { image: PageImage }) {
-  const [broken, setBroken] = useState<string>();
+  const PagePicture = useContext(PictureView);
   const words = alt.slice(0, MAX_ALT_LENGTH) || text('groups.noAlt');
-  if (broken === url || !v.is(ImageUrl, url)) {
-    return result?.ok === true && result.tag.input ? (
+  const seen =
+    result?.ok === true && result.tag.input ? (
       <span class="thumbnail seen">
         <span class="visually-hidden">{words}. </span>
         <NetworkInput input={result.tag.input} />
@@ -40,17 +41,12 @@ function Picture({ image: { url, alt, result } }: { image: PageImage }) {
     ) : (
       <Placeholder alt={words} />
     );
-  }
-  return (
-    <img
-      class="thumbnail"
-      src={url}
-      alt={words}
-      loading="lazy"
-      decoding="async"
-      // The shop need not know that, or where, its picture is looked at.
-      referrerpolicy="no-referrer"
-      onError={() => setBroken(url)}
-    />
+  if (!v.is(ImageUrl, url)) return seen;
+  return PagePicture ? (
+    <PagePicture url={url} alt={words} instead={seen} />
+  ) : (
+    <span class="thumbnail">
+      <span class="visually-hidden">{words}</span>
+    </span>
   );
 }

@@ -114,14 +114,31 @@ test.each([
   });
 });
 
-test('without permission for the site, that is the reason', async () => {
+test('a server whose pictures may not be read hears nothing', async () => {
   mayRead.mockResolvedValueOnce(false);
-  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
-  await expect(fetchImage('https://cdn.example:8443/a.jpg')).rejects.toMatchObject({
-    failure: { error: 'not-allowed' },
-  });
+  const fetch = answer('abc');
+  await expect(
+    fetchImage('https://cdn.example:8443/a.jpg', 'https://shop.example/'),
+  ).rejects.toMatchObject({ failure: { error: 'not-allowed' } });
   expect(mayRead).toHaveBeenLastCalledWith({ origins: ['https://cdn.example/*'] });
+  expect(fetch).not.toHaveBeenCalled();
 });
+
+test.each([
+  ['chromium', '', 1],
+  ['firefox', 'true', 0],
+])(
+  'what a press of the button allows for the page’s own server counts in %s',
+  async (_browser, isFirefox, requests) => {
+    vi.stubEnv('FIREFOX', isFirefox);
+    mayRead.mockResolvedValueOnce(false);
+    const fetch = answer('abc');
+    await fetchImage(URL_OF_TEE, 'https://shop.example').catch(() => undefined);
+    expect(fetch).toHaveBeenCalledTimes(requests);
+    vi.unstubAllEnvs();
+    mayRead.mockReset().mockResolvedValue(true);
+  },
+);
 
 test('a data: address that is no base64 is broken', async () => {
   await expect(fetchImage('data:image/png;base64,%%%')).rejects.toMatchObject({

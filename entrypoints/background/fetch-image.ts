@@ -21,7 +21,8 @@ const ACCEPT = 'image/avif,image/webp,image/png,image/*;q=0.8,*/*;q=0.5';
 
 /**
  * Reads a picture from an `http:`, `https:` or `data:` address. The address comes from a page, so
- * no cookies and no referrer go with the request, and size and time are limited. Redirects are
+ * no cookies and no referrer go with the request, and size and time are limited. No request is made
+ * where none is allowed: browsers would send it all the same, and with it who asks. Redirects are
  * followed by the browser, at most 20, and it shows only where they end: that address is checked
  * before anything of the answer is read.
  * @param page address of the page that asks, as the browser tells it
@@ -34,6 +35,7 @@ export async function fetchImage(
   isPrivate = false,
 ): Promise<FetchedImage> {
   checkAddress(url, page);
+  if (!(await mayAsk(url, page))) throw new ImageProblem('not-allowed');
   const response = await request(url, isPrivate ? 'no-store' : 'default');
   try {
     checkAddress(response.url || url, page);
@@ -61,7 +63,7 @@ async function request(url: string, cache: RequestCache): Promise<Response> {
     });
   } catch (error) {
     if (url.startsWith('data:')) throw new ImageProblem('broken');
-    throw (await isAllowed(url)) ? connectionProblem(error) : new ImageProblem('not-allowed');
+    throw connectionProblem(error);
   }
 }
 
@@ -74,9 +76,16 @@ function checkAddress(url: string, page: string | undefined): void {
   }
 }
 
-/** Without the permission a request fails as if there were no connection. */
-async function isAllowed(url: string): Promise<boolean> {
-  const { protocol, hostname } = new URL(url);
+/**
+ * Whether a request shows nothing of who makes it. Without the permission it would go out as one of
+ * another origin, which names the extension, in Firefox the very installation. What a press of the
+ * button allows in Chromium for the page's own server is not told by `permissions`.
+ */
+async function mayAsk(url: string, page: string | undefined): Promise<boolean> {
+  const { protocol, hostname, origin } = new URL(url);
+  if (protocol === 'data:') return true;
+  const isOwn = page !== undefined && URL.parse(page)?.origin === origin;
+  if (isOwn && !import.meta.env.FIREFOX) return true;
   return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
 }
 

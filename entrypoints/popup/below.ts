@@ -2,4 +2,5 @@
 export { UnreadList } from '../../components/popup/UnreadList';
 export { exportPanel } from './export-panel';
 export { footer } from './footer';
+export { pagePicture } from './page-picture';
 export { askForSites, siteAccess, takeBackSites } from './site-access';

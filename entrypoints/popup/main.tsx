@@ -14,7 +14,7 @@ import { followEngine } from './follow-engine';
 import { followPage } from './follow-page';
 import { followPreferences } from './follow-preferences';
 import { savePreferences } from './save-preferences';
-import { shownTab, siteOf, tabInAddress } from './shown-tab';
+import { shownTab, siteAndWindow, siteOf, tabInAddress } from './shown-tab';
 import { tabPage } from './tab-page';
 
 speak(i18n.t);
@@ -60,7 +60,7 @@ let props: PopupProps = {
     if (props.access && (await below?.askForSites(props.access, wish))) await showAccess();
   },
   onTakeBackSites: async () => {
-    if (props.access) await below?.takeBackSites(props.access, pictures(props.page));
+    if (props.access) await below?.takeBackSites(props.access);
     await showAccess();
   },
   onPreferences: async (change) => {
@@ -129,6 +129,7 @@ void import('./below').then((loaded) => {
   show({
     Footer: loaded.footer(page.refresh),
     Unread: loaded.UnreadList,
+    Picture: loaded.pagePicture(() => siteAndWindow(tabId)),
     exportPanel: loaded.exportPanel(async () => ({
       page: (await siteOf(tabId)) ?? '',
       network: answering,

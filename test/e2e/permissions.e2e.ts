@@ -1,40 +1,16 @@
 import type { Page } from 'puppeteer-core';
 import { expect, inject } from 'vitest';
-import { ensureBrowser } from '../../scripts/browsers';
 import { readCard } from '../../scripts/card';
-import { type ExtensionBrowser, launchWithExtension } from '../../scripts/launch';
-import { until } from '../../scripts/until';
-import { test as base, departmentAddress } from './fixtures';
+import type { ExtensionBrowser } from '../../scripts/launch';
+import { departmentAddress } from './fixtures';
+import { test as base } from './fresh-install';
 import { cardIsGone, hoverPicture, middleOfPicture, product, settledCard } from './pictures';
 import { closeRealPopup, openRealPopup } from './real-popup';
 import { allowSite, launchToAllow, mayRead, takeBackSite } from './site-permission';
 
 const JEANS = product('foundry-jeans');
 
-/** A browser into which the extension was just installed: nothing is allowed. */
 const test = base
-  .extend('fresh', async ({ viewport }, { onCleanup }) => {
-    const name = inject('browser');
-    const fresh = await launchWithExtension({
-      name,
-      executablePath: await ensureBrowser(name, console.log),
-      headless: true,
-      viewport,
-    });
-    onCleanup(() => fresh.close());
-    return fresh;
-  })
-  // It comes in front, so it is waited for.
-  .extend('welcome', async ({ fresh }) =>
-    until('the welcome page is there', async () => {
-      for (const page of await fresh.browser.pages()) {
-        // In Firefox the driver does not know an extension's page by its address.
-        const address = await page.evaluate(() => location.href).catch(() => '');
-        if (address.endsWith('/welcome.html')) return page;
-      }
-      return undefined;
-    }),
-  )
   .extend('allowing', async ({ viewport }, { onCleanup }) => {
     const allowing = await launchToAllow(inject('browser'), viewport);
     onCleanup(() => allowing.close());

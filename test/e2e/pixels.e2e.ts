@@ -1,7 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import * as v from 'valibot';
 import { expect } from 'vitest';
+import { PageSummary } from '../../messages/protocol';
 import { makeInput } from '../../model/input';
-import { tagPage } from '../../scripts/popup';
+import type { ExtensionBrowser } from '../../scripts/launch';
 import { until } from '../../scripts/until';
 import { decodeImage } from '../../training/decode';
 import { drawnImages } from '../../training/drawn-images';
@@ -9,6 +11,16 @@ import { test as base } from './fixtures';
 import { hoverPicture } from './pictures';
 import { openRealPopup } from './real-popup';
 import { openTestShop, type TestPicture, type TestShop } from './test-shop';
+
+/** What these tests use of the extension's own API, in a page of the extension. */
+interface ExtensionPage {
+  chrome: {
+    tabs: {
+      query(wanted: object): Promise<{ id?: number; url?: string }[]>;
+      sendMessage(tab: number | undefined, message: object, options: object): Promise<unknown>;
+    };
+  };
+}
 
 /** Largest mean difference of an input's grey levels that is put down to decoding. */
 const TOLERANCE = 2;
@@ -133,8 +145,7 @@ test('the page’s own copy gives the network what the file gives, in every form
   );
   try {
     await page.goto(shop.url);
-    const popup = await hangtag.openPopup(page);
-    const { images } = await tagPage(popup);
+    const { images } = await tagWithoutPopup(hangtag, shop.url);
     for (const [at, { name, bytes }] of drawn.entries()) {
       const id = `picture-${at}`;
       const tag = images.find(({ url }) => url.endsWith(`/${id}.picture`))?.result;
@@ -151,3 +162,25 @@ test('the page’s own copy gives the network what the file gives, in every form
     await shop.close();
   }
 });
+
+/** Tags all of a page. The popup would fetch the pictures that it shows. */
+async function tagWithoutPopup(hangtag: ExtensionBrowser, url: string): Promise<PageSummary> {
+  const own = await hangtag.openExtensionPage('options.html');
+  const ask = async (name: string, payload: object) => {
+    const answer = await own.evaluate(
+      async (address, message) => {
+        const { tabs } = (globalThis as unknown as ExtensionPage).chrome;
+        const tab = (await tabs.query({})).find((one) => one.url === address);
+        return tabs.sendMessage(tab?.id, message, { frameId: 0 });
+      },
+      url,
+      { name, payload },
+    );
+    return v.parse(PageSummary, answer);
+  };
+  await ask('scan-page', { all: true });
+  return until('all is tagged', async () => {
+    const summary = await ask('page-summary', {});
+    return summary.phase === 'done' && summary;
+  });
+}

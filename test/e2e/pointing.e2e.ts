@@ -33,14 +33,16 @@ test('a press on a thumbnail scrolls to its picture', async ({ hangtag, page, sh
   const { images } = await pageSummary(popup);
   // The one that lies lowest on the page.
   const shown = await page.evaluate(() => [...document.images].map(({ currentSrc }) => currentSrc));
-  const { url } = images.findLast((image) => shown.includes(image.url))!;
+  const { url, alt } = images.findLast((image) => shown.includes(image.url))!;
   const pressed = await popup.evaluate((wanted) => {
     for (const more of document.querySelectorAll<HTMLElement>('.more')) more.click();
-    const picture = [...document.images].find(({ src }) => src === wanted);
-    const button = picture?.closest<HTMLElement>('.go-to');
+    // One that is out of view has its words, but no picture yet.
+    const button = [...document.querySelectorAll<HTMLElement>('.go-to')].find((one) =>
+      [one.querySelector('img')?.alt, one.textContent].some((words) => words?.includes(wanted)),
+    );
     button?.click();
     return button?.textContent;
-  }, url);
+  }, alt);
   expect(pressed).toContain('Go to');
   await page.bringToFront();
   await until('its picture is in view', () =>

@@ -24,13 +24,19 @@ export interface TestShop {
   close(): Promise<void>;
 }
 
-/** Serves a listing of pictures, each in a product's card, and writes down who asks for them. */
-export async function openTestShop(pictures: readonly TestPicture[]): Promise<TestShop> {
+/**
+ * Serves a listing of pictures, each in a product's card, and writes down who asks for them.
+ * @param otherHost name of this machine by which pages know the other server
+ */
+export async function openTestShop(
+  pictures: readonly TestPicture[],
+  otherHost: '127.0.0.1' | 'localhost' = '127.0.0.1',
+): Promise<TestShop> {
   const asked: { id: string; headers: IncomingMessage['headers'] }[] = [];
   const addressOf = ({ id, isElsewhere }: TestPicture) =>
     `${isElsewhere ? other.origin : ''}/${id}.picture`;
 
-  const serve = async () => {
+  const serve = async (host: string) => {
     const server = createServer((request, response) => {
       const path = request.url?.split('?')[0];
       const picture = pictures.find(({ id }) => path === `/${id}.picture`);
@@ -55,10 +61,10 @@ export async function openTestShop(pictures: readonly TestPicture[]): Promise<Te
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
-    return { server, origin: `http://127.0.0.1:${port}` };
+    return { server, origin: `http://${host}:${port}` };
   };
-  const other = await serve();
-  const main = await serve();
+  const other = await serve(otherHost);
+  const main = await serve('127.0.0.1');
 
   return {
     url: `${main.origin}/`,
