@@ -94,7 +94,9 @@ export default defineConfig({
     // contextMenus: "Tag this image". storage: what the user chose in the popup.
     // activeTab: the page on which the button or the menu's entry was pressed, and no other.
     // scripting: puts Hangtag into that page, and into the sites that the user allowed for good.
-    permissions: ['activeTab', 'contextMenus', 'storage', 'scripting'],
+    // unlimitedStorage: browsers clear other databases when the disk runs short, with what the
+    // person corrected and their own network.
+    permissions: ['activeTab', 'contextMenus', 'storage', 'scripting', 'unlimitedStorage'],
     // Asked for by "Always on this site" and "On all sites", never at installation.
     optional_host_permissions: ALL_SITES,
     // Not to be asked again after every rebuild.

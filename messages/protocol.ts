@@ -325,7 +325,11 @@ export const requests = {
     answer: v.object({ heard: v.boolean() }),
   },
   /** Popup → background: how many corrections are kept. */
-  'count-corrections': { payload: v.object({}), answer: v.object({ count: v.number() }) },
+  /** No count where they cannot be read just now. */
+  'count-corrections': {
+    payload: v.object({}),
+    answer: v.object({ count: v.optional(v.number()) }),
+  },
   /** Popup → background: remove all corrections. */
   'forget-corrections': { payload: v.object({}), answer: v.object({ forgotten: v.boolean() }) },
   /** Content script → background: whether its site was allowed for good. */

@@ -3,24 +3,22 @@
  * A class's position in this list is its label in the data files and its unit in the output layer.
  * Ids double as folder names of photograph sets.
  */
-export const CLASSES = [
-  { id: 't-shirt-top', name: 'T-shirt/top' },
-  { id: 'trouser', name: 'Trouser' },
-  { id: 'pullover', name: 'Pullover' },
-  { id: 'dress', name: 'Dress' },
-  { id: 'coat', name: 'Coat' },
-  { id: 'sandal', name: 'Sandal' },
-  { id: 'shirt', name: 'Shirt' },
-  { id: 'sneaker', name: 'Sneaker' },
-  { id: 'bag', name: 'Bag' },
-  { id: 'ankle-boot', name: 'Ankle boot' },
+export const CLASS_IDS = [
+  't-shirt-top',
+  'trouser',
+  'pullover',
+  'dress',
+  'coat',
+  'sandal',
+  'shirt',
+  'sneaker',
+  'bag',
+  'ankle-boot',
 ] as const;
 
-export type ClassId = (typeof CLASSES)[number]['id'];
+export type ClassId = (typeof CLASS_IDS)[number];
 
-export const CLASS_IDS: readonly ClassId[] = CLASSES.map(({ id }) => id);
-
-export const CLASS_COUNT = CLASSES.length;
+export const CLASS_COUNT = CLASS_IDS.length;
 
 /**
  * What shows none of the ten: an output of networks that can say so, and, beside the ten class ids,
@@ -36,12 +34,26 @@ export type OutputId = ClassId | typeof NONE_ID;
 /** Everything that a network can answer, in label order; the last is missing from networks without it. */
 export const OUTPUT_IDS: readonly OutputId[] = [...CLASS_IDS, NONE_ID];
 
-const nameById = new Map<string, string>([
-  ...CLASSES.map(({ id, name }) => [id, name] as const),
-  [NONE_ID, 'None of the ten'],
-]);
+const NAMES: Record<OutputId, string> = {
+  't-shirt-top': 'T-shirt/top',
+  trouser: 'Trouser',
+  pullover: 'Pullover',
+  dress: 'Dress',
+  coat: 'Coat',
+  sandal: 'Sandal',
+  shirt: 'Shirt',
+  sneaker: 'Sneaker',
+  bag: 'Bag',
+  'ankle-boot': 'Ankle boot',
+  [NONE_ID]: 'None of the ten',
+};
 
 /** The class's display name, as the data set's authors write it; also of what is none of them. */
 export function className(id: OutputId): string {
-  return nameById.get(id) ?? id;
+  return NAMES[id];
 }
+
+/** The ten classes in label order, with their names. Pure: the content script does without names. */
+export const CLASSES: readonly { id: ClassId; name: string }[] = /* @__PURE__ */ CLASS_IDS.map(
+  (id) => ({ id, name: className(id) }),
+);

@@ -3,7 +3,7 @@ import { render } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
 import { CorrectionsPanel } from './CorrectionsPanel';
 
-const panel = (kept: number) =>
+const panel = (kept: number | undefined) =>
   parseHTML(
     `<body>${render(<CorrectionsPanel kept={kept} onForget={async () => true} />)}</body>`,
   ).document.querySelector('.corrections')?.textContent;
@@ -15,4 +15,9 @@ test('says how many corrections are kept, and offers to remove them', () => {
 
 test('is not there where nothing was corrected', () => {
   expect(panel(0)).toBeUndefined();
+});
+
+test('says so where they cannot be read, and does not offer to remove them', () => {
+  expect(panel(undefined)).toContain('could not be read');
+  expect(panel(undefined)).not.toContain('Remove');
 });

@@ -3,8 +3,8 @@ import { counted } from '../../texts/counted';
 import { text } from '../../texts/text';
 
 interface Props {
-  /** Corrections that are kept. */
-  kept: number;
+  /** Corrections that are kept; absent where they cannot be read. */
+  kept: number | undefined;
   /** @returns whether they are gone for good */
   onForget: () => Promise<boolean>;
 }
@@ -21,7 +21,8 @@ export function CorrectionsPanel({ kept, onForget }: Props) {
   return (
     <section class="corrections" aria-labelledby="corrections-heading">
       <h2 id="corrections-heading">{text('corrections.heading')}</h2>
-      {kept > 0 && (
+      {kept === undefined && <p>{text('corrections.unread')}</p>}
+      {kept !== undefined && kept > 0 && (
         <>
           <p>{counted('corrections.kept', kept)}</p>
           {/* One place for all of the buttons, so that the focus stays near. */}

@@ -40,7 +40,8 @@ export async function correctPicture(
 }
 
 export async function countCorrections(): Promise<Answer<'count-corrections'>> {
-  return { count: await kept.count() };
+  const count = await kept.count();
+  return count === undefined ? {} : { count };
 }
 
 export async function forgetCorrections(): Promise<Answer<'forget-corrections'>> {

@@ -3,6 +3,8 @@ import { openDB } from 'idb';
 import { afterEach, expect, test, vi } from 'vitest';
 import { Corrections, type Picture } from './corrections';
 
+vi.mock('idb', { spy: true });
+
 let number = 0;
 
 /** Corrections of their own for each test; `open` opens them anew, as a restarted worker does. */
@@ -100,6 +102,39 @@ test('nobody waits for a database that hangs', async () => {
   const found = corrections.of(picture('a'));
   await vi.advanceTimersByTimeAsync(5000);
   expect(await found).toBeUndefined();
+  expect(await corrections.count()).toBeUndefined();
+});
+
+test('what a slow database holds counts once it has opened, and what was said meanwhile is written', async () => {
+  const { open } = newCorrections();
+  await open().note(picture('a'), 'coat');
+  await open().note(picture('b'), 'dress');
+
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const { openDB: openAtOnce } = await vi.importActual<typeof import('idb')>('idb');
+  let answer = () => {};
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  vi.mocked(openDB).mockImplementationOnce(async (...asked) => {
+    await answered;
+    return openAtOnce(...asked);
+  });
+  const corrections = open();
+  const noted = corrections.note(picture('b'), 'bag');
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(await noted).toMatchObject({ kept: false });
+  expect(await corrections.of(picture('b'))).toBe('bag');
+  expect(await corrections.of(picture('a'))).toBeUndefined();
+  expect(await corrections.count()).toBeUndefined();
+
+  vi.useRealTimers();
+  answer();
+  await vi.waitFor(async () => expect(await corrections.count()).toBe(2));
+  expect(await corrections.of(picture('a'))).toBe('coat');
+  expect(await corrections.of(picture('b'))).toBe('bag');
+  expect(await corrections.note(picture('c'), 'coat')).toMatchObject({ kept: true });
+  expect(await open().of(picture('b'))).toBe('bag');
 });
 
 test('a full disk is told', async () => {

@@ -37,32 +37,36 @@ interface Schema extends DBSchema {
   corrections: { key: string; value: Entry; indexes: { noted: number } };
 }
 
-interface Loaded {
-  database?: IDBPDatabase<Schema>;
-  /** By digest, the oldest first. */
-  known: Map<string, Entry>;
-  /** The digest of the picture that was corrected last at a place. */
-  atPlace: Map<string, string>;
-}
-
-/** A database that takes longer than this is taken for broken. */
+/** Longest wait for the database; it may come later. */
 const PATIENCE_MILLISECONDS = 2000;
 
 /**
  * What the person says of pictures, whichever network answers. They are few and small, so all are in
- * memory, too; where the database is broken or full, that is where they last. Nothing here rejects.
+ * memory, too; where the database is broken or full, that is where they last. What lies in one that
+ * is slow joins them once it has opened. Nothing here rejects.
  */
 export class Corrections {
-  private loading: Promise<Loaded> | undefined;
+  /** By digest, the oldest first. */
+  private readonly known = new Map<string, Entry>();
+  /** The digest of the picture that was corrected last at a place. */
+  private readonly atPlace = new Map<string, string>();
+  /** Digests of what the database does not have yet. */
+  private readonly unwritten = new Set<string>();
+  private opening: Promise<IDBPDatabase<Schema>> | undefined;
+  /** It failed, or took so long that nobody waits for it again. */
+  private isAway = false;
 
   constructor(private readonly options: CorrectionsOptions) {}
 
   async of(picture: Picture): Promise<Correction | undefined> {
-    return find(await this.load(), picture)?.correction;
+    await this.database();
+    return this.find(picture)?.correction;
   }
 
-  async count(): Promise<number> {
-    return (await this.load()).known.size;
+  /** @returns nothing as long as the database cannot be read */
+  async count(): Promise<number | undefined> {
+    const isRead = (await this.database()) || this.options.name === undefined;
+    return isRead ? this.known.size : undefined;
   }
 
   /**
@@ -74,27 +78,31 @@ export class Corrections {
     picture: Picture,
     correction: Correction | undefined,
   ): Promise<{ kept: boolean; digests: string[] }> {
-    const loaded = await this.load();
-    const { known } = loaded;
-    const digests = [...new Set([find(loaded, picture)?.digest ?? picture.digest, picture.digest])];
-    for (const digest of digests) known.delete(digest);
+    await this.database();
+    const { known, unwritten } = this;
+    const digests = [...new Set([this.find(picture)?.digest ?? picture.digest, picture.digest])];
+    for (const digest of digests) this.remove(digest);
     const entry = correction && { ...picture, correction, noted: Date.now() };
-    if (entry) add(loaded, entry);
+    if (entry) {
+      this.add(entry);
+      unwritten.add(entry.digest);
+    }
     const outdated = [...known.keys()].slice(0, Math.max(0, known.size - this.options.max));
-    for (const digest of outdated) known.delete(digest);
+    for (const digest of outdated) this.remove(digest);
     const written = await this.write(async (store) => {
       for (const digest of [...digests, ...outdated]) await store.delete(digest);
       if (entry) await store.put(entry);
     });
+    if (written) unwritten.delete(picture.digest);
     const kept = written || (!entry && this.options.name === undefined);
     return { kept, digests };
   }
 
   /** Forgets all. @returns whether that outlives the background */
   async clear(): Promise<boolean> {
-    const { known, atPlace } = await this.load();
-    known.clear();
-    atPlace.clear();
+    await this.database();
+    for (const digest of [...this.known.keys()]) this.remove(digest);
+    this.atPlace.clear();
     return this.write((store) => store.clear());
   }
 
@@ -106,7 +114,7 @@ export class Corrections {
     }) => Promise<void>,
   ): Promise<boolean> {
     try {
-      const { database } = await this.load();
+      const database = await this.database();
       if (!database) return false;
       const { store, done } = database.transaction('corrections', 'readwrite');
       await inTime(Promise.all([change(store), done]), PATIENCE_MILLISECONDS);
@@ -116,14 +124,22 @@ export class Corrections {
     }
   }
 
-  private load(): Promise<Loaded> {
-    this.loading ??= inTime(this.open(), PATIENCE_MILLISECONDS).catch(empty);
-    return this.loading;
+  /** Nothing where there is none, or it is not there in time. */
+  private async database(): Promise<IDBPDatabase<Schema> | undefined> {
+    const { name } = this.options;
+    if (name === undefined) return undefined;
+    this.opening ??= this.open(name);
+    if (this.isAway) return undefined;
+    try {
+      return await inTime(this.opening, PATIENCE_MILLISECONDS);
+    } catch {
+      this.isAway = true;
+      return undefined;
+    }
   }
 
-  private async open(): Promise<Loaded> {
-    if (this.options.name === undefined) return empty();
-    const database = await openDB<Schema>(this.options.name, 1, {
+  private async open(name: string): Promise<IDBPDatabase<Schema>> {
+    const database = await openDB<Schema>(name, 1, {
       upgrade(created) {
         const store = created.createObjectStore('corrections', { keyPath: 'digest' });
         store.createIndex('noted', 'noted');
@@ -131,29 +147,42 @@ export class Corrections {
       // A later version of the extension wants to change it.
       blocking: () => database.close(),
       terminated: () => {
-        this.loading = undefined;
+        this.opening = undefined;
       },
     });
-    const loaded = { ...empty(), database };
-    for (const entry of await database.getAllFromIndex('corrections', 'noted')) {
-      if (v.is(Entry, entry)) add(loaded, entry);
+    const onDisk = await database.getAllFromIndex('corrections', 'noted');
+    // What was said meanwhile is later than what was there.
+    const later = [...this.known.values()];
+    for (const entry of [...onDisk, ...later]) {
+      if (!v.is(Entry, entry)) continue;
+      this.known.delete(entry.digest);
+      this.add(entry);
     }
-    return loaded;
+    for (const entry of later.filter(({ digest }) => this.unwritten.has(digest))) {
+      // A full disk is no reason not to read.
+      await database.put('corrections', entry).then(
+        () => this.unwritten.delete(entry.digest),
+        () => undefined,
+      );
+    }
+    this.isAway = false;
+    return database;
   }
-}
 
-function empty(): Loaded {
-  return { known: new Map(), atPlace: new Map() };
-}
+  private find({ digest, place, look }: Picture): Entry | undefined {
+    const own = this.known.get(digest);
+    if (own || !place) return own;
+    const there = this.known.get(this.atPlace.get(place) ?? '');
+    return there && areAlike(there.look, look) ? there : undefined;
+  }
 
-function find({ known, atPlace }: Loaded, { digest, place, look }: Picture): Entry | undefined {
-  const own = known.get(digest);
-  if (own || !place) return own;
-  const there = known.get(atPlace.get(place) ?? '');
-  return there && areAlike(there.look, look) ? there : undefined;
-}
+  private add(entry: Entry): void {
+    this.known.set(entry.digest, entry);
+    if (entry.place) this.atPlace.set(entry.place, entry.digest);
+  }
 
-function add({ known, atPlace }: Loaded, entry: Entry): void {
-  known.set(entry.digest, entry);
-  if (entry.place) atPlace.set(entry.place, entry.digest);
+  private remove(digest: string): void {
+    this.known.delete(digest);
+    this.unwritten.delete(digest);
+  }
 }

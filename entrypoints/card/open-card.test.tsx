@@ -6,6 +6,7 @@ import { openCard } from './open-card';
 import { openHost } from './open-host';
 
 vi.mock('./open-host', () => ({ openHost: vi.fn(), setStyle: vi.fn() }));
+vi.mock('./modal-around', () => ({ modalAround: () => undefined }));
 
 let content: HTMLElement;
 

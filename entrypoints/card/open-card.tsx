@@ -3,6 +3,7 @@ import { type CorrectionProblem, TagCard, type TagCardProps } from '../../compon
 import cardCss from '../../components/TagCard.css?inline';
 import themeCss from '../../components/theme.css?inline';
 import type { Answer, Correction, Payload } from '../../messages/protocol';
+import { modalAround } from './modal-around';
 import { openHost, setStyle } from './open-host';
 import { placeCard } from './place-card';
 
@@ -40,7 +41,7 @@ const LONGEST_ADDRESS = 10_000;
 /** Opens an empty card beside an element. */
 export function openCard(options: CardOptions): OpenCard {
   const { element, url, onClose, onPin, onCorrect } = options;
-  const { host, content } = openHost(themeCss + cardCss);
+  const { host, content } = openHost(themeCss + cardCss, modalAround(element));
   const focused = document.activeElement;
   let { pinned } = options;
   let isEmpty = true;

@@ -37,8 +37,9 @@ export interface Host {
 /**
  * Puts an element with a closed shadow root into the top layer, where no stacking, clipping or
  * transform of the page reaches it. Removing the element undoes everything.
+ * @param parent of the element
  */
-export function openHost(css: string): Host {
+export function openHost(css: string, parent: Element = document.documentElement): Host {
   const host = document.createElement('div');
   for (const [name, value] of Object.entries(STYLE)) setStyle(host, name, value);
   const root = host.attachShadow({ mode: 'closed' });
@@ -50,7 +51,7 @@ export function openHost(css: string): Host {
   const content = document.createElement('div');
   root.append(style, content);
   host.popover = 'manual';
-  document.documentElement.append(host);
+  parent.append(host);
   host.showPopover();
   return { host, content };
 }

@@ -8,10 +8,13 @@ export function watchDismissal(card: Card, signal: AbortSignal): void {
     (event) => {
       if (event.key !== 'Escape' || !card.image) return;
       // Esc for a pinned card is not meant for the page's own dialog under it.
-      if (card.pinned) event.stopImmediatePropagation();
+      if (card.pinned) {
+        event.stopImmediatePropagation();
+        event.preventDefault();
+      }
       card.stepBack();
     },
-    options,
+    { ...options, passive: false },
   );
   document.addEventListener(
     'pointerdown',

@@ -14,6 +14,7 @@ import { watchRightClick } from './right-click';
 import { tellCount } from './tell-count';
 import { watchFocus } from './watch-focus';
 import { watchPointer } from './watch-pointer';
+import { watchReturn } from './watch-return';
 import { watchSetting } from './watch-setting';
 
 declare global {
@@ -32,7 +33,10 @@ export default defineUnlistedScript(() => {
   const end = new AbortController();
   const { signal } = end;
   // After an update of the extension the old one's script is left behind without a browser to ask.
-  const isAlive = () => !signal.aborted && browser.runtime?.id !== undefined;
+  const isAlive = () => {
+    if (browser.runtime?.id === undefined) end.abort();
+    return !signal.aborted;
+  };
   globalThis.hangtagContentScript = { isAlive };
   globalThis.hangtagOpenCard = undefined;
   globalThis.hangtagReader = undefined;
@@ -42,7 +46,7 @@ export default defineUnlistedScript(() => {
 
   const card = new Card(isAlive);
   const countChanged = tellCount(() => scan.tagged, signal);
-  const scan = new PageScan(signal, () => {
+  const scan = new PageScan(isAlive, signal, () => {
     countChanged();
     void answersChanged();
   });
@@ -50,15 +54,13 @@ export default defineUnlistedScript(() => {
   watchPointer(card, signal);
   watchFocus(card, signal);
   watchDismissal(card, signal);
-  watchSetting(
-    'network',
-    () => {
-      forgetTags();
-      scan.forget();
-      card.renew();
-    },
-    signal,
-  );
+  const renew = () => {
+    forgetTags();
+    scan.forget();
+    card.renew();
+  };
+  watchSetting('network', renew, signal);
+  watchReturn(renew, signal);
   answerRequests(
     {
       ...answerBackground(card),

@@ -40,7 +40,7 @@ beforeEach(() => {
 });
 
 const newScan = (onChange?: () => void, signal = new AbortController().signal) =>
-  new PageScan(signal, onChange);
+  new PageScan(() => !signal.aborted, signal, onChange);
 
 const done = (scan: PageScan) => vi.waitFor(() => expect(scan.summary().phase).toBe('done'));
 
@@ -335,6 +335,21 @@ test('nothing is looked for after the end', async () => {
   await Promise.resolve();
   expect(loadFinder).not.toHaveBeenCalled();
   expect(watchChanges).not.toHaveBeenCalled();
+});
+
+test('once the extension is gone nothing is looked for or asked any more', async () => {
+  pageHas(image('a.jpg'));
+  let isAlive = true;
+  const { signal } = new AbortController();
+  const scan = new PageScan(() => isAlive, signal);
+  scan.start();
+  await done(scan);
+  isAlive = false;
+  pageHas(image('b.jpg'));
+  vi.mocked(watchChanges).mock.lastCall?.[1]();
+  await settled();
+  expect(loadFinder).toHaveBeenCalledTimes(1);
+  expect(tagOf).toHaveBeenCalledTimes(1);
 });
 
 test('where the finder cannot be loaded, nothing is found', async () => {

@@ -48,10 +48,12 @@ export class PageScan {
   private watch: ReturnType<typeof watchView> | undefined;
 
   /**
+   * @param isAlive whether there is still an extension to ask
    * @param signal ends all that it does
    * @param onChange told when results have come or gone
    */
   constructor(
+    private readonly isAlive: () => boolean,
     private readonly signal: AbortSignal,
     private readonly onChange: () => void = () => {},
   ) {}
@@ -158,7 +160,7 @@ export class PageScan {
     if (this.isLooking) return;
     this.isLooking = true;
     try {
-      while (this.lookAgain && !this.signal.aborted) {
+      while (this.lookAgain && this.isAlive()) {
         this.lookAgain = false;
         await this.lookOnce();
       }
@@ -203,7 +205,7 @@ export class PageScan {
   private work(): void {
     const isPaused = document.visibilityState === 'hidden' && !this.byHand;
     if (this.isOutdated && !isPaused) this.start({ byHand: false });
-    while (!isPaused && !this.signal.aborted && this.inWork.size < AT_ONCE) {
+    while (!isPaused && this.isAlive() && this.inWork.size < AT_ONCE) {
       const [next] = this.queue;
       if (!next) break;
       void this.tag(...next);

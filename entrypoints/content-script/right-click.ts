@@ -34,7 +34,10 @@ export function watchRightClick(
   );
 
   return async ({ url, targetElementId }) => {
-    const seen = click ?? clickOn(targetElementId);
+    const target = clickOn(targetElementId);
+    // With Shift, Firefox opens its menu without a word to the page: the click is an earlier one.
+    const seen = click && (!target || target.element === click.element) ? click : target;
+    click = undefined;
     const element = seen?.element ?? document.documentElement;
     const image =
       (seen && imageClicked(seen)) ??

@@ -16,6 +16,8 @@ export function tellCount(count: () => number, signal: AbortSignal): () => void 
     told = tagged;
     askBackground('show-count', { tagged }).catch(() => undefined);
   };
+  // With every page that the tab shows the browser empties the badge, also before one comes back.
+  window.addEventListener('pagehide', () => (told = 0), { signal });
   signal.addEventListener('abort', () => {
     clearTimeout(waiting);
     tell(0);

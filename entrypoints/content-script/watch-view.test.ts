@@ -86,6 +86,21 @@ test('each element is told once, and no longer watched when it is not wanted', (
   expect(below?.observed.size).toBe(0);
 });
 
+test('what is wanted again after it was told is watched again', () => {
+  const observers = fakeObservers();
+  const picture = at(0, 2000);
+  const onNear = vi.fn();
+  const watch = watchView(onNear, new AbortController().signal);
+  const [below] = observers;
+  for (const times of [1, 2]) {
+    watch([picture]);
+    expect(below?.observed).toEqual(new Set([picture]));
+    below?.report([{ target: picture, isIntersecting: true }]);
+    expect(onNear).toHaveBeenCalledTimes(times);
+    expect(below?.observed.size).toBe(0);
+  }
+});
+
 test('what is passed counts, whichever way one scrolls', () => {
   const observers = fakeObservers();
   const [ahead, behind] = [at(0, 2000), at(0, -2000)] as [Element, Element];

@@ -32,7 +32,11 @@ export function watchView(
   let watched = new Map<Element, IntersectionObserver>();
   const tell = (entries: IntersectionObserverEntry[]) => {
     const near = entries.filter((entry) => entry.isIntersecting).map(({ target }) => target);
-    for (const element of near) watched.get(element)?.unobserve(element);
+    for (const element of near) {
+      watched.get(element)?.unobserve(element);
+      // It may be wanted again.
+      watched.delete(element);
+    }
     if (near.length > 0) onNear(new Set(near));
   };
   const margin = `${MARGIN * 100}%`;

@@ -13,5 +13,10 @@ test.each([
   ['https://shop.example/pdf', 'not-on'],
   ['http://127.0.0.1:8080/', 'not-on'],
 ] as const)('%s: %s', (url, reason) => {
-  expect(closedReason(url)).toBe(reason);
+  expect(closedReason(url, false)).toBe(reason);
+});
+
+test('of a page that only the full page is about the address may be hidden', () => {
+  expect(closedReason(undefined, true)).toBe('not-on');
+  expect(closedReason('chrome://settings', true)).toBe('browser-page');
 });

@@ -4,9 +4,11 @@ import { askBackground } from '../../messages/send';
 
 /** The corrections that the background keeps, counted anew whenever the popup comes to the front. */
 export function KeptCorrections({ onForgotten }: { onForgotten: () => void }) {
-  const [kept, setKept] = useState(0);
+  const [kept, setKept] = useState<number | undefined>(0);
   const ask = async () => {
-    const { count } = await askBackground('count-corrections', {}).catch(() => ({ count: 0 }));
+    const { count } = await askBackground('count-corrections', {}).catch(() => ({
+      count: undefined,
+    }));
     setKept(count);
   };
   useEffect(() => {

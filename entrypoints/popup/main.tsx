@@ -25,7 +25,7 @@ document.body.classList.toggle('full-page', isFullPage);
 
 const tabId = await shownTab(location.search);
 const end = new AbortController();
-const page = followPage(tabPage(tabId), showPage, end.signal);
+const page = followPage(tabPage(tabId, isFullPage), showPage, end.signal);
 const askEngine = followEngine(
   () => askBackground('engine-status', {}),
   (engine) => show({ engine }),
@@ -33,6 +33,9 @@ const askEngine = followEngine(
 
 /** What lies below the pictures, once it is there. */
 let below: typeof import('./below') | undefined;
+
+/** By the popup's own button. */
+let isReloading = false;
 
 /** Whose answers are shown: another network may be chosen before the page has its answers. */
 let answering: AnyNetworkName = DEFAULT_NETWORK;
@@ -53,6 +56,7 @@ let props: PopupProps = {
   onRetry: page.refresh,
   onRestart: askEngine,
   onReload: () => {
+    isReloading = true;
     show({ page: { kind: 'loading' } });
     if (tabId !== undefined) void browser.tabs.reload(tabId);
   },
@@ -104,7 +108,11 @@ function show(change: Partial<PopupProps>): void {
 }
 
 browser.tabs.onUpdated.addListener((updated, { status }) => {
-  if (updated === tabId && status === 'complete') page.refresh();
+  if (updated !== tabId || status !== 'complete') return;
+  // Who reloads the page from here wants it tagged.
+  if (isReloading) page.scan();
+  else page.refresh();
+  isReloading = false;
 });
 // As a full page it may be looked at again after more was tagged.
 document.addEventListener('visibilitychange', () => {

@@ -5,7 +5,7 @@ import { closedReason } from './closed-page';
 import type { Page } from './follow-page';
 
 /** The page of a tab, its content script asked by message, and put there where it is to tag. */
-export function tabPage(tabId: number | undefined): Page {
+export function tabPage(tabId: number | undefined, isFullPage: boolean): Page {
   return {
     ask: (question) => {
       if (tabId === undefined) return Promise.reject(new Error('No tab with id'));
@@ -18,7 +18,7 @@ export function tabPage(tabId: number | undefined): Page {
       if (tabId === undefined) return 'gone';
       try {
         const { url } = await browser.tabs.get(tabId);
-        return closedReason(url);
+        return closedReason(url, isFullPage);
       } catch {
         return 'gone';
       }

@@ -13,7 +13,7 @@ import { drawnImages } from '../../training/drawn-images';
 import { stopBackground } from './background';
 import { choose } from './choose';
 import { test as base } from './fixtures';
-import { cardIsGone, hoverPicture } from './pictures';
+import { cardIsGone, hoverPicture, middleOfPicture, settledCard } from './pictures';
 import { openTestShop } from './test-shop';
 
 const [picture] = await drawnImages();
@@ -96,6 +96,35 @@ test('Esc leaves the choice, then the card; Enter saves what the arrows chose', 
   await cardOf(hangtag, page, ({ text }) => !text.includes('Corrected by you'));
   await page.keyboard.press('Escape');
   await cardIsGone(hangtag, page);
+});
+
+test('in a shop’s own dialog, too, which the card’s Esc leaves open', async ({
+  hangtag,
+  page,
+  testShop,
+}) => {
+  await page.goto(testShop.url);
+  await page.evaluate(() => {
+    const dialog = document.createElement('dialog');
+    dialog.id = 'quick-look';
+    dialog.append(document.querySelector('#other') as Element);
+    document.body.append(dialog);
+    dialog.showModal();
+  });
+  const { x, y } = await middleOfPicture(page, '#quick-look');
+  await page.mouse.move(x, y, { steps: 2 });
+  await settledCard(hangtag, page);
+  await press(hangtag, page, 'Correct this tag');
+  await until('the choice has the focus', async () => (await focused(hangtag, page)) !== '');
+  await page.mouse.move(1, 1);
+  await page.keyboard.press('Escape');
+  await until('the choice is gone', async () => (await focused(hangtag, page)) === '');
+  await page.keyboard.press('Escape');
+  await cardIsGone(hangtag, page);
+  const isOpen = () => page.$eval('#quick-look', (dialog) => (dialog as HTMLDialogElement).open);
+  expect(await isOpen()).toBe(true);
+  await page.keyboard.press('Escape');
+  await until('the dialog is closed', async () => !(await isOpen()));
 });
 
 test('the summary counts what is corrected, whichever network answers, until all is removed', async ({

@@ -4,6 +4,8 @@ import type { PageSummary } from '../../messages/protocol';
 import { pageSummary } from '../../scripts/popup';
 import { until } from '../../scripts/until';
 import { drawnImages } from '../../training/drawn-images';
+import { badge } from './badge';
+import { choose } from './choose';
 import { test as base } from './fixtures';
 import { openTestShop } from './test-shop';
 
@@ -59,6 +61,40 @@ test('the page is tagged as it is scrolled, and as it changes by itself', async 
     ({ images }) => images.length === 4 && images.every(isTagged),
   );
   expect(next.images.every(({ url }) => url.endsWith('?next'))).toBe(true);
+});
+
+test('a page that the back button brings back whole has its badge, and hears what was changed meanwhile', async ({
+  hangtag,
+  page,
+  testShop,
+}) => {
+  await page.goto(testShop.url);
+  const popup = await hangtag.openPopup(page);
+  await page.bringToFront();
+  const isAnsweredBy = async (side: number) => {
+    const { phase, images } = await pageSummary(popup);
+    const [first] = images;
+    return phase === 'done' && first?.result?.ok && first.result.tag.input?.side === side;
+  };
+  await until('the default network has answered', () => isAnsweredBy(56));
+  await until('the badge counts the tags', () => badge(popup));
+  await page.evaluate(() => Object.assign(globalThis, { isSamePage: true }));
+  await page.goto(`${testShop.url}another`);
+  expect(await badge(popup)).toBe('');
+  expect(await choose(popup, 'ann')).toBe(true);
+  try {
+    await page.bringToFront();
+    await page.evaluate(() => {
+      setTimeout(() => history.back());
+    });
+    await until('it is back', () =>
+      page.evaluate(() => 'isSamePage' in globalThis).catch(() => false),
+    );
+    await until('the other network has answered', () => isAnsweredBy(28));
+    await until('there is a badge again', () => badge(popup));
+  } finally {
+    await choose(popup, 'cnn');
+  }
 });
 
 function scrollDown(page: Page): Promise<void> {

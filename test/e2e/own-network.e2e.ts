@@ -8,17 +8,13 @@ import { engineStatus, pressButton, tagPage } from '../../scripts/popup';
 import { until } from '../../scripts/until';
 import { networkFiles, sampleNetwork } from '../own-network-sample';
 import { stopBackground } from './background';
+import { badge } from './badge';
 import { choose } from './choose';
 import { test as base, departmentAddress } from './fixtures';
 import { shownGroups } from './groups';
 import { readLabels, switchLabels } from './labels';
 import { hoverPicture, product } from './pictures';
 import { savedText } from './saved-text';
-
-/** What these tests use of the extension's own API, in a page of the extension. */
-interface ExtensionPage {
-  chrome: { action: { getBadgeText(options: { tabId: number }): Promise<string> } };
-}
 
 const LABEL = 'Your own (tiny, 2 Jan 2026)';
 
@@ -118,15 +114,6 @@ test('a network of one’s own answers on the page, in the popup and after a res
   await until('the bundled one answers', () => shows(bundled, 'Convolutional, on this machine'));
   expect(await choices(bundled)).not.toContain(LABEL);
 });
-
-/** The badge of the popup's tab. */
-function badge(popup: Page): Promise<string> {
-  return popup.evaluate(() => {
-    const { action } = (globalThis as unknown as ExtensionPage).chrome;
-    const tab = Number(new URLSearchParams(location.search).get('tab'));
-    return action.getBadgeText({ tabId: tab });
-  });
-}
 
 test('a page and a popup that are open hear of a network that is taken or removed elsewhere', async ({
   hangtag,
