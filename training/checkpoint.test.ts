@@ -9,6 +9,7 @@ const RUN: RunIdentity = {
   seed: 1,
   plan: { network: 'ann', recipe: PUBLISHED },
   sources: { 'fashion-mnist': 48_000 },
+  validation: { 'fashion-mnist': 12_000 },
   backend: 'wasm',
   engine: 'tensorflow',
 };
@@ -58,6 +59,7 @@ test.each<{ name: string; wanted: RunIdentity }>([
     wanted: { ...RUN, plan: { network: 'ann', recipe: { ...PUBLISHED, dropout: 0.1 } } },
   },
   { name: 'source', wanted: { ...RUN, sources: { ...RUN.sources, catalog: 100 } } },
+  { name: 'validation set', wanted: { ...RUN, validation: { shops: 243 } } },
   { name: 'backend', wanted: { ...RUN, backend: 'webgpu' } },
 ])('refuses the checkpoint of another $name', async ({ wanted }) => {
   await expect(readCheckpoint(file, wanted)).rejects.toThrow('train without --resume');

@@ -13,6 +13,8 @@ export interface RunIdentity {
   plan: Plan;
   /** Sources of examples, as a name and the number of examples. */
   sources: Record<string, number>;
+  /** Those that the epoch is chosen by, likewise: the best so far is best on these. */
+  validation: Record<string, number>;
   /** Backends differ by roundings, so a run stays on the one that it began on. */
   backend: string;
   engine: Engine;
@@ -56,8 +58,8 @@ export async function readCheckpoint(
   });
   if (bytes === undefined) return undefined;
   const checkpoint = parse(file, bytes);
-  const { seed, plan, sources, backend, engine } = checkpoint;
-  if (!isDeepStrictEqual({ seed, plan, sources, backend, engine }, wanted)) {
+  const { seed, plan, sources, validation, backend, engine } = checkpoint;
+  if (!isDeepStrictEqual({ seed, plan, sources, validation, backend, engine }, wanted)) {
     throw new Error(
       `${file} is of a run with other settings or photographs: train without --resume to start anew.`,
     );

@@ -50,7 +50,14 @@ export async function trainNetwork(training: Training): Promise<Trained> {
   const workers = backend === 'wasm' ? Math.min(training.workers, recipe.shards) : 1;
   const memory = shareMemory(plan, validation, workers);
   const engine = await engineFor(NETWORKS[plan.network](), backend);
-  const run: RunIdentity = { seed, plan, sources: countsOf(pools), backend, engine };
+  const run: RunIdentity = {
+    seed,
+    plan,
+    sources: countsOf([pools.fashion, ...pools.photos]),
+    validation: countsOf(validation),
+    backend,
+    engine,
+  };
   let checkpoint = training.resume ? await readCheckpoint(checkpointFile, run) : undefined;
 
   const job = { plan, seed, engine, pools, validation, memory };
@@ -111,8 +118,8 @@ export function weightsOf({ network }: Plan, { parameters }: BestEpoch): Float32
   return toWeights(NETWORKS[network](), parameters);
 }
 
-function countsOf({ fashion, photos }: TrainingPools): Record<string, number> {
-  return Object.fromEntries([fashion, ...photos].map(({ name, count }) => [name, count]));
+function countsOf(sets: readonly { name: string; count: number }[]): Record<string, number> {
+  return Object.fromEntries(sets.map(({ name, count }) => [name, count]));
 }
 
 function mean(values: readonly number[]): number {

@@ -35,10 +35,12 @@ export async function checkpointFolder(name: string, resume: boolean): Promise<s
   return folder;
 }
 
-/** Puts a finished network in its place. Weights and report change together, and only when all is done. */
-export async function publish(finished: string, checkpoints: string, out: string): Promise<void> {
+/**
+ * Puts a finished network in its place. Weights and report change together, and only when all is done.
+ * The checkpoints stay: a command that was to train another network after this one may be resumed.
+ */
+export async function publish(finished: string, out: string): Promise<void> {
   await mkdir(out, { recursive: true });
   await cp(finished, out, { recursive: true });
-  await rm(checkpoints, { recursive: true });
   console.log(`Written to ${out}`);
 }

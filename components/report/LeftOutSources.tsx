@@ -7,11 +7,18 @@ export function LeftOutSources({
   leaveOneSourceOut = [],
   photos = [],
   decision,
-}: Pick<Report, 'leaveOneSourceOut' | 'photos' | 'decision'>) {
+  bundled,
+}: Pick<Report, 'leaveOneSourceOut' | 'photos' | 'decision' | 'bundled'>) {
   const looksTwice = decision !== undefined && decision.settings.secondLookBelow > 0;
   const isOneLook = (left: LeftOutSource) => looksTwice && left.secondLookBelow === undefined;
   return (
     <>
+      {leaveOneSourceOut.some(({ epochs }) => epochs < bundled.history.length) && (
+        <p class="lead">
+          To leave sources out was a shorter training than the bundled network’s{' '}
+          {bundled.history.length} epochs: a part of the difference, too.
+        </p>
+      )}
       {leaveOneSourceOut.some(isOneLook) && (
         <p class="lead">
           Where it says “one look”, the photographs were not looked at again where the network was

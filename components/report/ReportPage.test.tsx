@@ -251,7 +251,15 @@ test('a source left out says where it was measured with fewer looks than the bun
   const { text } = showReport(report);
   expect(text('.left-out small')).toEqual(['2 epochs, 66 min 40 s, one look']);
   expect(text('#never-seen .lead')).toContainEqual(expect.stringContaining('“one look”'));
-  expect(full.text('#never-seen .lead')).toHaveLength(1);
+  expect(full.text('#never-seen .lead')).not.toContainEqual(expect.stringContaining('“one look”'));
+});
+
+test('sources that were left out of a shorter training are not all to blame', () => {
+  const shorter = expect.stringContaining('shorter training');
+  expect(full.text('#never-seen .lead')).toContainEqual(shorter);
+  const report = samplePhotoReport();
+  for (const left of report.leaveOneSourceOut ?? []) left.epochs = report.bundled.history.length;
+  expect(showReport(report).text('#never-seen .lead')).not.toContainEqual(shorter);
 });
 
 test('a column of bars is hidden on a narrow screen with its heading', () => {
