@@ -76,7 +76,12 @@ test('the popup has German plurals, classes and percentages', () => {
 test('an element stands where German wants it', () => {
   const { document, texts } = show(
     <SiteAccessPanel
-      access={{ site: 'shop.example', always: 'no', unreadHosts: ['a.example', 'b.example'] }}
+      access={{
+        site: 'shop.example',
+        always: 'no',
+        otherHosts: [],
+        unreadHosts: ['a.example', 'b.example'],
+      }}
       onAllow={nothing}
       onTakeBack={nothing}
     />,

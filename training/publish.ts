@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { NETWORKS_FOLDER } from './network-files';
 import type { TrainOptions } from './train-options';
@@ -21,14 +21,25 @@ export function outFolder(network: NetworkName, { out, epochs, from }: TrainOpti
   return out ?? path.join(isRecipe ? NETWORKS_FOLDER : TRIALS_FOLDER, network);
 }
 
+/** Tells the checkpoints of a network that was put in its place from those of one that was stopped. */
+const FINISHED_MARK = 'finished';
+
 /**
  * The folder for the checkpoints of a command. What a stopped one left there is kept beside it when
  * this one does not go on from it, in case it was not meant to start anew.
  * @param name of the network, and what else tells its training from others
+ * @param parent of the folder
  */
-export async function checkpointFolder(name: string, resume: boolean): Promise<string> {
-  const folder = path.join(CHECKPOINTS_FOLDER, name);
-  if (!resume && existsSync(folder)) {
+export async function checkpointFolder(
+  name: string,
+  resume: boolean,
+  parent = CHECKPOINTS_FOLDER,
+): Promise<string> {
+  const folder = path.join(parent, name);
+  if (resume || !existsSync(folder)) return folder;
+  if (existsSync(path.join(folder, FINISHED_MARK))) {
+    await rm(folder, { recursive: true });
+  } else {
     await rm(`${folder}.old`, { recursive: true, force: true });
     await rename(folder, `${folder}.old`);
   }
@@ -39,8 +50,9 @@ export async function checkpointFolder(name: string, resume: boolean): Promise<s
  * Puts a finished network in its place. Weights and report change together, and only when all is done.
  * The checkpoints stay: a command that was to train another network after this one may be resumed.
  */
-export async function publish(finished: string, out: string): Promise<void> {
+export async function publish(finished: string, checkpoints: string, out: string): Promise<void> {
   await mkdir(out, { recursive: true });
   await cp(finished, out, { recursive: true });
+  await writeFile(path.join(checkpoints, FINISHED_MARK), '');
   console.log(`Written to ${out}`);
 }

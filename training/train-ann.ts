@@ -55,7 +55,7 @@ export async function trainAnn(
     classMeans: await classMeans(fashion.train),
     ...(baseline && { baseline }),
   });
-  await publish(finished, outFolder('ann', options));
+  await publish(finished, checkpoints, outFolder('ann', options));
 
   const { test } = report.bundled;
   console.log(`\nOn the ${test.n} test images:\n`);

@@ -103,7 +103,7 @@ export async function trainCnn(
     ...(fashionMnistSeeds && { fashionMnistSeeds }),
     ...(search.length > 0 && { search }),
   });
-  await publish(finished, out);
+  await publish(finished, checkpoints, out);
 }
 
 /** The recipe from random weights on, or the one for fine-tuning a network that is trained. */

@@ -268,7 +268,12 @@ test.each([
   ['all sites', { always: 'all', unreadHosts: [] }, /On all sites\./, ['Turn off on all sites']],
 ] as const)('Hangtag may read %s: what can be changed', (_, access, words, buttons) => {
   const { text } = show({
-    access: { site: 'shop.example', always: access.always, unreadHosts: [...access.unreadHosts] },
+    access: {
+      site: 'shop.example',
+      always: access.always,
+      otherHosts: [],
+      unreadHosts: [...access.unreadHosts],
+    },
   });
   expect(text('.site-access')[0]).toMatch(words);
   expect(text('.site-access button')).toEqual(buttons);

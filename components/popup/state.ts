@@ -37,6 +37,8 @@ export interface SiteAccess {
   /** The page's host. */
   site: string;
   always: 'no' | SiteWish;
-  /** Other hosts that the page's pictures come from, which it may not read. */
+  /** Other hosts that the page's pictures come from. */
+  otherHosts: string[];
+  /** Those of them which it may not read. */
   unreadHosts: string[];
 }

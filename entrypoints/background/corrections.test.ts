@@ -22,6 +22,26 @@ const picture = (digest: string, change: Partial<Picture> = {}): Picture => ({
   ...change,
 });
 
+/** Corrections for whose database nobody waits any longer; `answer` has it open. */
+async function openSlowly(open: () => Corrections) {
+  const { openDB: openAtOnce } = await vi.importActual<typeof import('idb')>('idb');
+  let answer = () => {};
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  vi.mocked(openDB).mockImplementationOnce(async (...asked) => {
+    await answered;
+    return openAtOnce(...asked);
+  });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const corrections = open();
+  const counted = corrections.count();
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(await counted).toBeUndefined();
+  vi.useRealTimers();
+  return { corrections, answer };
+}
+
 afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
@@ -107,33 +127,35 @@ test('nobody waits for a database that hangs', async () => {
 
 test('what a slow database holds counts once it has opened, and what was said meanwhile is written', async () => {
   const { open } = newCorrections();
-  await open().note(picture('a'), 'coat');
-  await open().note(picture('b'), 'dress');
+  for (const digest of ['a', 'b', 'd']) await open().note(picture(digest), 'coat');
 
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  const { openDB: openAtOnce } = await vi.importActual<typeof import('idb')>('idb');
-  let answer = () => {};
-  const answered = new Promise<void>((resolve) => {
-    answer = resolve;
-  });
-  vi.mocked(openDB).mockImplementationOnce(async (...asked) => {
-    await answered;
-    return openAtOnce(...asked);
-  });
-  const corrections = open();
-  const noted = corrections.note(picture('b'), 'bag');
-  await vi.advanceTimersByTimeAsync(5000);
-  expect(await noted).toMatchObject({ kept: false });
+  const { corrections, answer } = await openSlowly(open);
+  expect(await corrections.note(picture('b'), 'bag')).toMatchObject({ kept: false });
+  await corrections.note(picture('d'), undefined);
   expect(await corrections.of(picture('b'))).toBe('bag');
   expect(await corrections.of(picture('a'))).toBeUndefined();
   expect(await corrections.count()).toBeUndefined();
 
-  vi.useRealTimers();
   answer();
   await vi.waitFor(async () => expect(await corrections.count()).toBe(2));
   expect(await corrections.of(picture('a'))).toBe('coat');
   expect(await corrections.of(picture('b'))).toBe('bag');
+  expect(await corrections.of(picture('d'))).toBeUndefined();
   expect(await corrections.note(picture('c'), 'coat')).toMatchObject({ kept: true });
+  expect(await open().of(picture('b'))).toBe('bag');
+  expect(await open().of(picture('d'))).toBeUndefined();
+});
+
+test('all that a slow database holds can be forgotten before it opens', async () => {
+  const { open } = newCorrections();
+  await open().note(picture('a'), 'coat');
+  const { corrections, answer } = await openSlowly(open);
+  expect(await corrections.clear()).toBe(false);
+  await corrections.note(picture('b'), 'bag');
+  answer();
+  await vi.waitFor(async () => expect(await corrections.count()).toBe(1));
+  expect(await corrections.note(picture('c'), 'bag')).toMatchObject({ kept: true });
+  expect(await open().of(picture('a'))).toBeUndefined();
   expect(await open().of(picture('b'))).toBe('bag');
 });
 

@@ -50,8 +50,10 @@ export class Corrections {
   private readonly known = new Map<string, Entry>();
   /** The digest of the picture that was corrected last at a place. */
   private readonly atPlace = new Map<string, string>();
-  /** Digests of what the database does not have yet. */
-  private readonly unwritten = new Set<string>();
+  /** What the database has not been told yet, by digest; nothing for what is taken back. */
+  private readonly unwritten = new Map<string, Entry | undefined>();
+  /** Nor that all else is forgotten. */
+  private isUncleared = false;
   private opening: Promise<IDBPDatabase<Schema>> | undefined;
   /** It failed, or took so long that nobody waits for it again. */
   private isAway = false;
@@ -85,43 +87,58 @@ export class Corrections {
     const entry = correction && { ...picture, correction, noted: Date.now() };
     if (entry) {
       this.add(entry);
-      unwritten.add(entry.digest);
+      unwritten.set(entry.digest, entry);
     }
     const outdated = [...known.keys()].slice(0, Math.max(0, known.size - this.options.max));
     for (const digest of outdated) this.remove(digest);
-    const written = await this.write(async (store) => {
-      for (const digest of [...digests, ...outdated]) await store.delete(digest);
-      if (entry) await store.put(entry);
-    });
-    if (written) unwritten.delete(picture.digest);
-    const kept = written || (!entry && this.options.name === undefined);
+    const kept = (await this.write()) || (!entry && this.options.name === undefined);
     return { kept, digests };
   }
 
   /** Forgets all. @returns whether that outlives the background */
   async clear(): Promise<boolean> {
     await this.database();
-    for (const digest of [...this.known.keys()]) this.remove(digest);
+    this.known.clear();
     this.atPlace.clear();
-    return this.write((store) => store.clear());
+    this.unwritten.clear();
+    this.isUncleared = true;
+    return this.write();
   }
 
-  private async write(
-    change: (store: {
-      delete(digest: string): Promise<void>;
-      put(entry: Entry): Promise<unknown>;
-      clear(): Promise<void>;
-    }) => Promise<void>,
-  ): Promise<boolean> {
+  /** @returns whether the database has all that was said */
+  private async write(): Promise<boolean> {
     try {
       const database = await this.database();
+      if (this.options.name === undefined) this.unwritten.clear();
       if (!database) return false;
-      const { store, done } = database.transaction('corrections', 'readwrite');
-      await inTime(Promise.all([change(store), done]), PATIENCE_MILLISECONDS);
+      await inTime(this.tell(database), PATIENCE_MILLISECONDS);
       return true;
     } catch {
       return false;
     }
+  }
+
+  private async tell(database: IDBPDatabase<Schema>): Promise<void> {
+    const { store, done } = database.transaction('corrections', 'readwrite');
+    const isClearing = this.isUncleared;
+    const changes = [...this.unwritten];
+    const isStill = ([digest, entry]: [string, Entry | undefined]) =>
+      this.unwritten.get(digest) === entry;
+    try {
+      await Promise.all([
+        ...(isClearing ? [store.clear()] : []),
+        ...changes.map(async ([digest, entry]) =>
+          entry ? store.put(entry) : store.delete(digest),
+        ),
+        done,
+      ]);
+    } catch (error) {
+      // A full disk is not tried again and again, but must not bring back what was said before.
+      for (const [digest] of changes.filter(isStill)) this.unwritten.set(digest, undefined);
+      throw error;
+    }
+    if (isClearing) this.isUncleared = false;
+    for (const [digest] of changes.filter(isStill)) this.unwritten.delete(digest);
   }
 
   /** Nothing where there is none, or it is not there in time. */
@@ -153,19 +170,13 @@ export class Corrections {
     const onDisk = await database.getAllFromIndex('corrections', 'noted');
     // What was said meanwhile is later than what was there.
     const later = [...this.known.values()];
-    for (const entry of [...onDisk, ...later]) {
-      if (!v.is(Entry, entry)) continue;
-      this.known.delete(entry.digest);
-      this.add(entry);
-    }
-    for (const entry of later.filter(({ digest }) => this.unwritten.has(digest))) {
-      // A full disk is no reason not to read.
-      await database.put('corrections', entry).then(
-        () => this.unwritten.delete(entry.digest),
-        () => undefined,
-      );
-    }
+    const earlier = onDisk.filter(
+      (entry) => v.is(Entry, entry) && !this.isUncleared && !this.unwritten.has(entry.digest),
+    );
+    this.known.clear();
+    for (const entry of [...earlier, ...later]) this.add(entry);
     this.isAway = false;
+    this.tell(database).catch(() => undefined);
     return database;
   }
 
@@ -183,6 +194,6 @@ export class Corrections {
 
   private remove(digest: string): void {
     this.known.delete(digest);
-    this.unwritten.delete(digest);
+    this.unwritten.set(digest, undefined);
   }
 }

@@ -21,10 +21,10 @@ const ACCEPT = 'image/avif,image/webp,image/png,image/*;q=0.8,*/*;q=0.5';
 
 /**
  * Reads a picture from an `http:`, `https:` or `data:` address. The address comes from a page, so
- * no cookies and no referrer go with the request, and size and time are limited. No request is made
- * where none is allowed: browsers would send it all the same, and with it who asks. Redirects are
+ * no cookies and no referrer go with the request, and size and time are limited. No server is asked
+ * that may not be: browsers would send the request all the same, and with it who asks. Redirects are
  * followed by the browser, at most 20, and it shows only where they end: that address is checked
- * before anything of the answer is read.
+ * before anything of the answer is read. A server that is led to gets the origin `null`.
  * @param page address of the page that asks, as the browser tells it
  * @param isPrivate whether that page is in a private window: this is not, and its cache outlives it
  * @throws {ImageProblem} when there is no picture's worth of bytes to be had

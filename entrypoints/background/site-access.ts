@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { tellPage } from '../../messages/send';
+import { forgetRefusedSites } from './hosts-of-sites';
 import { joinPage } from './join-page';
 
 const SCRIPT = 'content-script';
@@ -20,6 +21,7 @@ export function followSiteAccess(): void {
 
 /** Serves later pages by registration, and those that are open by joining them. */
 async function update(): Promise<void> {
+  await forgetRefusedSites();
   const { origins = [] } = await browser.permissions.getAll();
   const matches = origins.filter((origin) => /^(\*|https?):|^<all_urls>$/.test(origin));
   // Registered anew each time: an update of the extension drops it, a smaller list narrows it.

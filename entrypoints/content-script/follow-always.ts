@@ -1,4 +1,4 @@
-import { askBackground } from '../../messages/send';
+import { isAlwaysOn } from './is-always-on';
 import type { PageScan } from './page-scan';
 
 /**
@@ -16,8 +16,7 @@ export async function followAlways(
   if (window !== window.top) return;
   await inFront(signal);
   if (!isAlive()) return;
-  const { always } = await askBackground('is-always-on', {}).catch(() => ({ always: false }));
-  if (always && isAlive()) scan.start({ byHand: false });
+  if ((await isAlwaysOn()) && isAlive()) scan.start({ byHand: false });
 }
 
 async function inFront(signal: AbortSignal): Promise<void> {

@@ -5,6 +5,7 @@ import { answerBackground } from './answer-background';
 import { Card } from './card';
 import { watchDismissal } from './dismissal';
 import { followAlways } from './follow-always';
+import { isAlwaysOn } from './is-always-on';
 import { labelPictures } from './label-pictures';
 import { leavePage } from './leave-page';
 import { PageScan } from './page-scan';
@@ -60,7 +61,8 @@ export default defineUnlistedScript(() => {
     card.renew();
   };
   watchSetting('network', renew, signal);
-  watchReturn(renew, signal);
+  // What a press of the button allows ends when the page is left; a site may be taken back meanwhile.
+  watchReturn(async () => ((await isAlwaysOn()) ? renew() : end.abort()), signal);
   answerRequests(
     {
       ...answerBackground(card),

@@ -14,7 +14,7 @@ const answers = [{ element: {} as Element, tag: sampleTag({ kind: 'none' }, { no
 beforeEach(() => {
   fakeBrowser.reset();
   vi.clearAllMocks();
-  vi.stubGlobal('window', { top: undefined });
+  vi.stubGlobal('window', new EventTarget());
   Object.assign(window, { top: window });
   globalThis.hangtagLabels = undefined;
   vi.mocked(loadLabels).mockImplementation(async () => {
@@ -67,6 +67,20 @@ test('what was on before is on from the start, but not in a frame', async () => 
   labelPictures({ answers }, card, () => true, new AbortController().signal)();
   await settled();
   expect(loadLabels).not.toHaveBeenCalled();
+});
+
+test('a page that comes back looks at the setting anew', async () => {
+  labelPictures({ answers }, card, () => true, new AbortController().signal);
+  await settled();
+  // Put away whole, a page hears of no change.
+  vi.spyOn(fakeBrowser.storage.local, 'get').mockImplementation(async () => ({ showTags: true }));
+  window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: false }));
+  await settled();
+  expect(labels.show).not.toHaveBeenCalled();
+  window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+  await settled();
+  expect(labels.show).toHaveBeenCalled();
+  vi.restoreAllMocks();
 });
 
 test('tags that come while the screen is read cannot be seen', async () => {

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Card } from './card';
 import { loadLabels } from './load-labels';
 import type { PageScan } from './page-scan';
+import { watchReturn } from './watch-return';
 import { watchSetting } from './watch-setting';
 
 /**
@@ -33,11 +34,14 @@ export function labelPictures(
   };
   // A frame's pictures are labelled by the page around it.
   if (window === window.top) {
+    const look = () =>
+      browser.storage.local.get('showTags').then(
+        ({ showTags }) => turn(showTags),
+        () => {},
+      );
     watchSetting('showTags', turn, signal);
-    browser.storage.local.get('showTags').then(
-      ({ showTags }) => turn(showTags),
-      () => {},
-    );
+    watchReturn(look, signal);
+    look();
   }
   return show;
 }

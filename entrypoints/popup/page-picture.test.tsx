@@ -29,6 +29,23 @@ test.each([
   expect(await loader()(URL_OF_TEE)).toBe(source);
 });
 
+test('once its site is allowed, it is fetched', async () => {
+  const load = loader();
+  vi.mocked(fetchImage).mockRejectedValueOnce(new ImageProblem('not-allowed'));
+  expect(await load(URL_OF_TEE)).toBe(URL_OF_TEE);
+  vi.mocked(fetchImage).mockResolvedValue({ bytes: new Uint8Array(3), mimeType: 'image/png' });
+  expect(await load(URL_OF_TEE)).toMatch(/^blob:/);
+});
+
+test('no more than some files are kept', async () => {
+  const revoke = vi.spyOn(URL, 'revokeObjectURL');
+  vi.mocked(fetchImage).mockResolvedValue({ bytes: new Uint8Array(3), mimeType: 'image/png' });
+  const load = loader();
+  const first = await load(URL_OF_TEE);
+  for (let number = 0; number < 200; number++) await load(`https://shop.example/${number}`);
+  await vi.waitFor(() => expect(revoke).toHaveBeenCalledExactlyOnceWith(first));
+});
+
 test('a data: address is shown as it is', async () => {
   expect(await loader()('data:image/png;base64,AAEC')).toBe('data:image/png;base64,AAEC');
 });

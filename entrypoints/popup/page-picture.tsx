@@ -22,9 +22,12 @@ export function pagePicture(page: () => Promise<ShownPage>) {
   return (props: PagePictureProps) => <PagePicture {...props} load={load} />;
 }
 
+/** Files kept for pictures that are drawn again; beyond so many, the oldest go. */
+const MOST = 200;
+
 /**
- * Loads the page's pictures for the popup, each address once. An `<img>` of an extension would send
- * the shop's cookies where its site is allowed, so there the file is fetched without them.
+ * Loads the page's pictures for the popup. An `<img>` of an extension would send the shop's cookies
+ * where its site is allowed, so there the file is fetched without them, and once.
  */
 export function pictureLoader(page: () => Promise<ShownPage>): LoadPicture {
   const sources = new Map<string, Promise<string | undefined>>();
@@ -33,6 +36,14 @@ export function pictureLoader(page: () => Promise<ShownPage>): LoadPicture {
     if (known) return known;
     const source = fetching(async () => sourceOf(url, await page()));
     sources.set(url, source);
+    // Another may be had later: a site may be allowed, a server answer again.
+    void source.then((address) => address?.startsWith('blob:') || sources.delete(url));
+    for (const [oldest, its] of sources) {
+      if (sources.size <= MOST) break;
+      sources.delete(oldest);
+      // What is drawn stays drawn.
+      void its.then((address) => address && URL.revokeObjectURL(address));
+    }
     return source;
   };
 }

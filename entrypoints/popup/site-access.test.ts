@@ -1,8 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing';
-import type { SiteAccess } from '../../components/popup/state';
-import { hostsOfSites } from './hosts-of-sites';
+import { forgetRefusedSites, hostsOfSites } from '../background/hosts-of-sites';
 import { askForSites, siteAccess, takeBackSites } from './site-access';
 
 const PICTURES = [
@@ -19,11 +18,18 @@ const permissions = {
   contains: vi.fn(async ({ origins = [] }: { origins?: string[] }) =>
     origins.every((origin) => allowed.includes(origin) || allowed.includes('*://*/*')),
   ),
-  request: vi.fn(async (_: { origins: string[] }) => true),
-  remove: vi.fn(async (_: { origins: string[] }) => true),
+  request: vi.fn(async ({ origins }: { origins: string[] }) => {
+    allowed = [...new Set([...allowed, ...origins])];
+    return true;
+  }),
+  remove: vi.fn(async ({ origins }: { origins: string[] }) => {
+    allowed = allowed.filter((origin) => !origins.includes(origin));
+    return true;
+  }),
 };
 beforeEach(() => {
   vi.clearAllMocks();
+  allowed = [];
   fakeBrowser.reset();
   Object.assign(browser.permissions, permissions);
 });
@@ -36,7 +42,12 @@ test.each([
 ])('%j allowed', async (origins, always, unreadHosts) => {
   allowed = origins;
   const access = await siteAccess('https://shop.example/coats?page=2', PICTURES);
-  expect(access).toEqual({ site: 'shop.example', always, unreadHosts });
+  expect(access).toEqual({
+    site: 'shop.example',
+    always,
+    otherHosts: ['cdn.example'],
+    unreadHosts,
+  });
 });
 
 test('a page of the person’s own network may have pictures there', async () => {
@@ -46,45 +57,52 @@ test('a page of the person’s own network may have pictures there', async () =>
 });
 
 test('a site is asked for with the hosts of its pictures, and taken back with them', async () => {
-  const both = { origins: ['*://shop.example/*', '*://cdn.example/*'] };
-  await allow('shop.example', 'cdn.example');
-  expect(permissions.request).toHaveBeenLastCalledWith(both);
-  await takeBackSites(accessTo('shop.example'));
-  expect(permissions.remove).toHaveBeenLastCalledWith(both);
+  await allow('https://shop.example/', ['https://cdn.example/b.jpg']);
+  expect(permissions.request).toHaveBeenLastCalledWith({
+    origins: ['*://shop.example/*', '*://cdn.example/*'],
+  });
+  await takeBack('https://shop.example/', ['https://cdn.example/b.jpg']);
+  expect(allowed).toEqual([]);
 });
 
 test('taken back are hosts of other pages of the site, too, but none that another site needs', async () => {
-  await allow('shop.example', 'cdn.example');
-  await allow('shop.example', 'images.example');
-  await allow('other.example', 'cdn.example', 'shop.example');
-  await allow('never-allowed.example', 'images.example');
-  allowed = ['*://other.example/*'];
-  await takeBackSites(accessTo('shop.example'));
+  await allow('https://shop.example/coats', ['https://cdn.example/b.jpg']);
+  await allow('https://shop.example/bags', ['https://images.example/c.jpg']);
+  // Its host is allowed by then.
+  await allow('https://other.example/', ['https://cdn.example/d.jpg', 'https://shop.example/logo']);
+  await takeBack('https://shop.example/hats', []);
   // Itself, although another site shows its pictures: that is what the person wants.
-  expect(permissions.remove).toHaveBeenLastCalledWith({
-    origins: ['*://shop.example/*', '*://images.example/*'],
-  });
+  expect(allowed).toEqual(['*://cdn.example/*', '*://other.example/*']);
+  await takeBack('https://other.example/', []);
+  expect(allowed).toEqual([]);
+});
 
-  await takeBackSites(accessTo('other.example'));
-  expect(permissions.remove).toHaveBeenLastCalledWith({
-    origins: ['*://other.example/*', '*://cdn.example/*', '*://shop.example/*'],
-  });
+test('a site that was refused, or taken back, needs no hosts', async () => {
+  permissions.request.mockResolvedValueOnce(false);
+  await allow('https://refused.example/', ['https://cdn.example/a.jpg']);
+  await allow('https://shop.example/', ['https://cdn.example/b.jpg']);
+  await forgetRefusedSites();
+  expect(await hostsOfSites()).toEqual({ 'shop.example': ['cdn.example'] });
+  await takeBack('https://shop.example/', []);
+  await forgetRefusedSites();
+  expect(await hostsOfSites()).toEqual({});
 });
 
 test('all sites are asked for and taken back by one pattern', async () => {
-  await askForSites(accessTo('shop.example', 'no'), 'all');
-  expect(permissions.request).toHaveBeenLastCalledWith({ origins: ['*://*/*'] });
-  await takeBackSites(accessTo('shop.example', 'all'));
-  expect(permissions.remove).toHaveBeenLastCalledWith({ origins: ['*://*/*'] });
+  allowed = [];
+  const access = await siteAccess('https://shop.example/', PICTURES);
+  await askForSites(access, 'all');
+  expect(allowed).toEqual(['*://*/*']);
+  await takeBack('https://shop.example/', PICTURES);
+  expect(allowed).toEqual([]);
 });
 
-function accessTo(site: string, always: SiteAccess['always'] = 'site'): SiteAccess {
-  return { site, always, unreadHosts: [] };
+async function allow(page: string, pictures: string[]): Promise<void> {
+  const access = await siteAccess(page, pictures);
+  await askForSites(access, 'site');
+  await vi.waitFor(async () => expect(await hostsOfSites()).toHaveProperty([access.site]));
 }
 
-async function allow(site: string, ...unreadHosts: string[]): Promise<void> {
-  await askForSites({ ...accessTo(site, 'no'), unreadHosts }, 'site');
-  await vi.waitFor(async () => {
-    expect((await hostsOfSites())[site]).toEqual(expect.arrayContaining(unreadHosts));
-  });
+async function takeBack(page: string, pictures: string[]): Promise<void> {
+  await takeBackSites(await siteAccess(page, pictures));
 }

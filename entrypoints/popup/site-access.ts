@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { SiteAccess, SiteWish } from '../../components/popup/state';
 import { ALL_SITES } from '../background/all-sites';
+import { hostsOfSites, mayReadHost, noteHosts, patternOf } from '../background/hosts-of-sites';
 import { mayFetch } from '../background/private-address';
-import { forgetHosts, hostsOfSites, noteHosts } from './hosts-of-sites';
 
 /**
  * What the extension may read without being asked.
@@ -11,16 +11,15 @@ import { forgetHosts, hostsOfSites, noteHosts } from './hosts-of-sites';
  */
 export async function siteAccess(site: string, pictures: readonly string[]): Promise<SiteAccess> {
   const { hostname } = new URL(site);
-  const others = otherHosts(site, pictures);
-  const may = (origins: string[]) => browser.permissions.contains({ origins });
+  const others = hostsBeside(site, pictures);
   const [all, own, ...mayRead] = await Promise.all([
-    may(ALL_SITES),
-    may([patternOf(hostname)]),
-    ...others.map((host) => may([patternOf(host)])),
+    browser.permissions.contains({ origins: ALL_SITES }),
+    ...[hostname, ...others].map(mayReadHost),
   ]);
   return {
     site: hostname,
     always: all ? 'all' : own ? 'site' : 'no',
+    otherHosts: others,
     unreadHosts: others.filter((_, index) => !mayRead[index]),
   };
 }
@@ -29,33 +28,36 @@ export async function siteAccess(site: string, pictures: readonly string[]): Pro
  * Asks the user. Call it from a click without waiting for anything first: browsers answer nothing
  * else.
  */
-export function askForSites({ site, unreadHosts }: SiteAccess, wish: SiteWish): Promise<boolean> {
+export function askForSites(
+  { site, otherHosts, unreadHosts }: SiteAccess,
+  wish: SiteWish,
+): Promise<boolean> {
   if (wish === 'all') return browser.permissions.request({ origins: ALL_SITES });
   // Not after the answer: the browser's question may close the popup.
-  void noteHosts(site, unreadHosts);
+  noteHosts(site, otherHosts).catch(() => undefined);
   return browser.permissions.request({ origins: [site, ...unreadHosts].map(patternOf) });
 }
 
 /** Takes back what was allowed: all sites, or this one with what only it needs. */
-export async function takeBackSites({ site, always }: SiteAccess): Promise<void> {
+export async function takeBackSites({ site, always, otherHosts }: SiteAccess): Promise<void> {
   if (always === 'all') {
     await browser.permissions.remove({ origins: ALL_SITES });
     return;
   }
   const { [site]: hosts = [], ...ofOthers } = await hostsOfSites();
   const needed = await Promise.all(
-    Object.entries(ofOthers).map(async ([other, itsHosts]) => {
-      const isOn = await browser.permissions.contains({ origins: [patternOf(other)] });
-      return isOn ? [other, ...itsHosts] : [];
-    }),
+    Object.entries(ofOthers).map(async ([other, itsHosts]) =>
+      (await mayReadHost(other)) ? [other, ...itsHosts] : [],
+    ),
   );
-  const unneeded = hosts.filter((host) => !needed.flat().includes(host));
+  const itsHosts = [...new Set([...hosts, ...otherHosts])];
+  const unneeded = itsHosts.filter((host) => !needed.flat().includes(host));
+  // The background forgets the site's hosts when it hears of it.
   await browser.permissions.remove({ origins: [site, ...unneeded].map(patternOf) });
-  await forgetHosts(site);
 }
 
 /** A page on the Internet is not to have the person asked for what lies in their own network. */
-function otherHosts(site: string, pictures: readonly string[]): string[] {
+function hostsBeside(site: string, pictures: readonly string[]): string[] {
   const own = new URL(site).hostname;
   const hosts = pictures.flatMap((address) => {
     const { protocol, hostname } = URL.parse(address) ?? {};
@@ -63,8 +65,4 @@ function otherHosts(site: string, pictures: readonly string[]): string[] {
     return isOther && mayFetch(site, address) ? [hostname] : [];
   });
   return [...new Set(hosts)];
-}
-
-function patternOf(host: string): string {
-  return `*://${host}/*`;
 }

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, inject } from 'vitest';
 import { readCard } from '../../scripts/card';
 import type { ExtensionBrowser } from '../../scripts/launch';
+import { until } from '../../scripts/until';
 import { departmentAddress } from './fixtures';
 import { test as base } from './fresh-install';
 import { cardIsGone, hoverPicture, middleOfPicture, product, settledCard } from './pictures';
@@ -60,6 +61,27 @@ test('a site that is allowed for good is served without a press, until that is t
   await cardIsGone(fresh, trousers);
   await staysSilent(fresh, trousers);
   await trousers.reload();
+  await staysSilent(fresh, trousers);
+});
+
+test('a page that the back button brings back whole knows that its site was taken back meanwhile', async ({
+  allowing: fresh,
+  shop,
+}) => {
+  const trousers = await fresh.browser.newPage();
+  await trousers.goto(departmentAddress(shop, 'Trousers'));
+  if (fresh.name === 'firefox') await openRealPopup(fresh, trousers);
+  await allowSite(fresh, trousers);
+  await hoverPicture(fresh, trousers, JEANS);
+  await trousers.evaluate(() => Object.assign(globalThis, { isSamePage: true }));
+  await trousers.goto(departmentAddress(shop, 'Bags'));
+  await takeBackSite(fresh, trousers);
+  await trousers.evaluate(() => {
+    setTimeout(() => history.back());
+  });
+  await until('it is back', () =>
+    trousers.evaluate(() => 'isSamePage' in globalThis).catch(() => false),
+  );
   await staysSilent(fresh, trousers);
 });
 

@@ -27,6 +27,7 @@ const test = base.extend('testShop', async ({ viewport: _ }, { onCleanup }) => {
     like('own'),
     like('open', { isElsewhere: true, headers: { 'access-control-allow-origin': '*' } }),
     like('closed', { isElsewhere: true }),
+    like('moved', { isMoved: true }),
   ];
   const shop = await openTestShop(pictures, 'localhost');
   onCleanup(() => shop.close());
@@ -42,7 +43,7 @@ test('where sites are allowed, servers learn nothing of the person from what is 
   const later = laterRequests(testShop);
   const popup = await hangtag.openPopup(page);
   const { images } = await tagPage(popup);
-  expect(images.map(({ result }) => result?.ok)).toEqual([true, true, true]);
+  expect(images.map(({ result }) => result?.ok)).toEqual([true, true, true, true]);
   await drawnThumbnails(popup);
   // One at least by the background, and the popup's small pictures.
   expect(later().length).toBeGreaterThan(3);
@@ -63,7 +64,7 @@ test('where the button was pressed and no more, no server is told who asks', asy
   await closeRealPopup(fresh, page);
   const popup = await fresh.openPopup(page);
   const { images } = await tagPage(popup);
-  expect(images).toHaveLength(3);
+  expect(images).toHaveLength(4);
   await drawnThumbnails(popup);
   expect(later().length).toBeGreaterThan(2);
   expect(later().filter(namesExtension)).toEqual([]);
@@ -73,7 +74,7 @@ test('where the button was pressed and no more, no server is told who asks', asy
 
 /** @returns gives what was asked of the shop's servers since */
 function laterRequests(shop: TestShop): () => IncomingHttpHeaders[] {
-  const all = () => ['own', 'open', 'closed'].map((id) => shop.requestsFor(id));
+  const all = () => ['own', 'open', 'closed', 'moved'].map((id) => shop.requestsFor(id));
   const before = all().map(({ length }) => length);
   return () => all().flatMap((requests, at) => requests.slice(before[at]));
 }
@@ -91,7 +92,7 @@ async function drawnThumbnails(popup: Page): Promise<void> {
     popup.$$eval('.thumbnail', (all) => {
       const isDrawn = (one: Element) =>
         one instanceof HTMLImageElement ? one.complete : one.querySelector('canvas, svg');
-      return all.length === 3 && all.every(isDrawn);
+      return all.length === 4 && all.every(isDrawn);
     }),
   );
 }

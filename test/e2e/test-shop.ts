@@ -9,6 +9,8 @@ export interface TestPicture {
   /** Served by another server than the page. */
   isElsewhere?: boolean;
   headers?: OutgoingHttpHeaders;
+  /** The page's server leads on to the other one for it. */
+  isMoved?: boolean;
   /** Whoever does not come from the page gets a 403, as where a shop guards against hot links. */
   isGuarded?: boolean;
   /** Further attributes of its `<img>`. */
@@ -48,6 +50,10 @@ export async function openTestShop(
         response.end(listing(pictures.map((one) => ({ ...one, address: addressOf(one) }))));
       } else if (picture) {
         asked.push({ id: picture.id, headers: request.headers });
+        if (picture.isMoved && request.socket.localPort !== other.port) {
+          response.writeHead(302, { location: `${other.origin}${path}` }).end();
+          return;
+        }
         const isRefused = picture.isGuarded && !request.headers.referer;
         response.writeHead(isRefused ? 403 : 200, {
           'content-type': picture.type,
@@ -61,7 +67,7 @@ export async function openTestShop(
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
-    return { server, origin: `http://${host}:${port}` };
+    return { server, port, origin: `http://${host}:${port}` };
   };
   const other = await serve(otherHost);
   const main = await serve('127.0.0.1');

@@ -16,9 +16,21 @@ export async function noteHosts(site: string, hosts: readonly string[]): Promise
   await keep({ ...known, [site]: [...new Set([...(known[site] ?? []), ...hosts])] });
 }
 
-export async function forgetHosts(site: string): Promise<void> {
-  const { [site]: _, ...others } = await hostsOfSites();
-  await keep(others);
+/** Forgets the sites of which not even the own host may be read: refused, or taken back. */
+export async function forgetRefusedSites(): Promise<void> {
+  const known = Object.entries(await hostsOfSites());
+  const mayRead = await Promise.all(known.map(([site]) => mayReadHost(site)));
+  if (mayRead.every(Boolean)) return;
+  await keep(Object.fromEntries(known.filter((_, index) => mayRead[index])));
+}
+
+export function mayReadHost(host: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [patternOf(host)] });
+}
+
+/** All of a host, as permissions name it. */
+export function patternOf(host: string): string {
+  return `*://${host}/*`;
 }
 
 async function keep(hosts: Record<string, string[]>): Promise<void> {

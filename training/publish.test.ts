@@ -1,0 +1,45 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { checkpointFolder, publish } from './publish';
+
+let parent: string;
+beforeEach(async () => {
+  parent = await mkdtemp(path.join(os.tmpdir(), 'hangtag-checkpoints-'));
+});
+afterEach(() => rm(parent, { recursive: true }));
+
+/** A run that gets as far as a checkpoint. */
+async function begin(what: string, resume = false): Promise<string> {
+  const folder = await checkpointFolder('cnn', resume, parent);
+  await mkdir(path.join(folder, 'network'), { recursive: true });
+  await writeFile(path.join(folder, 'epochs'), what, { flag: resume ? 'a' : 'w' });
+  return folder;
+}
+
+function epochsIn(folder: string): Promise<string | undefined> {
+  return readFile(path.join(parent, folder, 'epochs'), 'utf8').catch(() => undefined);
+}
+
+function finish(folder: string): Promise<void> {
+  return publish(path.join(folder, 'network'), folder, path.join(parent, 'out'));
+}
+
+test('what was stopped is gone on from, or kept beside what starts anew', async () => {
+  await begin('long');
+  await begin(' and on', true);
+  expect(await epochsIn('cnn')).toBe('long and on');
+  await begin('short');
+  expect(await epochsIn('cnn')).toBe('short');
+  expect(await epochsIn('cnn.old')).toBe('long and on');
+});
+
+test('what was finished may be resumed, and does not push out what was stopped', async () => {
+  await begin('long');
+  await finish(await begin('short'));
+  expect(await epochsIn('cnn')).toBe('short');
+  await finish(await begin('shorter'));
+  expect(await epochsIn('cnn')).toBe('shorter');
+  expect(await epochsIn('cnn.old')).toBe('long');
+});
