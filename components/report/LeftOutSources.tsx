@@ -15,8 +15,8 @@ export function LeftOutSources({
     <>
       {leaveOneSourceOut.some(({ epochs }) => epochs < bundled.history.length) && (
         <p class="lead">
-          To leave sources out was a shorter training than the bundled network’s{' '}
-          {bundled.history.length} epochs: a part of the difference, too.
+          The networks without a source were trained for fewer epochs than the bundled one’s{' '}
+          {bundled.history.length}: a part of the difference, too.
         </p>
       )}
       {leaveOneSourceOut.some(isOneLook) && (

@@ -255,7 +255,7 @@ test('a source left out says where it was measured with fewer looks than the bun
 });
 
 test('sources that were left out of a shorter training are not all to blame', () => {
-  const shorter = expect.stringContaining('shorter training');
+  const shorter = expect.stringContaining('fewer epochs');
   expect(full.text('#never-seen .lead')).toContainEqual(shorter);
   const report = samplePhotoReport();
   for (const left of report.leaveOneSourceOut ?? []) left.epochs = report.bundled.history.length;
