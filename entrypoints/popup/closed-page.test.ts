@@ -16,7 +16,7 @@ test.each([
   expect(closedReason(url, false)).toBe(reason);
 });
 
-test('of a page that only the full page is about the address may be hidden', () => {
+test('a site’s address may be hidden, too', () => {
   expect(closedReason(undefined, true)).toBe('not-on');
   expect(closedReason('chrome://settings', true)).toBe('browser-page');
 });

@@ -11,10 +11,10 @@ const STORES = new Set([
 /**
  * Why a tab's page has no content script to ask.
  * @param url the tab's address; browsers hide it where the extension has no permission
- * @param isFullPage whether that is so with a site, too: only the popup proper comes with a press
+ * @param mayBeHidden whether that could be so with a site, too
  */
-export function closedReason(url: string | undefined, isFullPage: boolean): ClosedReason {
-  if (url === undefined && isFullPage) return 'not-on';
+export function closedReason(url: string | undefined, mayBeHidden: boolean): ClosedReason {
+  if (url === undefined && mayBeHidden) return 'not-on';
   const { protocol, hostname, pathname } = URL.parse(url ?? '') ?? {};
   if (protocol !== 'https:' && protocol !== 'http:') return 'browser-page';
   if (STORES.has(hostname ?? '')) return 'store';

@@ -14,7 +14,7 @@ import { followEngine } from './follow-engine';
 import { followPage } from './follow-page';
 import { followPreferences } from './follow-preferences';
 import { savePreferences } from './save-preferences';
-import { shownTab, siteAndWindow, siteOf, tabInAddress } from './shown-tab';
+import { shownTab, siteOf, tabInAddress } from './shown-tab';
 import { tabPage } from './tab-page';
 
 speak(i18n.t);
@@ -137,7 +137,7 @@ void import('./below').then((loaded) => {
   show({
     Footer: loaded.footer(page.refresh),
     Unread: loaded.UnreadList,
-    Picture: loaded.pagePicture(() => siteAndWindow(tabId)),
+    Picture: loaded.pagePicture(tabId),
     exportPanel: loaded.exportPanel(async () => ({
       page: (await siteOf(tabId)) ?? '',
       network: answering,

@@ -1,4 +1,5 @@
 import pLimit from 'p-limit';
+import { browser } from 'wxt/browser';
 import {
   type LoadPicture,
   PagePicture,
@@ -10,15 +11,18 @@ import { ImageProblem } from '../background/image-problem';
 /** Pictures fetched at once, as many as a browser fetches from one server. */
 const fetching = pLimit(6);
 
-/** The page that the popup is about. */
+/** The page that a picture is on, as far as the browser tells. */
 interface ShownPage {
   url: string | undefined;
   isPrivate: boolean;
 }
 
-/** What draws the page's pictures. */
-export function pagePicture(page: () => Promise<ShownPage>) {
-  const load = pictureLoader(page);
+/** What draws the pictures of a tab's page. */
+export function pagePicture(tabId = browser.tabs.TAB_ID_NONE) {
+  const load = pictureLoader(async () => {
+    const tab = await browser.tabs.get(tabId).catch(() => undefined);
+    return { url: tab?.url, isPrivate: tab?.incognito ?? false };
+  });
   return (props: PagePictureProps) => <PagePicture {...props} load={load} />;
 }
 

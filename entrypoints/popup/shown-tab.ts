@@ -16,16 +16,7 @@ export function tabInAddress(search: string): number | undefined {
 
 /** The address of a tab's page, where that is a site that may be read. */
 export async function siteOf(tabId: number | undefined): Promise<string | undefined> {
-  return (await siteAndWindow(tabId)).url;
-}
-
-/** Likewise, and whether it is in a private window. */
-export async function siteAndWindow(
-  tabId: number | undefined,
-): Promise<{ url: string | undefined; isPrivate: boolean }> {
-  if (tabId === undefined) return { url: undefined, isPrivate: false };
-  const { url, incognito } = await browser.tabs
-    .get(tabId)
-    .catch(() => ({ url: undefined, incognito: false }));
-  return { url: url && /^https?:/.test(url) ? url : undefined, isPrivate: incognito };
+  if (tabId === undefined) return undefined;
+  const { url } = await browser.tabs.get(tabId).catch(() => ({ url: undefined }));
+  return url && /^https?:/.test(url) ? url : undefined;
 }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { askPage } from '../../messages/send';
+import { ALL_SITES } from '../background/all-sites';
 import { askJoinedPage } from '../background/ask-joined-page';
 import { closedReason } from './closed-page';
 import type { Page } from './follow-page';
@@ -18,7 +19,10 @@ export function tabPage(tabId: number | undefined, isFullPage: boolean): Page {
       if (tabId === undefined) return 'gone';
       try {
         const { url } = await browser.tabs.get(tabId);
-        return closedReason(url, isFullPage);
+        // Only the popup proper comes with a press of the button, which shows it the address.
+        const mayBeHidden =
+          isFullPage && !(await browser.permissions.contains({ origins: ALL_SITES }));
+        return closedReason(url, mayBeHidden);
       } catch {
         return 'gone';
       }

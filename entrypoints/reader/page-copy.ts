@@ -56,7 +56,6 @@ async function cached(
       ...(isOwn
         ? { mode: 'same-origin', cache: 'only-if-cached' }
         : { mode: 'cors', credentials: 'omit', cache: 'force-cache' }),
-      referrerPolicy: 'no-referrer',
       signal: AbortSignal.timeout(PATIENCE),
     });
     if (response.ok) return await dataAddress(await response.blob());

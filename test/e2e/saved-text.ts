@@ -16,7 +16,9 @@ export async function savedText(popup: Page, words: string): Promise<string> {
     if (!page.savedTexts) {
       const original = URL.createObjectURL.bind(URL);
       URL.createObjectURL = (file: Blob) => {
-        void file.text().then((text) => page.savedTexts?.push(text));
+        // The popup has addresses made for its small pictures, too.
+        const isPicture = file.type.startsWith('image/');
+        if (!isPicture) void file.text().then((text) => page.savedTexts?.push(text));
         return original(file);
       };
     }
