@@ -7,6 +7,7 @@ import { drawnImages } from '../../training/drawn-images';
 import { badge } from './badge';
 import { choose } from './choose';
 import { test as base } from './fixtures';
+import { putAway } from './put-away';
 import { openTestShop } from './test-shop';
 
 const [picture] = await drawnImages();
@@ -78,18 +79,12 @@ test('a page that the back button brings back whole has its badge, and hears wha
   };
   await until('the default network has answered', () => isAnsweredBy(56));
   await until('the badge counts the tags', () => badge(popup));
-  await page.evaluate(() => Object.assign(globalThis, { isSamePage: true }));
-  await page.goto(`${testShop.url}another`);
+  const goBack = await putAway(page, `${testShop.url}another`);
   expect(await badge(popup)).toBe('');
   expect(await choose(popup, 'ann')).toBe(true);
   try {
     await page.bringToFront();
-    await page.evaluate(() => {
-      setTimeout(() => history.back());
-    });
-    await until('it is back', () =>
-      page.evaluate(() => 'isSamePage' in globalThis).catch(() => false),
-    );
+    await goBack();
     await until('the other network has answered', () => isAnsweredBy(28));
     await until('there is a badge again', () => badge(popup));
   } finally {

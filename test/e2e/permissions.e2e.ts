@@ -2,10 +2,10 @@ import type { Page } from 'puppeteer-core';
 import { expect, inject } from 'vitest';
 import { readCard } from '../../scripts/card';
 import type { ExtensionBrowser } from '../../scripts/launch';
-import { until } from '../../scripts/until';
 import { departmentAddress } from './fixtures';
 import { test as base } from './fresh-install';
 import { cardIsGone, hoverPicture, middleOfPicture, product, settledCard } from './pictures';
+import { putAway } from './put-away';
 import { closeRealPopup, openRealPopup } from './real-popup';
 import { allowSite, launchToAllow, mayRead, takeBackSite } from './site-permission';
 
@@ -73,15 +73,9 @@ test('a page that the back button brings back whole knows that its site was take
   if (fresh.name === 'firefox') await openRealPopup(fresh, trousers);
   await allowSite(fresh, trousers);
   await hoverPicture(fresh, trousers, JEANS);
-  await trousers.evaluate(() => Object.assign(globalThis, { isSamePage: true }));
-  await trousers.goto(departmentAddress(shop, 'Bags'));
+  const goBack = await putAway(trousers, departmentAddress(shop, 'Bags'));
   await takeBackSite(fresh, trousers);
-  await trousers.evaluate(() => {
-    setTimeout(() => history.back());
-  });
-  await until('it is back', () =>
-    trousers.evaluate(() => 'isSamePage' in globalThis).catch(() => false),
-  );
+  await goBack();
   await staysSilent(fresh, trousers);
 });
 
