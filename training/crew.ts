@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { breakBarrier } from './barrier';
 import { type EpochTotals, type StepProgress, startTrainer, type TrainerState } from './trainer';
 import type { TrainingJob } from './training-job';
 
@@ -35,7 +36,7 @@ export interface Crew {
 
 /**
  * Starts a run's workers, each a thread with a WASM backend of its own. They wait for each other,
- * so when one fails or the run is stopped, all are ended.
+ * so when one fails or the run is stopped, all are ended: in an epoch, each once its step is done.
  */
 export async function startCrew(job: TrainingJob, signal: AbortSignal): Promise<Crew> {
   signal.throwIfAborted();
@@ -44,6 +45,7 @@ export async function startCrew(job: TrainingJob, signal: AbortSignal): Promise<
   );
   const dispose = async () => {
     signal.removeEventListener('abort', dispose);
+    breakBarrier(job.memory.barrier);
     await Promise.all(threads.map((thread) => thread.end(signal.reason)));
   };
   signal.addEventListener('abort', dispose);
@@ -104,6 +106,8 @@ function startThread(data: WorkerData) {
   let settle: { resolve(result: unknown): void; reject(error: unknown): void } | undefined;
   let onStep: ((progress: StepProgress) => void) | undefined;
   let failure: unknown;
+  let stepsEnded = Promise.resolve();
+  let endSteps = () => {};
 
   const expectAnswer = () =>
     new Promise<unknown>((resolve, reject) => {
@@ -117,24 +121,41 @@ function startThread(data: WorkerData) {
   const ready = expectAnswer();
 
   worker.on('message', (answer: WorkerAnswer) => {
-    if (answer.kind === 'step') onStep?.(answer.progress);
-    else if (answer.kind === 'error') fail(answer.error);
+    if (answer.kind === 'step') {
+      onStep?.(answer.progress);
+      return;
+    }
+    endSteps();
+    if (answer.kind === 'error') fail(answer.error);
     else settle?.resolve(answer.result);
   });
   worker.on('error', fail);
-  worker.on('exit', (code) => fail(new Error(`A training worker ended by itself (${code}).`)));
+  worker.on('exit', (code) => {
+    endSteps();
+    fail(new Error(`A training worker ended by itself (${code}).`));
+  });
 
   return {
     ready,
     ask(request: WorkerRequest, listener?: (progress: StepProgress) => void) {
       onStep = listener;
       const answer = expectAnswer();
+      if (request.command === 'trainEpoch') {
+        stepsEnded = new Promise((resolve) => {
+          endSteps = resolve;
+        });
+      }
       worker.postMessage(request);
       return answer;
     },
-    /** @param reason what open and later requests fail with */
+    /**
+     * Ends the thread; its workers' barrier must be broken.
+     * @param reason what open and later requests fail with
+     */
     async end(reason: unknown) {
       fail(reason ?? new Error('The training workers have been ended.'));
+      // ONNX Runtime takes the whole process down when its thread is ended while it computes.
+      await stepsEnded;
       await worker.terminate();
     },
   };

@@ -69,9 +69,16 @@ async function train(
   {
     resume = false,
     stopAfter,
+    stopAtStep,
     workers = 2,
     backend = 'wasm',
-  }: { resume?: boolean; stopAfter?: number; workers?: number; backend?: string } = {},
+  }: {
+    resume?: boolean;
+    stopAfter?: number;
+    stopAtStep?: boolean;
+    workers?: number;
+    backend?: string;
+  } = {},
 ) {
   const stop = new AbortController();
   const { images, ...held } = HELD_BACK;
@@ -89,7 +96,9 @@ async function train(
     checkpointFile: path.join(folder, name),
     resume,
     signal: stop.signal,
-    onStep: () => {},
+    onStep: () => {
+      if (stopAtStep) stop.abort(new Error('stopped'));
+    },
     onEpoch: ({ epoch }) => {
       if (epoch === stopAfter) stop.abort(new Error('stopped'));
     },
@@ -150,6 +159,16 @@ test.each([
   await expect(train(file, row.plan, { stopAfter: 1 })).rejects.toThrow('stopped');
   const resumed = await train(file, row.plan, { resume: true });
   expect(resumed).toEqual(whole);
+});
+
+test.each([
+  { name: 'ann', plan: FEED_FORWARD },
+  { name: 'cnn', plan: CONVOLUTIONAL },
+])('$name: stopped in the middle of an epoch, the workers end their step', async (row) => {
+  for (const workers of [1, 2, 3]) {
+    const run = train(`${row.name}-interrupted`, row.plan, { stopAtStep: true, workers });
+    await expect(run).rejects.toThrow('stopped');
+  }
 });
 
 test('another backend trains in this thread, and differs by roundings only', async () => {

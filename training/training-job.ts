@@ -1,3 +1,4 @@
+import { BARRIER_LENGTH } from './barrier';
 import type { Engine } from './engine';
 import { ann } from './networks/ann';
 import { cnn } from './networks/cnn';
@@ -86,7 +87,7 @@ export function shareMemory(
   const values = floats(totalSize(parameters));
   return {
     workers,
-    barrier: new Int32Array(new SharedArrayBuffer(8)),
+    barrier: new Int32Array(new SharedArrayBuffer(BARRIER_LENGTH * 4)),
     gradients: Array.from({ length: recipe.shards }, () => floats(totalSize(weights))),
     parameters: values,
     average: recipe.averageDecay > 0 ? floats(values.length) : values,
