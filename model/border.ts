@@ -21,8 +21,9 @@ export function borderColour({
 }: RgbPixels): [red: number, green: number, blue: number] {
   const border = borderPixels(width, height);
   const median = (channel: number) => {
-    const levels = Float32Array.from(border, (pixel) => pixels[pixel * 3 + channel]!).sort();
-    return levels[levels.length >> 1]!;
+    const levels = new Float32Array(border.length);
+    for (let at = 0; at < border.length; at++) levels[at] = pixels[border[at]! * 3 + channel]!;
+    return levels.sort()[levels.length >> 1]!;
   };
   return [median(0), median(1), median(2)];
 }

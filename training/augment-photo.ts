@@ -62,18 +62,24 @@ function render(
       const v = frame.originY + frame.rightY * x + frame.downY * y - 0.5;
       const left = Math.floor(u);
       const top = Math.floor(v);
-      let [redSum, greenSum, blueSum, behind] = [0, 0, 0, 1];
-      for (let corner = 0; corner < 4; corner++) {
-        const column = left + (corner & 1);
-        const row = top + (corner >> 1);
-        if (column < 0 || row < 0 || column >= width || row >= height) continue;
-        const pixel = row * width + column;
-        if (mask !== undefined && mask[pixel] === 0) continue;
-        const weight = (1 - Math.abs(u - column)) * (1 - Math.abs(v - row));
-        behind -= weight;
-        redSum += pixels[pixel * 3]! * weight;
-        greenSum += pixels[pixel * 3 + 1]! * weight;
-        blueSum += pixels[pixel * 3 + 2]! * weight;
+      let redSum = 0;
+      let greenSum = 0;
+      let blueSum = 0;
+      let behind = 1;
+      const fromRow = Math.max(0, top);
+      const toRow = Math.min(height - 1, top + 1);
+      const fromColumn = Math.max(0, left);
+      const toColumn = Math.min(width - 1, left + 1);
+      for (let row = fromRow; row <= toRow; row++) {
+        for (let column = fromColumn; column <= toColumn; column++) {
+          const pixel = row * width + column;
+          if (mask !== undefined && mask[pixel] === 0) continue;
+          const weight = (1 - Math.abs(u - column)) * (1 - Math.abs(v - row));
+          behind -= weight;
+          redSum += pixels[pixel * 3]! * weight;
+          greenSum += pixels[pixel * 3 + 1]! * weight;
+          blueSum += pixels[pixel * 3 + 2]! * weight;
+        }
       }
       if (behind > 1e-3) {
         const column = Math.floor((x / frame.width) * background.width);
@@ -182,8 +188,10 @@ function randomTone(random: Random): Tone {
 
 /** What becomes of each level: brighter or darker, harder or softer, negated. */
 function toneCurve({ gain, lift, gamma }: Tone, negative: boolean): Uint8Array {
-  return Uint8Array.from({ length: 256 }, (_, level) => {
+  const curve = new Uint8Array(256);
+  for (let level = 0; level < 256; level++) {
     const share = Math.min(1, Math.max(0, ((level - 128) * gain + 128 + lift) / 255)) ** gamma;
-    return Math.round(255 * (negative ? 1 - share : share));
-  });
+    curve[level] = Math.round(255 * (negative ? 1 - share : share));
+  }
+  return curve;
 }

@@ -31,7 +31,10 @@ function painted(paint: Paint): RgbPhoto {
   const pixels = new Uint8ClampedArray(SIDE * SIDE * 3);
   for (let at = 0; at < SIDE * SIDE; at++) {
     const x = at % SIDE;
-    pixels.set(paint(x / SIDE, (at - x) / SIDE / SIDE), at * 3);
+    const [red, green, blue] = paint(x / SIDE, (at - x) / SIDE / SIDE);
+    pixels[at * 3] = red;
+    pixels[at * 3 + 1] = green;
+    pixels[at * 3 + 2] = blue;
   }
   return { width: SIDE, height: SIDE, pixels };
 }

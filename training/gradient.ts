@@ -91,7 +91,9 @@ export function smoothed(labels: Uint8Array, outputs: number, smoothing: number)
 export function dropoutMask(count: number, dropout: number, random: Random): Float32Array {
   if (dropout === 0) return new Float32Array(count).fill(1);
   const scale = 1 / (1 - dropout);
-  return Float32Array.from({ length: count }, () => (random.float() < dropout ? 0 : scale));
+  const mask = new Float32Array(count);
+  for (let at = 0; at < count; at++) mask[at] = random.float() < dropout ? 0 : scale;
+  return mask;
 }
 
 function drop(units: tf.Tensor, dropout: number, random: Random): tf.Tensor {
