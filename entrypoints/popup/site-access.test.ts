@@ -77,11 +77,11 @@ test('taken back are hosts of other pages of the site, too, but none that anothe
   expect(allowed).toEqual([]);
 });
 
-test('a site that was refused, or taken back, needs no hosts', async () => {
-  permissions.request.mockResolvedValueOnce(false);
-  await allow('https://refused.example/', ['https://cdn.example/a.jpg']);
+test('of a site that was refused nothing is kept, of one that was taken back nothing either', async () => {
   await allow('https://shop.example/', ['https://cdn.example/b.jpg']);
-  await forgetRefusedSites();
+  permissions.request.mockResolvedValueOnce(false);
+  const refused = await siteAccess('https://refused.example/', ['https://cdn.example/a.jpg']);
+  expect(await askForSites(refused, 'site')).toBe(false);
   expect(await hostsOfSites()).toEqual({ 'shop.example': ['cdn.example'] });
   await takeBack('https://shop.example/', []);
   await forgetRefusedSites();

@@ -1,7 +1,13 @@
 import { browser } from 'wxt/browser';
 import type { SiteAccess, SiteWish } from '../../components/popup/state';
 import { ALL_SITES } from '../background/all-sites';
-import { hostsOfSites, mayReadHost, noteHosts, patternOf } from '../background/hosts-of-sites';
+import {
+  forgetRefusedSites,
+  hostsOfSites,
+  mayReadHost,
+  noteHosts,
+  patternOf,
+} from '../background/hosts-of-sites';
 import { mayFetch } from '../background/private-address';
 
 /**
@@ -28,14 +34,21 @@ export async function siteAccess(site: string, pictures: readonly string[]): Pro
  * Asks the user. Call it from a click without waiting for anything first: browsers answer nothing
  * else.
  */
-export function askForSites(
+export async function askForSites(
   { site, otherHosts, unreadHosts }: SiteAccess,
   wish: SiteWish,
 ): Promise<boolean> {
   if (wish === 'all') return browser.permissions.request({ origins: ALL_SITES });
   // Not after the answer: the browser's question may close the popup.
-  noteHosts(site, otherHosts).catch(() => undefined);
-  return browser.permissions.request({ origins: [site, ...unreadHosts].map(patternOf) });
+  const noted = noteHosts(site, otherHosts).catch(() => undefined);
+  const isAllowed = await browser.permissions.request({
+    origins: [site, ...unreadHosts].map(patternOf),
+  });
+  if (!isAllowed) {
+    await noted;
+    await forgetRefusedSites();
+  }
+  return isAllowed;
 }
 
 /** Takes back what was allowed: all sites, or this one with what only it needs. */
