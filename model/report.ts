@@ -241,6 +241,9 @@ const Report = v.object({
     v.object({
       /** The sources that it was trained on, beside Fashion-MNIST. */
       sources: v.array(v.string()),
+      /** Sources that helped to choose the epoch and thresholds, without being trained on. */
+      chosenBy: v.array(v.string()),
+      epochs: Count,
       seconds: NonNegative,
       fashionMnist: Evaluation,
       photos: v.array(v.object({ source: v.string(), figures: PhotoFigures })),

@@ -67,9 +67,17 @@ test('sources of one origin are left out together, and what is held back of them
 });
 
 test('with all folders left out it is what anybody gets', () => {
-  const report = withFigures(REPORT, left(['catalog', 'shop'], [CLOTHING]));
+  const run = left(['catalog', 'shop'], [CLOTHING]);
+  const unseen = source('other-shops', false);
+  const sources = [...run.sources, { ...unseen, validation: unseen.test }];
+  const report = withFigures(REPORT, { ...run, sources });
   expect(report.leaveOneSourceOut).toEqual([]);
-  expect(report.withoutOwnPhotos).toMatchObject({ sources: [CLOTHING], seconds: 60 });
+  expect(report.withoutOwnPhotos).toMatchObject({
+    sources: [CLOTHING],
+    chosenBy: ['other-shops'],
+    epochs: 2,
+    seconds: 60,
+  });
   expect(report.withoutOwnPhotos?.photos).toHaveLength(3);
 });
 

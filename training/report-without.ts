@@ -73,21 +73,26 @@ export function withFigures(
   { without, sources, measured, run, decision }: RunWithout,
 ): Report {
   const { seconds } = run;
-  const trained = sources.filter(({ train }) => train.length > 0).map(({ name }) => name);
+  const epochs = run.history.length;
+  const names = (some: readonly PhotoSource[]) => some.map(({ name }) => name);
+  const trained = names(sources.filter(({ train }) => train.length > 0));
   if (trained.length > 0 && trained.every((name) => name.startsWith(CLOTHING))) {
     const { fashionMnist, photos } = measured;
+    const choosing = sources.filter(
+      ({ train, validation }) => train.length === 0 && validation.length > 0,
+    );
+    const chosenBy = names(choosing);
     return {
       ...report,
-      withoutOwnPhotos: { sources: trained, seconds, fashionMnist, photos },
+      withoutOwnPhotos: { sources: trained, chosenBy, epochs, seconds, fashionMnist, photos },
     };
   }
-  const epochs = run.history.length;
   const secondLookBelow = secondLookOf({ decision });
   const how = { epochs, seconds, ...(secondLookBelow > 0 && { secondLookBelow }) };
   const leftOut = measured.photos
     .filter(({ source }) => without.some((name) => [name, heldBackName(name)].includes(source)))
     .map(({ source, figures }) => ({ source, without: [...without], ...how, figures }));
-  const names = leftOut.map(({ source }) => source);
-  const others = report.leaveOneSourceOut?.filter(({ source }) => !names.includes(source)) ?? [];
+  const anew = leftOut.map(({ source }) => source);
+  const others = report.leaveOneSourceOut?.filter(({ source }) => !anew.includes(source)) ?? [];
   return { ...report, leaveOneSourceOut: [...others, ...leftOut] };
 }

@@ -15,6 +15,7 @@ import { LeftOutSources } from './LeftOutSources';
 import { Limits } from './Limits';
 import { ModelCard } from './ModelCard';
 import { PhotoTable } from './PhotoTable';
+import { PublicDataAlone } from './PublicDataAlone';
 import { trainingNote } from './photo-sources';
 import { ReliabilityDiagram } from './ReliabilityDiagram';
 import { ReportSection } from './ReportSection';
@@ -106,18 +107,7 @@ export function ReportView({ report, children }: Props) {
           <LeftOutSources {...report} />
         </ReportSection>
       )}
-      {withoutOwnPhotos && (
-        <ReportSection
-          id="public-data"
-          title="What you get without photographs of your own"
-          lead={`npm run train as it is, with Fashion-MNIST and ${withoutOwnPhotos.sources.join(', ')}, gives ${exactPercent(withoutOwnPhotos.fashionMnist.accuracy)} on the test pictures of Fashion-MNIST, in ${duration(withoutOwnPhotos.seconds * 1000)}, and on photographs:`}
-        >
-          <PhotoTable
-            caption="Figures by source, trained on public data alone"
-            rows={withoutOwnPhotos.photos.map(({ source, figures }) => ({ name: source, figures }))}
-          />
-        </ReportSection>
-      )}
+      {withoutOwnPhotos && <PublicDataAlone {...withoutOwnPhotos} />}
       <ReportSection
         id="figures"
         title={photos.length > 0 ? 'On Fashion-MNIST' : 'The figures that matter'}

@@ -104,6 +104,8 @@ export function samplePhotoReport(): Report {
     ],
     withoutOwnPhotos: {
       sources: ['clothing-dataset'],
+      chosenBy: ['shops'],
+      epochs: 2,
       seconds: 3000,
       fashionMnist: report.bundled.test,
       photos: [{ source: 'catalog', figures: sampleFigures(0.25) }],
