@@ -24,7 +24,13 @@ export async function cnnSources({
   holdBack,
 }: Pick<TrainOptions, 'photos' | 'unseen' | 'without' | 'holdBack'>): Promise<PhotoSource[]> {
   const clothing = await loadClothingPhotos();
-  const trained = await listPhotoSources({ clothing, folders: photos, holdBack });
+  const never = await unseenSources(unseen);
+  const trained = await listPhotoSources({
+    clothing,
+    folders: photos,
+    holdBack,
+    unseen: never.flatMap(({ validation, test }) => [...validation, ...test]),
+  });
   const names = trained.map(({ name }) => name);
   const unknown = without.find((name) => !names.includes(name));
   if (unknown !== undefined) {
@@ -32,7 +38,6 @@ export async function cnnSources({
       `There is no source of photographs ${unknown} to leave out. There are: ${names.join(', ')}.`,
     );
   }
-  const never = await unseenSources(unseen);
   checkDistinct([...names, ...never.map(({ name }) => name)]);
   return [
     ...trained.map((source) =>

@@ -55,6 +55,16 @@ test('names each folder, or the folders in it, and splits all by name', async ()
   expect(sources[0]?.validation[0]).toMatchObject({ truth: 'bag' });
 });
 
+test('clothing-dataset loses the photographs that are never trained on', async () => {
+  const [own, unseen] = [clothing('a.jpg', 'coat'), clothing('b.jpg', 'bag')];
+  const [source] = await listPhotoSources({
+    clothing: [own, unseen],
+    folders: [],
+    unseen: [{ file: '/shops/bag/b.jpg', truth: 'bag' }],
+  });
+  expect(everyPhoto(source!)).toEqual([own]);
+});
+
 test('a folder takes over the photographs of clothing-dataset that it has too', async () => {
   await make('marketplace/coat/a.jpg', 'marketplace/bag/b.jpg');
   const sources = await listPhotoSources({

@@ -24,6 +24,8 @@ export interface PhotoSourceOptions {
    * nobody else can judge by: those photographs are used all the same.
    */
   holdBack?: readonly string[];
+  /** Photographs that are never trained on; where clothing-dataset has them too, it loses them. */
+  unseen?: readonly LabelledPhoto[];
 }
 
 /** The name of the source that is downloaded. */
@@ -38,7 +40,7 @@ export function heldBackName(source: string): string {
  * Lists the photographs of a training run: clothing-dataset, then each folder under its own name.
  *
  * A photograph of clothing-dataset that a folder has too, under its name, is left to that folder:
- * it is not trained on twice. Among folders equal names say nothing, since shops and cameras all
+ * it is not trained on twice, nor at all where the folder never is. Among folders equal names say nothing, since shops and cameras all
  * count from 1; there too, the split by name keeps a photograph from being trained on under one
  * source and tested under another.
  *
@@ -51,6 +53,7 @@ export async function listPhotoSources({
   clothing,
   folders,
   holdBack = [],
+  unseen = [],
 }: PhotoSourceOptions): Promise<PhotoSource[]> {
   const expanded = (await Promise.all(folders.map(photoFolders))).flat();
   const named = await Promise.all(
@@ -59,7 +62,7 @@ export async function listPhotoSources({
       photos: await listLabelledPhotos(folder),
     })),
   );
-  const elsewhere = new Set(named.flatMap(({ photos }) => photos.map(nameOf)));
+  const elsewhere = new Set([...named.flatMap(({ photos }) => photos), ...unseen].map(nameOf));
   const rest = clothing.filter((photo) => !elsewhere.has(nameOf(photo)));
   const sources = [{ name: CLOTHING, photos: rest }, ...named];
   checkNames(
