@@ -112,5 +112,7 @@ test('runs with other seeds are kept while recipe, photographs and looks are the
   expect(await keptComparisons(folder, { run, decision }, downloaded)).toEqual({});
   const oneLook = { ...decision, settings: { ...decision.settings, secondLookBelow: 0 } };
   const left = await keptComparisons(folder, { run, decision: oneLook }, sources);
-  expect(left).toEqual({ leaveOneSourceOut: report.leaveOneSourceOut });
+  const { leaveOneSourceOut, withoutOwnPhotos } = report;
+  expect(withoutOwnPhotos).toBeDefined();
+  expect(left).toEqual({ leaveOneSourceOut, withoutOwnPhotos });
 });
