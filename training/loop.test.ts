@@ -19,7 +19,7 @@ vi.setConfig({ testTimeout: 120_000 });
 
 const FEED_FORWARD = {
   network: 'ann',
-  recipe: { ...PUBLISHED, epochs: 3, batchSize: 32, dropout: 0.1, flip: true },
+  recipe: { ...PUBLISHED, epochs: 3, batchSize: 32, shards: 3, dropout: 0.1, flip: true },
 } satisfies Plan;
 
 /** Small images, and all that the engine can do. */

@@ -40,8 +40,8 @@ export function heldBackName(source: string): string {
  * Lists the photographs of a training run: clothing-dataset, then each folder under its own name.
  *
  * A photograph of clothing-dataset that a folder has too, under its name, is left to that folder:
- * it is not trained on twice, nor at all where the folder never is. Among folders equal names say nothing, since shops and cameras all
- * count from 1; there too, the split by name keeps a photograph from being trained on under one
+ * it is not trained on twice, nor at all where the folder never is. Among folders equal names say
+ * nothing, since shops and cameras all count from 1; there too, the split by name keeps a photograph from being trained on under one
  * source and tested under another.
  *
  * Of a source that is held back, all photographs that were not labelled by hand become a source of
