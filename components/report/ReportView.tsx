@@ -107,7 +107,9 @@ export function ReportView({ report, children }: Props) {
           <LeftOutSources {...report} />
         </ReportSection>
       )}
-      {withoutOwnPhotos && <PublicDataAlone {...withoutOwnPhotos} />}
+      {withoutOwnPhotos && (
+        <PublicDataAlone {...withoutOwnPhotos} bundledEpochs={bundled.history.length} />
+      )}
       <ReportSection
         id="figures"
         title={photos.length > 0 ? 'On Fashion-MNIST' : 'The figures that matter'}
