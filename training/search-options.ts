@@ -36,8 +36,9 @@ scored on the validation photographs of the source that it did not see: what hol
 a shop never seen. A third of the trials goes on to the next round, with three times the steps, and
 so on to the last one (successive halving).
 
-  --photos DIR       photographs to train on, in one folder for each class; may be repeated. Those
-                     of clothing-dataset are always used, and downloaded by themselves
+  --photos DIR       photographs to train on, in one folder for each class; may be repeated, and
+                     needed: those of clothing-dataset are always used, and downloaded by
+                     themselves, but without them a trial would have none
   --unseen DIR       photographs that no trial is trained on: each is scored on them too; may be
                      repeated
   --hold-back NAME   use no photograph of a source but those labelled by hand; may be repeated

@@ -35,6 +35,17 @@ test('says which sources there are', () => {
   expect(() => groupsToLeaveOut(SOURCES.slice(2), [])).toThrow('no source of garments to leave');
 });
 
+test.each<[string, PhotoSource[], string[][]]>([
+  ['clothing-dataset', [source('clothing-dataset', [bag])], []],
+  ['catalog and other and marketplace', SOURCES, [['catalog', 'other', 'marketplace']]],
+])('refuses to train on nothing, as without %s', (names, sources, groups) => {
+  // "other" has no garment to be scored on, so it can be named only where it has one.
+  const garments = sources.map((one) => (one.name === 'other' ? source('other', [bag]) : one));
+  expect(() => groupsToLeaveOut(garments, groups)).toThrow(
+    `Without ${names} there is no photograph left to train on. Name folders`,
+  );
+});
+
 test('a search goes on only on the sources that it began on', () => {
   const trial: Trial = {
     seed: 1,

@@ -7,7 +7,8 @@ import type { PhotoSource } from './photo-sources';
  * The sources that the runs of a trial are left without, group by group.
  * @param wanted names of sources, those of one origin in one group; where there are none, each
  *   source by itself that has garments to train on and to score on
- * @throws {DataError} when there is no source of a name, or nothing to leave out
+ * @throws {DataError} when there is no source of a name, nothing to leave out, or nothing left to
+ *   train on without a group
  */
 export function groupsToLeaveOut(
   sources: readonly PhotoSource[],
@@ -23,7 +24,17 @@ export function groupsToLeaveOut(
     );
   }
   if (usable.length === 0) throw new DataError('There is no source of garments to leave out.');
-  return wanted.length > 0 ? wanted.map((group) => [...group]) : usable.map((name) => [name]);
+  const groups =
+    wanted.length > 0 ? wanted.map((group) => [...group]) : usable.map((name) => [name]);
+  const trained = sources.filter(({ train }) => train.length > 0);
+  const all = groups.find((group) => trained.every(({ name }) => group.includes(name)));
+  if (all !== undefined) {
+    throw new DataError(
+      `Without ${all.join(' and ')} there is no photograph left to train on. Name folders of other ` +
+        'photographs with --photos.',
+    );
+  }
+  return groups;
 }
 
 /**
