@@ -47,6 +47,7 @@ const Epoch = v.object({
   validationAccuracy: Share,
   /** The same by the set's name, where there are several. */
   validation: v.optional(v.record(v.string(), v.object({ loss: NonNegative, accuracy: Share }))),
+  /** At the epoch's first step. */
   learningRate: NonNegative,
   seconds: NonNegative,
 });

@@ -191,6 +191,15 @@ test('keeps the first of the epochs that are best on validation, and its answers
   expect(right / rows.length).toBe(accuracies[epoch - 1]);
 });
 
+test('tells the learning rate that an epoch begins with, not one of a schedule by epochs', async () => {
+  const recipe = { ...FEED_FORWARD.recipe, epochs: 2, warmUp: 0.1, schedule: 'cosine' as const };
+  const { history } = await train('rates', { network: 'ann', recipe });
+  // 2 × 32 steps, of which 6 warm up.
+  const falling = (1 + Math.cos((Math.PI * (32 - 6)) / (64 - 6))) / 2;
+  expect(history[0]!.learningRate).toBeCloseTo(recipe.learningRate / 7, 12);
+  expect(history[1]!.learningRate).toBeCloseTo(recipe.learningRate * falling, 12);
+});
+
 test('refuses the checkpoint of another recipe, and a damaged one', async () => {
   const { recipe } = FEED_FORWARD;
   await train('other', { network: 'ann', recipe: { ...recipe, epochs: 1 } } as Plan);

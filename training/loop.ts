@@ -8,9 +8,10 @@ import {
 } from './checkpoint';
 import { startCrew, startLoneCrew } from './crew';
 import { engineFor } from './engine';
+import { examplesOf } from './examples';
 import { toWeights } from './networks/network';
 import type { TrainingPools } from './pools';
-import { learningRateAt } from './schedule';
+import { learningRateAt, stepsPerEpoch } from './schedule';
 import type { StepProgress } from './trainer';
 import { NETWORKS, type Plan, shareMemory, type ValidationInputs } from './training-job';
 import { measureSet } from './validate';
@@ -60,6 +61,7 @@ export async function trainNetwork(training: Training): Promise<Trained> {
   };
   let checkpoint = training.resume ? await readCheckpoint(checkpointFile, run) : undefined;
 
+  const steps = stepsPerEpoch(examplesOf(plan, pools, seed), recipe);
   const job = { plan, seed, engine, pools, validation, memory };
   const crew = backend === 'wasm' ? await startCrew(job, signal) : await startLoneCrew(job, signal);
   try {
@@ -81,7 +83,7 @@ export async function trainNetwork(training: Training): Promise<Trained> {
         validationLoss: mean(sets.map(([, figures]) => figures.loss)),
         validationAccuracy: mean(sets.map(([, figures]) => figures.accuracy)),
         ...(sets.length > 1 && { validation: Object.fromEntries(sets) }),
-        learningRate: learningRateAt(epoch - 1, recipe.epochs, recipe),
+        learningRate: learningRateAt((epoch - 1) * steps, recipe.epochs * steps, recipe),
         seconds: (performance.now() - started) / 1000,
       };
       const before: readonly Epoch[] = checkpoint?.history ?? [];

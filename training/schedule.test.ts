@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { learningRateAt, sideAt } from './schedule';
+import { learningRateAt, sideAt, stepsPerEpoch } from './schedule';
 
 const RECIPE = { learningRate: 0.4, warmUp: 0.1, schedule: 'cosine' } as const;
 
@@ -11,6 +11,13 @@ test.each([
   [99, 0.0001],
 ])('grows, then falls along a cosine: step %i of 100 has %d', (step, rate) => {
   expect(learningRateAt(step, 100, RECIPE)).toBeCloseTo(rate, 3);
+});
+
+test('the last batch of an epoch may be smaller', () => {
+  const rowsPerEpoch = 100;
+  expect([10, 30, 128].map((batchSize) => stepsPerEpoch({ rowsPerEpoch }, { batchSize }))).toEqual([
+    10, 4, 1,
+  ]);
 });
 
 test('may stay as it is', () => {

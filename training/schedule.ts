@@ -1,4 +1,13 @@
+import type { Examples } from './batches';
 import type { Recipe } from './recipes';
+
+/** Batches in an epoch; the last one may be smaller. */
+export function stepsPerEpoch(
+  { rowsPerEpoch }: Pick<Examples, 'rowsPerEpoch'>,
+  { batchSize }: Pick<Recipe, 'batchSize'>,
+): number {
+  return Math.ceil(rowsPerEpoch / batchSize);
+}
 
 /** Adam's learning rate at a step, counted from 0 over the whole run. */
 export function learningRateAt(

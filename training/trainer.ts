@@ -9,7 +9,7 @@ import { loadOnnxRuntime, type NativeGradient, nativeGradient } from './native-g
 import { type Network, split, toWeights } from './networks/network';
 import { predictSets } from './predict-sets';
 import { seededRandom } from './random';
-import { learningRateAt, sideAt } from './schedule';
+import { learningRateAt, sideAt, stepsPerEpoch } from './schedule';
 import { shardRows } from './shards';
 import { NETWORKS, type TrainingJob } from './training-job';
 import { updateOf } from './update';
@@ -62,7 +62,7 @@ export async function startTrainer(job: TrainingJob, worker: number): Promise<Tr
   const network = NETWORKS[plan.network]();
   const gradient = await gradientOn(job.engine, network);
   const examples = examplesOf(plan, pools, seed);
-  const steps = Math.ceil(examples.rowsPerEpoch / recipe.batchSize);
+  const steps = stepsPerEpoch(examples, recipe);
   const update = updateOf(job, network, worker);
   // Every worker writes all of them, the same: so none has to wait for another.
   memory.parameters.set(

@@ -61,7 +61,7 @@ export function HistoryChart(props: Props) {
                     {set}
                   </th>
                 ))}
-                <th scope="col">Learning rate</th>
+                <th scope="col">Learning rate at its start</th>
               </tr>
             </thead>
             <tbody>
