@@ -295,7 +295,7 @@ test('the longest trials of the search come first', () => {
 
 test('validation by set is in the table of the curve', () => {
   expect(full.text('#training .chart thead')[0]).toBe(
-    'EpochTrainingValidation, meanFashion-MNISTcatalogLearning rate',
+    'EpochTrainingValidation, meanFashion-MNISTcatalogLearning rate at its start',
   );
 });
 
