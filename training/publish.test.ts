@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { checkpointFolder, publish } from './publish';
+import { checkpointFolder, markFinished, publish } from './publish';
 
 let parent: string;
 beforeEach(async () => {
@@ -22,8 +23,8 @@ function epochsIn(folder: string): Promise<string | undefined> {
   return readFile(path.join(parent, folder, 'epochs'), 'utf8').catch(() => undefined);
 }
 
-function finish(folder: string): Promise<void> {
-  return publish(path.join(folder, 'network'), folder, path.join(parent, 'out'));
+function finish(folder: string, signal = new AbortController().signal): Promise<void> {
+  return publish(path.join(folder, 'network'), folder, path.join(parent, 'out'), signal);
 }
 
 test('what was stopped is gone on from, or kept beside what starts anew', async () => {
@@ -41,5 +42,20 @@ test('what was finished may be resumed, and does not push out what was stopped',
   expect(await epochsIn('cnn')).toBe('short');
   await finish(await begin('shorter'));
   expect(await epochsIn('cnn')).toBe('shorter');
+  expect(await epochsIn('cnn.old')).toBe('long');
+});
+
+test('a run that only gave figures is finished too', async () => {
+  await begin('long');
+  await markFinished(await begin('without a source'));
+  await begin('short');
+  expect(await epochsIn('cnn.old')).toBe('long');
+});
+
+test('what was stopped at the last moment changes nothing, and may be gone on from', async () => {
+  const stopped = AbortSignal.abort(new Error('Stopped.'));
+  await expect(finish(await begin('long'), stopped)).rejects.toThrow('Stopped.');
+  expect(existsSync(path.join(parent, 'out'))).toBe(false);
+  await begin('short');
   expect(await epochsIn('cnn.old')).toBe('long');
 });

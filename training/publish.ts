@@ -49,10 +49,22 @@ export async function checkpointFolder(
 /**
  * Puts a finished network in its place. Weights and report change together, and only when all is done.
  * The checkpoints stay: a command that was to train another network after this one may be resumed.
+ * @throws the signal's reason where the command was stopped: then nothing is changed
  */
-export async function publish(finished: string, checkpoints: string, out: string): Promise<void> {
+export async function publish(
+  finished: string,
+  checkpoints: string,
+  out: string,
+  signal: AbortSignal,
+): Promise<void> {
+  signal.throwIfAborted();
   await mkdir(out, { recursive: true });
   await cp(finished, out, { recursive: true });
-  await writeFile(path.join(checkpoints, FINISHED_MARK), '');
+  await markFinished(checkpoints);
   console.log(`Written to ${out}`);
+}
+
+/** Says of checkpoints that their run has all that it was to give. */
+export async function markFinished(checkpoints: string): Promise<void> {
+  await writeFile(path.join(checkpoints, FINISHED_MARK), '');
 }

@@ -11,12 +11,13 @@ import { cnnSources } from './cnn-sources';
 import { describeSources, sourceCounts } from './describe-sources';
 import { loadFashionMnist } from './fashion-mnist';
 import { measureNetwork } from './measure-network';
-import { NETWORKS_FOLDER } from './network-files';
+import { NETWORKS_FOLDER, readNetworkFiles } from './network-files';
 import { refitDecision } from './refit-decision';
 import { saveReport } from './report';
 import { checkComplete, checkKnown, checkSources, withMeasured } from './report-measured';
 import { fashionData, withPhotos } from './training-data';
 import { NETWORKS as TRAINABLE } from './training-job';
+import { writeWhole } from './write-whole';
 
 const USAGE = `Measures a bundled network anew and writes the figures into its report; nothing is trained.
 
@@ -81,17 +82,24 @@ await runCommand(USAGE, async (args) => {
     })),
     report.inputSide,
   );
-  const decision =
-    values.refit &&
-    (await refitDecision(folder, data.validation, backend, TRAINABLE[network]().secondLookBelow));
-  const measured = await measureNetwork(folder, data, backend);
+  const saved = await readNetworkFiles(folder);
+  const { secondLookBelow } = TRAINABLE[network]();
+  const refitted =
+    values.refit && (await refitDecision(saved, data.validation, backend, secondLookBelow));
+  const measured = await measureNetwork(refitted ? refitted.files : saved, data, backend);
+  const means = await classMeans(fashion.train);
+  // Both files at the very end, so that a command that is broken off leaves those that belong together.
+  if (refitted) {
+    const text = `${JSON.stringify(refitted.files.model)}\n`;
+    await writeWhole(path.join(folder, 'model.json'), text);
+  }
   await saveReport(
     folder,
     withMeasured(report, {
       fashionMnist: measured.fashionMnist,
       photos: describeSources(sources, measured),
-      classMeans: await classMeans(fashion.train),
-      ...(decision && { decision }),
+      classMeans: means,
+      ...(refitted && { decision: refitted.decision }),
     }),
   );
   console.log(`Written to ${path.join(folder, 'report.json')}`);

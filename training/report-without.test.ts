@@ -5,7 +5,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type PhotoFigures, type Report, readReport } from '../model/report';
 import type { Measured } from './measure-network';
 import { CLOTHING, heldBackName, type PhotoSource } from './photo-sources';
-import { keptComparisons, type RunWithout, withFigures } from './report-without';
+import {
+  checkMeasuredAlike,
+  keptComparisons,
+  type RunWithout,
+  withFigures,
+} from './report-without';
 import type { FinishedRun } from './run';
 import { sourcesOfReport } from './sources-of-report';
 
@@ -26,6 +31,7 @@ function source(name: string, isTrainedOn: boolean): PhotoSource {
 function left(without: string[], trained: string[]): RunWithout {
   return {
     without,
+    downloaded: 2,
     sources: [
       ...trained.map((name) => source(name, true)),
       ...without.map((name) => source(name, false)),
@@ -79,6 +85,38 @@ test('with all folders left out it is what anybody gets', () => {
     seconds: 60,
   });
   expect(report.withoutOwnPhotos?.photos).toHaveLength(3);
+});
+
+test.each<[string, (run: RunWithout) => RunWithout]>([
+  ['a folder that is left out has some of its photographs', (run) => ({ ...run, downloaded: 3 })],
+  [
+    'some of it is held back',
+    (run) => ({
+      ...run,
+      sources: [...run.sources, source(heldBackName(CLOTHING), false)],
+      downloaded: 3,
+    }),
+  ],
+])('where %s, clothing-dataset is not all that anybody gets', (_, changed) => {
+  const report = withFigures(REPORT, changed(left(['catalog', 'shop'], [CLOTHING])));
+  expect(report.withoutOwnPhotos).toBeUndefined();
+  expect(report.leaveOneSourceOut?.map((entry) => entry.source)).toEqual(['catalog', 'shop']);
+});
+
+test('before the run, asks for a report and for the photographs that the network was tested on', async () => {
+  const file = path.join(import.meta.dirname, '../model/networks/cnn/report.json');
+  const report = readReport(await readFile(file, 'utf8'));
+  await writeFile(path.join(folder, 'report.json'), JSON.stringify(report));
+  const sources = sourcesOfReport(report);
+  const check = (place: string, changed: (source: PhotoSource) => PhotoSource) =>
+    checkMeasuredAlike(path.join(folder, place), ['catalog'], sources.map(changed));
+  const fewer = (name: string) => (source: PhotoSource) =>
+    source.name === name ? { ...source, test: source.test.slice(1) } : source;
+  await expect(check('nowhere', (source) => source)).rejects.toThrow('is not there to take');
+  await expect(check('.', fewer('catalog'))).rejects.toThrow('other photographs of catalog: ');
+  // Those that are trained on may be others: it is not they that the figures are of.
+  await expect(check('.', fewer(CLOTHING))).resolves.toBeUndefined();
+  await expect(check('.', (source) => ({ ...source, train: [] }))).resolves.toBeUndefined();
 });
 
 test('nothing is kept of a report that is not there or cannot be read', async () => {

@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { type Report, ReportError, readReport } from '../model/report';
+import { type ClassCounts, type Report, ReportError, readReport } from '../model/report';
 import { DataError } from './data-error';
+import { sourceCounts } from './describe-sources';
 import type { Measured } from './measure-network';
 import { CLOTHING, heldBackName, type PhotoSource } from './photo-sources';
 import { saveReport, summarizeSeeds } from './report';
@@ -16,6 +17,8 @@ export interface RunWithout extends FinishedRun {
   /** Names of the sources that were left out. */
   without: readonly string[];
   sources: readonly PhotoSource[];
+  /** How many photographs clothing-dataset has, whatever was used of them. */
+  downloaded: number;
   measured: Measured;
 }
 
@@ -52,31 +55,74 @@ export async function keptComparisons(
   }
 }
 
+/**
+ * Makes sure, before the hour of a run, that there is a report for its figures, and that sources left
+ * out will be measured on as many photographs as the bundled network was.
+ * @param folder of the bundled network
+ * @throws {DataError} when there is no report, or a source has other photographs to test on
+ */
+export async function checkMeasuredAlike(
+  folder: string,
+  without: readonly string[],
+  sources: readonly PhotoSource[],
+): Promise<void> {
+  const { photos = [] } = await readReportOf(folder);
+  for (const source of sources.filter(({ name }) => isOf(without, name))) {
+    const before = photos.find(({ name }) => name === source.name)?.counts.test;
+    const { test } = sourceCounts(source);
+    if (before !== undefined && !isDeepStrictEqual(before, test)) {
+      throw new DataError(
+        `The network in ${folder} was tested on other photographs of ${source.name}: ${describe(before)}; this run ` +
+          `would be on ${describe(test)}. Name the same --photos, --unseen and --hold-back.`,
+      );
+    }
+  }
+}
+
 /** Adds what a network trained without some sources reached to the report of the bundled one. */
 export async function reportWithout(folder: string, left: RunWithout): Promise<void> {
+  await saveReport(folder, withFigures(await readReportOf(folder), left));
+  console.log(`Added to ${path.join(folder, 'report.json')}`);
+}
+
+async function readReportOf(folder: string): Promise<Report> {
   const file = path.join(folder, 'report.json');
   if (!existsSync(file)) {
-    console.log(`${file} is not there, so the figures are kept nowhere but here.`);
-    return;
+    throw new DataError(
+      `${file} is not there to take the figures. Train the network first, without --without, or name ` +
+        'the folder of one with --out.',
+    );
   }
-  const report = readReport(await readFile(file, 'utf8'));
-  await saveReport(folder, withFigures(report, left));
-  console.log(`Added to ${file}`);
+  return readReport(await readFile(file, 'utf8'));
+}
+
+/** Such as `12 of bag, 3 of none`. */
+function describe(counts: ClassCounts): string {
+  const some = Object.entries(counts).filter(([, count]) => count > 0);
+  return some.map(([id, count]) => `${count} of ${id}`).join(', ') || 'none';
+}
+
+/** Whether a source is one of those, or what is held back of one. */
+function isOf(names: readonly string[], source: string): boolean {
+  return names.some((name) => [name, heldBackName(name)].includes(source));
 }
 
 /**
- * Sources left out tell how the network does on photographs never seen; all folders left out, what
- * one gets who has only what can be downloaded.
+ * Sources left out tell how the network does on photographs never seen; all folders left out and
+ * clothing-dataset whole, what one gets who has only what can be downloaded.
  */
 export function withFigures(
   report: Report,
-  { without, sources, measured, run, decision }: RunWithout,
+  { without, sources, downloaded, measured, run, decision }: RunWithout,
 ): Report {
   const { seconds } = run;
   const epochs = run.history.length;
   const names = (some: readonly PhotoSource[]) => some.map(({ name }) => name);
-  const trained = names(sources.filter(({ train }) => train.length > 0));
-  if (trained.length > 0 && trained.every((name) => name.startsWith(CLOTHING))) {
+  const trained = sources.filter(({ train }) => train.length > 0);
+  const isPublic = trained.every(({ name, train, validation, test }) => {
+    return name === CLOTHING && train.length + validation.length + test.length === downloaded;
+  });
+  if (trained.length > 0 && isPublic) {
     const { fashionMnist, photos } = measured;
     const choosing = sources.filter(
       ({ train, validation }) => train.length === 0 && validation.length > 0,
@@ -84,13 +130,20 @@ export function withFigures(
     const chosenBy = names(choosing);
     return {
       ...report,
-      withoutOwnPhotos: { sources: trained, chosenBy, epochs, seconds, fashionMnist, photos },
+      withoutOwnPhotos: {
+        sources: names(trained),
+        chosenBy,
+        epochs,
+        seconds,
+        fashionMnist,
+        photos,
+      },
     };
   }
   const secondLookBelow = secondLookOf({ decision });
   const how = { epochs, seconds, ...(secondLookBelow > 0 && { secondLookBelow }) };
   const leftOut = measured.photos
-    .filter(({ source }) => without.some((name) => [name, heldBackName(name)].includes(source)))
+    .filter(({ source }) => isOf(without, source))
     .map(({ source, figures }) => ({ source, without: [...without], ...how, figures }));
   const anew = leftOut.map(({ source }) => source);
   const others = report.leaveOneSourceOut?.filter(({ source }) => !anew.includes(source)) ?? [];

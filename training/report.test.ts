@@ -28,10 +28,12 @@ test('seeds are summed up', () => {
 test('writes a report that can be read', async () => {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'hangtag-report-'));
   const { version, trainedAt, environment, ...parts } = sampleReport();
-  const report = await writeReport(folder, { ...parts, backend: 'wasm' });
+  const codeVersion = '0123abc, with changes';
+  const report = await writeReport(folder, { ...parts, backend: 'wasm', codeVersion });
   expect(await readdir(folder)).toEqual(['report.json']);
   expect(readReport(await readFile(path.join(folder, 'report.json'), 'utf8'))).toEqual(report);
-  expect(report).toMatchObject({ ...parts, version, environment: { backend: 'wasm' } });
+  const environmentOf = { environment: { backend: 'wasm' } };
+  expect(report).toMatchObject({ ...parts, version, codeVersion, ...environmentOf });
   expect(environment).not.toEqual(report.environment);
   expect(Date.parse(report.trainedAt)).toBeGreaterThan(Date.parse(trainedAt));
   await rm(folder, { recursive: true });

@@ -1,4 +1,3 @@
-import { rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import {
   REPORT_VERSION,
@@ -8,10 +7,10 @@ import {
   type Spread,
   type TrainingRun,
 } from '../model/report';
-import { codeVersion } from './code-version';
 import type { NetworkFacts } from './describe-network';
 import type { Engine } from './engine';
 import { describeEnvironment } from './environment';
+import { writeWhole } from './write-whole';
 
 /** Mean and spread over runs of one recipe; nothing when there are none. */
 export function summarizeSeeds(runs: readonly TrainingRun[]): SeedRuns | undefined {
@@ -39,18 +38,18 @@ export type ReportParts = NetworkFacts &
     /** What it was trained on. */
     backend: string;
     engine?: Engine;
+    codeVersion: string | undefined;
   };
 
 /** Writes `report.json` beside the weights, whole or not at all, and reads it back to be sure of it. */
 export async function writeReport(
   folder: string,
-  { backend, engine = 'tensorflow', ...parts }: ReportParts,
+  { backend, engine = 'tensorflow', codeVersion, ...parts }: ReportParts,
 ): Promise<Report> {
-  const commit = codeVersion();
   const report: Report = {
     version: REPORT_VERSION,
     trainedAt: new Date().toISOString(),
-    ...(commit && { codeVersion: commit }),
+    ...(codeVersion && { codeVersion }),
     environment: describeEnvironment(backend, engine),
     ...parts,
   };
@@ -60,8 +59,6 @@ export async function writeReport(
 /** Writes a whole report. @returns it as it is read back */
 export async function saveReport(folder: string, report: Report): Promise<Report> {
   const text = `${JSON.stringify(report, null, 1)}\n`;
-  const file = path.join(folder, 'report.json');
-  await writeFile(`${file}.part`, text);
-  await rename(`${file}.part`, file);
+  await writeWhole(path.join(folder, 'report.json'), text);
   return readReport(text);
 }

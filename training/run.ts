@@ -23,6 +23,8 @@ export interface RunContext {
   workers: number;
   resume: boolean;
   signal: AbortSignal;
+  /** As `codeVersion` gave it when the command began: a run of an hour may outlast a commit. */
+  codeVersion: string | undefined;
 }
 
 interface RunOptions extends RunContext {
@@ -53,6 +55,7 @@ export function planSettings({ recipe, start }: Plan): TrainingRun['settings'] {
 /**
  * One run from its first weights to figures on Fashion-MNIST's test set. A network that is saved is
  * measured as it was saved, its weights rounded to float16.
+ * @throws the signal's reason once it is aborted
  */
 export async function trainOnce({
   plan,
@@ -82,6 +85,7 @@ export async function trainOnce({
   const answers = answering(final, out === undefined ? ALWAYS_TAG : decision.settings);
   const { evaluation: test } = await evaluateImages(answers, data.test);
   answers.dispose();
+  options.signal.throwIfAborted();
   const { history, epoch } = trained;
   console.log(
     `Epoch ${epoch} is kept. Fashion-MNIST's test images: accuracy ${test.accuracy.toFixed(4)}, loss ${test.loss.toFixed(4)}`,

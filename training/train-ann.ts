@@ -49,13 +49,14 @@ export async function trainAnn(
   const report: Report = await writeReport(finished, {
     ...describeNetwork(buildAnn(seed, 'softmax'), ANN_ARCHITECTURE),
     backend: context.backend,
+    codeVersion: context.codeVersion,
     data: fashion.checksums,
     bundled: bundled.run,
     decision: bundled.decision,
     classMeans: await classMeans(fashion.train),
     ...(baseline && { baseline }),
   });
-  await publish(finished, checkpoints, outFolder('ann', options));
+  await publish(finished, checkpoints, outFolder('ann', options), context.signal);
 
   const { test } = report.bundled;
   console.log(`\nOn the ${test.n} test images:\n`);

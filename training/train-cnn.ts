@@ -1,19 +1,20 @@
 import path from 'node:path';
 import { classMeans } from './class-means';
+import { loadClothingPhotos } from './clothing-dataset';
 import { CLOTHING_FILES, cnnSources } from './cnn-sources';
 import { describeNetwork } from './describe-network';
 import { describeSources } from './describe-sources';
 import { ENGINE_NAMES, engineFor } from './engine';
 import type { FashionMnist } from './fashion-mnist';
 import { measureNetwork } from './measure-network';
-import { NETWORKS_FOLDER } from './network-files';
+import { NETWORKS_FOLDER, readNetworkFiles } from './network-files';
 import { cnn } from './networks/cnn';
 import { type Network, toWeights } from './networks/network';
-import { checkpointFolder, outFolder, publish } from './publish';
+import { checkpointFolder, markFinished, outFolder, publish } from './publish';
 import { CNN, CNN_FINE_TUNING } from './recipes';
 import { summarizeSeeds, writeReport } from './report';
 import { comparableReport, reportSeed } from './report-seed';
-import { keptComparisons, reportWithout } from './report-without';
+import { checkMeasuredAlike, keptComparisons, reportWithout } from './report-without';
 import { planSettings, type RunContext, trainOnce } from './run';
 import { checkNeverTrainedOn, startingPoint } from './starting-point';
 import type { TrainOptions } from './train-options';
@@ -42,6 +43,9 @@ export async function trainCnn(
   const comparable = { seed: addSeed, settings: planSettings(plan), secondLookBelow, sources };
   if (start) checkNeverTrainedOn(start, sources);
   if (addSeed !== undefined) await comparableReport(out, comparable);
+  const leavesOut = without.length > 0;
+  if (leavesOut) await checkMeasuredAlike(out, without, sources);
+  const downloaded = leavesOut ? (await loadClothingPhotos()).length : 0;
   const data = await withPhotos(
     fashionData(fashion, recipe.validationShare, network.inputSide),
     sources,
@@ -67,13 +71,16 @@ export async function trainCnn(
   if (addSeed !== undefined) {
     const another = await run({ seed: addSeed, name: 'other', out: finished });
     await reportSeed(out, another.run, comparable);
+    await markFinished(checkpoints);
     return;
   }
 
   const bundled = await run({ seed, name: 'bundled', out: finished });
-  const measured = await measureNetwork(finished, data, context.backend);
-  if (without.length > 0) {
-    await reportWithout(out, { without, sources, measured, ...bundled });
+  const files = await readNetworkFiles(finished);
+  const measured = await measureNetwork(files, data, context.backend, context.signal);
+  if (leavesOut) {
+    await reportWithout(out, { without, sources, downloaded, measured, ...bundled });
+    await markFinished(checkpoints);
     return;
   }
 
@@ -93,6 +100,7 @@ export async function trainCnn(
     ),
     backend: context.backend,
     engine,
+    codeVersion: context.codeVersion,
     data: [...fashion.checksums, ...CLOTHING_FILES],
     bundled: bundled.run,
     ...(start && { startedFrom: { name: start.name, sources: start.sources } }),
@@ -103,7 +111,7 @@ export async function trainCnn(
     ...(fashionMnistSeeds && { fashionMnistSeeds }),
     ...(search.length > 0 && { search }),
   });
-  await publish(finished, checkpoints, out);
+  await publish(finished, checkpoints, out, context.signal);
 }
 
 /** The recipe from random weights on, or the one for fine-tuning a network that is trained. */
