@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -33,12 +33,16 @@ test('Ctrl-C after the last epoch stops too, and a run resumed there trains noth
     });
 
   const stop = new AbortController();
-  // The network is saved only once all epochs are done.
-  const timer = setInterval(() => {
+  // The network is saved only once all epochs are done; it is then read back from its files.
+  const look = () => {
     if (existsSync(path.join(out, 'model.json'))) stop.abort(new Error('Stopped.'));
-  }, 1);
+    else setImmediate(look);
+  };
+  look();
   await expect(run(stop.signal, false)).rejects.toThrow('Stopped.');
-  clearInterval(timer);
+  const checkpoint = path.join(checkpoints, 'bundled-seed-1.checkpoint');
+  const { mtimeMs } = await stat(checkpoint);
   const { run: resumed } = await run(new AbortController().signal, true);
   expect(resumed).toMatchObject({ chosenEpoch: 1, history: [{ epoch: 1 }] });
+  expect((await stat(checkpoint)).mtimeMs).toBe(mtimeMs);
 });
