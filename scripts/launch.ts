@@ -161,6 +161,10 @@ async function launchFirefox(options: LaunchOptions, folder: string) {
       'intl.locale.requested': LOCALES[options.language ?? 'en'],
       // A page's own button asks for a site; the prompt belongs to the browser's window.
       'extensions.webextOptionalPermissionPrompts': false,
+      // A real popup leaves its page in front. Here it is a tab that hides the page, whose timers would
+      // then fire once a second; Chromium is started without that by Puppeteer itself.
+      'dom.min_background_timeout_value_without_budget_throttling': 4,
+      'dom.timeout.enable_budget_timer_throttling': false,
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_UUID }),
       ...(softwareWebgpu && {
         'dom.webgpu.enabled': true,
