@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { answerValidation } from './answer-validation';
 
-test('asks for every input in its place, more than one batch of them', async () => {
+test('asks for every input in its place, more than one batch of them, and hears a Ctrl-C', async () => {
+  let isHeard = false;
+  setImmediate(() => {
+    isHeard = true;
+  });
   const asked: number[] = [];
   const network = {
     inputSide: 2,
@@ -23,4 +27,5 @@ test('asks for every input in its place, more than one batch of them', async () 
   );
   expect(none).toMatchObject({ name: 'empty', probabilities: [] });
   expect(asked.reduce((sum, size) => sum + size)).toBe(count);
+  expect(isHeard).toBe(true);
 });

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { AnsweringNetwork } from '../model/classifier';
 import type { ValidationSet } from './calibration';
 import type { ValidationInputs } from './training-job';
@@ -19,6 +20,8 @@ export async function answerValidation(
         inputs.subarray((from + at) * size, (from + at + 1) * size),
       );
       for (const row of await probabilities(batch)) rows.push(...row);
+      // On WASM nothing else lets Node hear a Ctrl-C.
+      await setImmediate();
     }
     sets.push({ name, photographs, probabilities: rows, labels });
   }

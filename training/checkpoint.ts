@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
@@ -6,6 +6,7 @@ import type { Epoch } from '../model/report';
 import type { Engine } from './engine';
 import type { TrainerState } from './trainer';
 import type { Plan } from './training-job';
+import { writeWhole } from './write-whole';
 
 /** What tells a run from others. */
 export interface RunIdentity {
@@ -39,8 +40,7 @@ export interface BestEpoch {
 /** Writes a checkpoint whole or not at all: a run that is killed meanwhile keeps the one before. */
 export async function writeCheckpoint(file: string, checkpoint: Checkpoint): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(`${file}.part`, serialize(checkpoint));
-  await rename(`${file}.part`, file);
+  await writeWhole(file, serialize(checkpoint));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type AnsweringNetwork, type Classifier, startClassifier } from '../model/classifier';
 import type { Prediction } from '../model/prediction';
 import { readNetwork } from './network-files';
@@ -22,6 +23,8 @@ export async function classifyInputs(
   const predictions: Prediction[] = [];
   for (let from = 0; from < inputs.length; from += BATCH) {
     predictions.push(...(await network.classify(inputs.slice(from, from + BATCH))));
+    // On WASM nothing else lets Node hear a Ctrl-C.
+    await setImmediate();
   }
   return predictions;
 }

@@ -45,6 +45,13 @@ test('what was finished may be resumed, and does not push out what was stopped',
   expect(await epochsIn('cnn.old')).toBe('long');
 });
 
+test('what was finished, gone on from and stopped is kept, too', async () => {
+  await finish(await begin('long'));
+  await begin(' and more', true);
+  await begin('short');
+  expect(await epochsIn('cnn.old')).toBe('long and more');
+});
+
 test('a run that only gave figures is finished too', async () => {
   await begin('long');
   await markFinished(await begin('without a source'));

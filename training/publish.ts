@@ -21,7 +21,7 @@ export function outFolder(network: NetworkName, { out, epochs, from }: TrainOpti
   return out ?? path.join(isRecipe ? NETWORKS_FOLDER : TRIALS_FOLDER, network);
 }
 
-/** Tells the checkpoints of a network that was put in its place from those of one that was stopped. */
+/** Tells the checkpoints of a command that gave all that it was to from those of one that was stopped. */
 const FINISHED_MARK = 'finished';
 
 /**
@@ -36,6 +36,7 @@ export async function checkpointFolder(
   parent = CHECKPOINTS_FOLDER,
 ): Promise<string> {
   const folder = path.join(parent, name);
+  if (resume) await rm(path.join(folder, FINISHED_MARK), { force: true });
   if (resume || !existsSync(folder)) return folder;
   if (existsSync(path.join(folder, FINISHED_MARK))) {
     await rm(folder, { recursive: true });

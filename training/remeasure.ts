@@ -8,6 +8,7 @@ import { type Report, readReport } from '../model/report';
 import { startTrainingBackend } from './backend';
 import { classMeans } from './class-means';
 import { cnnSources } from './cnn-sources';
+import { DataError } from './data-error';
 import { describeSources, sourceCounts } from './describe-sources';
 import { loadFashionMnist } from './fashion-mnist';
 import { measureNetwork } from './measure-network';
@@ -88,20 +89,23 @@ await runCommand(USAGE, async (args) => {
     values.refit && (await refitDecision(saved, data.validation, backend, secondLookBelow));
   const measured = await measureNetwork(refitted ? refitted.files : saved, data, backend);
   const means = await classMeans(fashion.train);
+  // It may have been written meanwhile.
+  const now = readReport(await readFile(path.join(folder, 'report.json'), 'utf8'));
+  if (now.trainedAt !== report.trainedAt) {
+    throw new DataError(`${folder} has another network by now: measure that one.`);
+  }
+  const anew = withMeasured(now, {
+    fashionMnist: measured.fashionMnist,
+    photos: describeSources(sources, measured),
+    classMeans: means,
+    ...(refitted && { decision: refitted.decision }),
+  });
   // Both files at the very end, so that a command that is broken off leaves those that belong together.
   if (refitted) {
     const text = `${JSON.stringify(refitted.files.model)}\n`;
     await writeWhole(path.join(folder, 'model.json'), text);
   }
-  await saveReport(
-    folder,
-    withMeasured(report, {
-      fashionMnist: measured.fashionMnist,
-      photos: describeSources(sources, measured),
-      classMeans: means,
-      ...(refitted && { decision: refitted.decision }),
-    }),
-  );
+  await saveReport(folder, anew);
   console.log(`Written to ${path.join(folder, 'report.json')}`);
   // Dawn would keep Node from ending.
   if (backend === 'webgpu') process.exit();

@@ -31,7 +31,12 @@ test('runs with other seeds are added one by one; the same seed again replaces i
 test('the figures go into the file, beside what was there; the order of folders is no matter', async () => {
   const { report, comparable } = await bundledThere();
   const sources = [...comparable.sources].reverse();
-  await reportSeed(folder, { ...report.bundled, seed: 9 }, { ...comparable, sources });
+  const run9 = { ...report.bundled, seed: 9 };
+  const stopped = AbortSignal.abort(new Error('Stopped.'));
+  await expect(reportSeed(folder, run9, comparable, stopped)).rejects.toThrow('Stopped.');
+  expect(await comparableReport(folder, comparable)).toEqual(report);
+  const never = new AbortController().signal;
+  await reportSeed(folder, run9, { ...comparable, sources }, never);
   const { fashionMnistSeeds, bundled } = await comparableReport(folder, comparable);
   expect(fashionMnistSeeds?.runs.at(-1)?.seed).toBe(9);
   expect(bundled).toEqual(report.bundled);

@@ -63,12 +63,16 @@ export function withSeed(report: Report, run: TrainingRun): Report {
 /**
  * Adds a run to the report of the bundled network, as it then is: it may have been written
  * meanwhile.
+ * @throws the signal's reason where the command was stopped: then nothing is changed
  */
 export async function reportSeed(
   folder: string,
   run: TrainingRun,
   comparable: Comparable,
+  signal: AbortSignal,
 ): Promise<void> {
-  await saveReport(folder, withSeed(await comparableReport(folder, comparable), run));
+  const report = withSeed(await comparableReport(folder, comparable), run);
+  signal.throwIfAborted();
+  await saveReport(folder, report);
   console.log(`Added to ${path.join(folder, 'report.json')}`);
 }

@@ -9,6 +9,7 @@ import {
   checkMeasuredAlike,
   keptComparisons,
   type RunWithout,
+  reportWithout,
   withFigures,
 } from './report-without';
 import type { FinishedRun } from './run';
@@ -87,20 +88,31 @@ test('with all folders left out it is what anybody gets', () => {
   expect(report.withoutOwnPhotos?.photos).toHaveLength(3);
 });
 
-test.each<[string, (run: RunWithout) => RunWithout]>([
-  ['a folder that is left out has some of its photographs', (run) => ({ ...run, downloaded: 3 })],
-  [
-    'some of it is held back',
-    (run) => ({
-      ...run,
-      sources: [...run.sources, source(heldBackName(CLOTHING), false)],
-      downloaded: 3,
-    }),
-  ],
-])('where %s, clothing-dataset is not all that anybody gets', (_, changed) => {
-  const report = withFigures(REPORT, changed(left(['catalog', 'shop'], [CLOTHING])));
+test('where a folder that is left out has some of its photographs, it is not what anybody gets', () => {
+  const report = withFigures(REPORT, { ...left(['catalog', 'shop'], [CLOTHING]), downloaded: 3 });
   expect(report.withoutOwnPhotos).toBeUndefined();
   expect(report.leaveOneSourceOut?.map((entry) => entry.source)).toEqual(['catalog', 'shop']);
+});
+
+test('figures are added while nobody has stopped the command', async () => {
+  const file = path.join(folder, 'report.json');
+  const bundled = path.join(import.meta.dirname, '../model/networks/cnn/report.json');
+  const text = await readFile(bundled, 'utf8');
+  await writeFile(file, text);
+  const run = left(['catalog'], [CLOTHING, 'shop']);
+  const catalog = sourcesOfReport(readReport(text)).find(({ name }) => name === 'catalog')!;
+  const { figures } = readReport(text).leaveOneSourceOut![0]!;
+  const whole: RunWithout = {
+    ...run,
+    sources: [source('shop', true), { ...catalog, train: [], validation: [] }],
+    measured: { ...run.measured, photos: [{ source: 'catalog', figures }] },
+  };
+  const stopped = AbortSignal.abort(new Error('Stopped.'));
+  await expect(reportWithout(folder, whole, stopped)).rejects.toThrow('Stopped.');
+  expect(await readFile(file, 'utf8')).toBe(text);
+  await reportWithout(folder, whole, new AbortController().signal);
+  const { leaveOneSourceOut } = readReport(await readFile(file, 'utf8'));
+  expect(leaveOneSourceOut?.at(-1)).toMatchObject({ source: 'catalog', epochs: 2 });
 });
 
 test('before the run, asks for a report and for the photographs that the network was tested on', async () => {
@@ -113,7 +125,9 @@ test('before the run, asks for a report and for the photographs that the network
   const fewer = (name: string) => (source: PhotoSource) =>
     source.name === name ? { ...source, test: source.test.slice(1) } : source;
   await expect(check('nowhere', (source) => source)).rejects.toThrow('is not there to take');
-  await expect(check('.', fewer('catalog'))).rejects.toThrow('other photographs of catalog: ');
+  await expect(check('.', fewer('catalog'))).rejects.toThrow(
+    'other numbers of photographs of catalog: ',
+  );
   // Those that are trained on may be others: it is not they that the figures are of.
   await expect(check('.', fewer(CLOTHING))).resolves.toBeUndefined();
   await expect(check('.', (source) => ({ ...source, train: [] }))).resolves.toBeUndefined();

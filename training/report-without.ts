@@ -72,16 +72,28 @@ export async function checkMeasuredAlike(
     const { test } = sourceCounts(source);
     if (before !== undefined && !isDeepStrictEqual(before, test)) {
       throw new DataError(
-        `The network in ${folder} was tested on other photographs of ${source.name}: ${describe(before)}; this run ` +
-          `would be on ${describe(test)}. Name the same --photos, --unseen and --hold-back.`,
+        `The network in ${folder} was tested on other numbers of photographs of ${source.name}: ${testsOf(before)}; this run ` +
+          `would be on ${testsOf(test)}. Name the same --photos, --unseen and --hold-back.`,
       );
     }
   }
 }
 
-/** Adds what a network trained without some sources reached to the report of the bundled one. */
-export async function reportWithout(folder: string, left: RunWithout): Promise<void> {
-  await saveReport(folder, withFigures(await readReportOf(folder), left));
+/**
+ * Adds what a network trained without some sources reached to the report of the bundled one, as it
+ * then is: it may have been written meanwhile.
+ * @throws {DataError} as {@link checkMeasuredAlike}
+ * @throws the signal's reason where the command was stopped: then nothing is changed
+ */
+export async function reportWithout(
+  folder: string,
+  left: RunWithout,
+  signal: AbortSignal,
+): Promise<void> {
+  await checkMeasuredAlike(folder, left.without, left.sources);
+  const report = withFigures(await readReportOf(folder), left);
+  signal.throwIfAborted();
+  await saveReport(folder, report);
   console.log(`Added to ${path.join(folder, 'report.json')}`);
 }
 
@@ -90,16 +102,16 @@ async function readReportOf(folder: string): Promise<Report> {
   if (!existsSync(file)) {
     throw new DataError(
       `${file} is not there to take the figures. Train the network first, without --without, or name ` +
-        'the folder of one with --out.',
+        'the folder of one with --out; with --epochs it has to be named.',
     );
   }
   return readReport(await readFile(file, 'utf8'));
 }
 
 /** Such as `12 of bag, 3 of none`. */
-function describe(counts: ClassCounts): string {
+function testsOf(counts: ClassCounts): string {
   const some = Object.entries(counts).filter(([, count]) => count > 0);
-  return some.map(([id, count]) => `${count} of ${id}`).join(', ') || 'none';
+  return some.map(([id, count]) => `${count} of ${id}`).join(', ') || 'no photograph';
 }
 
 /** Whether a source is one of those, or what is held back of one. */

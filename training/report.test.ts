@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { sampleReport } from '../components/report/sample';
 import { readReport } from '../model/report';
-import { spread, summarizeSeeds, writeReport } from './report';
+import { saveReport, spread, summarizeSeeds, writeReport } from './report';
 
 test.each([
   { values: [2, 4, 4, 4, 5, 5, 7, 9], mean: 5, standardDeviation: Math.sqrt(32 / 7) },
@@ -36,5 +36,15 @@ test('writes a report that can be read', async () => {
   expect(report).toMatchObject({ ...parts, version, codeVersion, ...environmentOf });
   expect(environment).not.toEqual(report.environment);
   expect(Date.parse(report.trainedAt)).toBeGreaterThan(Date.parse(trainedAt));
+  await rm(folder, { recursive: true });
+});
+
+test('a report that could not be read does not take the place of one that can', async () => {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'hangtag-report-'));
+  const report = await saveReport(folder, sampleReport());
+  // A run that diverged; JSON has no such number.
+  const bundled = { ...report.bundled, test: { ...report.bundled.test, loss: Number.NaN } };
+  await expect(saveReport(folder, { ...report, bundled })).rejects.toThrow('damaged');
+  expect(readReport(await readFile(path.join(folder, 'report.json'), 'utf8'))).toEqual(report);
   await rm(folder, { recursive: true });
 });

@@ -41,7 +41,7 @@ export type ReportParts = NetworkFacts &
     codeVersion: string | undefined;
   };
 
-/** Writes `report.json` beside the weights, whole or not at all, and reads it back to be sure of it. */
+/** Writes `report.json` beside the weights, whole or not at all. */
 export async function writeReport(
   folder: string,
   { backend, engine = 'tensorflow', codeVersion, ...parts }: ReportParts,
@@ -56,9 +56,14 @@ export async function writeReport(
   return saveReport(folder, report);
 }
 
-/** Writes a whole report. @returns it as it is read back */
+/**
+ * Writes a whole report.
+ * @returns it as it is read back
+ * @throws {ReportError} when it could not be read: then the one that is there stays
+ */
 export async function saveReport(folder: string, report: Report): Promise<Report> {
   const text = `${JSON.stringify(report, null, 1)}\n`;
+  const read = readReport(text);
   await writeWhole(path.join(folder, 'report.json'), text);
-  return readReport(text);
+  return read;
 }

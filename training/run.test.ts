@@ -36,8 +36,9 @@ test('Ctrl-C after the last epoch stops too, and a run resumed there trains noth
   // The network is saved only once all epochs are done; it is then read back from its files.
   const look = () => {
     if (existsSync(path.join(out, 'model.json'))) stop.abort(new Error('Stopped.'));
-    else setImmediate(look);
+    else if (!stop.signal.aborted) setImmediate(look);
   };
+  onTestFinished(() => stop.abort());
   look();
   await expect(run(stop.signal, false)).rejects.toThrow('Stopped.');
   const checkpoint = path.join(checkpoints, 'bundled-seed-1.checkpoint');

@@ -65,9 +65,9 @@ export function trialRunner(
 }
 
 /**
- * A recipe cut down to so many steps. The learning rate goes the whole run's way, only shorter. Each
- * side of the inputs gets an epoch at least, so a small first one has more than its share of the
- * steps. Of Fashion-MNIST it sees the first images.
+ * A recipe cut down to so many steps. The learning rate goes the whole run's way, only shorter. There
+ * are as many epochs as sides of the inputs at least, so a small first side may have more than its
+ * share of the steps. Of Fashion-MNIST it sees the first images.
  */
 export function shortRun(
   recipe: CnnRecipe,

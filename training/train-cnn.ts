@@ -70,7 +70,7 @@ export async function trainCnn(
   console.log(`Gradients are computed by ${ENGINE_NAMES[engine]}.`);
   if (addSeed !== undefined) {
     const another = await run({ seed: addSeed, name: 'other', out: finished });
-    await reportSeed(out, another.run, comparable);
+    await reportSeed(out, another.run, comparable, context.signal);
     await markFinished(checkpoints);
     return;
   }
@@ -79,7 +79,8 @@ export async function trainCnn(
   const files = await readNetworkFiles(finished);
   const measured = await measureNetwork(files, data, context.backend, context.signal);
   if (leavesOut) {
-    await reportWithout(out, { without, sources, downloaded, measured, ...bundled });
+    const left = { without, sources, downloaded, measured, ...bundled };
+    await reportWithout(out, left, context.signal);
     await markFinished(checkpoints);
     return;
   }

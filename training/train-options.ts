@@ -49,8 +49,8 @@ npm run train -- [options]
                    with fewer and smaller steps (fine-tuning): teaches it photographs of your own
                    in a sixth of the time
   --without NAME   leave a source out (a folder's name or clothing-dataset) and measure on it, to
-                   see what photographs of a source never seen give; may be repeated. The bundled
-                   network stays; its report gets the figures
+                   see what photographs of a source never seen give; may be repeated. No network is
+                   kept; the report in --out, where there has to be one, gets the figures
   --hold-back NAME train on no photograph of a source but those labelled by hand; may be repeated
   --seeds N        runs to compare with: of the published recipe for the ann (default 5), of the
                    bundled one for the cnn (default 0)
@@ -61,8 +61,8 @@ npm run train -- [options]
   --workers N      threads that share the work (default: one for each core that a recipe can use)
   --backend NAME   wasm, or webgpu to insist on a graphics card (default: wasm with ONNX Runtime, which
                    is faster; where that has no binary, a graphics card if there is a real one)
-  --out DIR        where the network goes (default model/networks/NAME; with --epochs or --from
-                   .output/networks/NAME)
+  --out DIR        where the network goes, or whose report gets the figures (default
+                   model/networks/NAME; with --epochs or --from .output/networks/NAME)
   --resume         go on from the last finished epoch instead of starting anew
   --help           this text
 
