@@ -63,10 +63,13 @@ async function lastAnswer(
   }
 }
 
-/** Presses a button of an extension's page by its words, once it is there. */
+/**
+ * Presses a button of an extension's page by its words, once it is there. With the keyboard: what
+ * loads above it moves the button away from under a pointer.
+ */
 export async function pressButton(page: Page, words: string): Promise<void> {
   const button = await waitForButton(page, words);
-  await button?.click();
+  await button?.press('Enter');
 }
 
 /** Waits until an extension's page has a button of these words. */
