@@ -62,6 +62,17 @@ test('one source left out is one more figure; trained again, it replaces its old
   expect(again.withoutOwnPhotos).toBeUndefined();
 });
 
+test('left out together with others it is another figure than left out alone', () => {
+  const alone = withFigures(REPORT, left(['catalog'], [CLOTHING, 'shop']));
+  const together = withFigures(alone, left(['catalog', 'shop'], ['other', CLOTHING]));
+  const again = withFigures(together, left(['shop', 'catalog'], ['other', CLOTHING]));
+  expect(again.leaveOneSourceOut).toMatchObject([
+    { source: 'catalog', without: ['catalog'] },
+    { source: 'shop', without: ['shop', 'catalog'] },
+    { source: 'catalog', without: ['shop', 'catalog'] },
+  ]);
+});
+
 test('sources of one origin are left out together, and what is held back of them is measured', () => {
   const run = left(['shop', CLOTHING], ['catalog']);
   run.measured.photos.push({ source: heldBackName(CLOTHING), figures: FIGURES });
@@ -100,10 +111,12 @@ test('figures are added while nobody has stopped the command', async () => {
   const text = await readFile(bundled, 'utf8');
   await writeFile(file, text);
   const run = left(['catalog'], [CLOTHING, 'shop']);
+  const { settings } = readReport(text).bundled;
   const catalog = sourcesOfReport(readReport(text)).find(({ name }) => name === 'catalog')!;
   const { figures } = readReport(text).leaveOneSourceOut![0]!;
   const whole: RunWithout = {
     ...run,
+    run: { ...run.run, settings },
     sources: [source('shop', true), { ...catalog, train: [], validation: [] }],
     measured: { ...run.measured, photos: [{ source: 'catalog', figures }] },
   };
@@ -120,17 +133,26 @@ test('before the run, asks for a report and for the photographs that the network
   const report = readReport(await readFile(file, 'utf8'));
   await writeFile(path.join(folder, 'report.json'), JSON.stringify(report));
   const sources = sourcesOfReport(report);
-  const check = (place: string, changed: (source: PhotoSource) => PhotoSource) =>
-    checkMeasuredAlike(path.join(folder, place), ['catalog'], sources.map(changed));
+  const { settings } = report.bundled;
+  const check = (place: string, changed: (source: PhotoSource) => PhotoSource, other = {}) =>
+    checkMeasuredAlike(path.join(folder, place), {
+      without: ['catalog'],
+      sources: sources.map(changed),
+      settings: { ...settings, ...other },
+    });
+  const same = (source: PhotoSource) => source;
   const fewer = (name: string) => (source: PhotoSource) =>
     source.name === name ? { ...source, test: source.test.slice(1) } : source;
-  await expect(check('nowhere', (source) => source)).rejects.toThrow('is not there to take');
+  await expect(check('nowhere', same)).rejects.toThrow('is not there to take');
   await expect(check('.', fewer('catalog'))).rejects.toThrow(
     'other numbers of photographs of catalog: ',
   );
   // Those that are trained on may be others: it is not they that the figures are of.
   await expect(check('.', fewer(CLOTHING))).resolves.toBeUndefined();
   await expect(check('.', (source) => ({ ...source, train: [] }))).resolves.toBeUndefined();
+  // A shorter run says how long it was; another recipe would say nothing.
+  await expect(check('.', same, { epochs: 1 })).resolves.toBeUndefined();
+  await expect(check('.', same, { learningRate: 1 })).rejects.toThrow('another recipe');
 });
 
 test('nothing is kept of a report that is not there or cannot be read', async () => {

@@ -2,7 +2,14 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { type ClassCounts, type Report, ReportError, readReport } from '../model/report';
+import {
+  type ClassCounts,
+  type LeftOutSource,
+  type Report,
+  ReportError,
+  readReport,
+  type TrainingRun,
+} from '../model/report';
 import { DataError } from './data-error';
 import { sourceCounts } from './describe-sources';
 import type { Measured } from './measure-network';
@@ -55,18 +62,28 @@ export async function keptComparisons(
   }
 }
 
+/** What a run without some of the sources has to have in common with the bundled one. */
+type LeftOut = Pick<RunWithout, 'without' | 'sources'> & Pick<TrainingRun, 'settings'>;
+
 /**
- * Makes sure, before the hour of a run, that there is a report for its figures, and that sources left
- * out will be measured on as many photographs as the bundled network was.
+ * Makes sure, before the hour of a run, that there is a report for its figures, and that nothing but
+ * the sources differs: not the recipe, but for the number of epochs, nor on how many photographs
+ * sources left out will be measured.
  * @param folder of the bundled network
- * @throws {DataError} when there is no report, or a source has other photographs to test on
+ * @throws {DataError} when there is no report, the recipe is another one, or a source has other
+ * photographs to test on
  */
 export async function checkMeasuredAlike(
   folder: string,
-  without: readonly string[],
-  sources: readonly PhotoSource[],
+  { without, sources, settings }: LeftOut,
 ): Promise<void> {
-  const { photos = [] } = await readReportOf(folder);
+  const { bundled, photos = [] } = await readReportOf(folder);
+  if (!isDeepStrictEqual(recipeOf(bundled.settings), recipeOf(settings))) {
+    throw new DataError(
+      `The network in ${folder} was trained by another recipe than this run would be, so the sources ` +
+        'are not all that would differ. Train it anew first, without --without.',
+    );
+  }
   for (const source of sources.filter(({ name }) => isOf(without, name))) {
     const before = photos.find(({ name }) => name === source.name)?.counts.test;
     const { test } = sourceCounts(source);
@@ -90,7 +107,7 @@ export async function reportWithout(
   left: RunWithout,
   signal: AbortSignal,
 ): Promise<void> {
-  await checkMeasuredAlike(folder, left.without, left.sources);
+  await checkMeasuredAlike(folder, { ...left, settings: left.run.settings });
   const report = withFigures(await readReportOf(folder), left);
   signal.throwIfAborted();
   await saveReport(folder, report);
@@ -106,6 +123,11 @@ async function readReportOf(folder: string): Promise<Report> {
     );
   }
   return readReport(await readFile(file, 'utf8'));
+}
+
+/** How long a run was, and what it went on from, the report says beside its figures. */
+function recipeOf({ epochs: _, startedFrom: __, ...recipe }: TrainingRun['settings']) {
+  return recipe;
 }
 
 /** Such as `12 of bag, 3 of none`. */
@@ -157,7 +179,9 @@ export function withFigures(
   const leftOut = measured.photos
     .filter(({ source }) => isOf(without, source))
     .map(({ source, figures }) => ({ source, without: [...without], ...how, figures }));
-  const anew = leftOut.map(({ source }) => source);
-  const others = report.leaveOneSourceOut?.filter(({ source }) => !anew.includes(source)) ?? [];
+  const isAnew = (entry: LeftOutSource) =>
+    leftOut.some(({ source }) => source === entry.source) &&
+    isDeepStrictEqual(new Set(entry.without), new Set(without));
+  const others = report.leaveOneSourceOut?.filter((entry) => !isAnew(entry)) ?? [];
   return { ...report, leaveOneSourceOut: [...others, ...leftOut] };
 }

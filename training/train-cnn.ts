@@ -40,11 +40,12 @@ export async function trainCnn(
   const out = outFolder('cnn', options);
   const sources = await cnnSources(options);
   const { secondLookBelow } = network;
-  const comparable = { seed: addSeed, settings: planSettings(plan), secondLookBelow, sources };
+  const settings = planSettings(plan);
+  const comparable = { seed: addSeed, settings, secondLookBelow, sources };
   if (start) checkNeverTrainedOn(start, sources);
   if (addSeed !== undefined) await comparableReport(out, comparable);
   const leavesOut = without.length > 0;
-  if (leavesOut) await checkMeasuredAlike(out, without, sources);
+  if (leavesOut) await checkMeasuredAlike(out, { without, sources, settings });
   const downloaded = leavesOut ? (await loadClothingPhotos()).length : 0;
   const data = await withPhotos(
     fashionData(fashion, recipe.validationShare, network.inputSide),

@@ -11,6 +11,15 @@ export function LeftOutSources({
 }: Pick<Report, 'leaveOneSourceOut' | 'photos' | 'decision' | 'bundled'>) {
   const looksTwice = decision !== undefined && decision.settings.secondLookBelow > 0;
   const isOneLook = (left: LeftOutSource) => looksTwice && left.secondLookBelow === undefined;
+  const runOf = (left: LeftOutSource) => {
+    const { epochs, seconds } = left;
+    return [
+      `${epochs} ${epochs === 1 ? 'epoch' : 'epochs'}`,
+      duration(seconds * 1000),
+      ...(isOneLook(left) ? ['one look'] : []),
+    ].join(', ');
+  };
+  const sources = [...new Set(leaveOneSourceOut.map(({ source }) => source))];
   return (
     <>
       {leaveOneSourceOut.some(({ epochs }) => epochs < bundled.history.length) && (
@@ -40,26 +49,22 @@ export function LeftOutSources({
               <th scope="col">Told from other things (AUROC)</th>
             </tr>
           </thead>
-          {leaveOneSourceOut.map((left) => {
-            const { source, without, epochs, seconds, figures } = left;
-            const others = without.filter((name) => name !== source);
+          {sources.map((source) => {
             const rows = [
               {
                 training: 'as bundled',
                 run: undefined,
                 figures: photos.find(({ name }) => name === source)?.test,
+                isBundled: true,
               },
-              {
-                training: without.includes(source)
-                  ? ['without it', ...others].join(' and ')
-                  : `without ${others.join(' and ')}`,
-                run: [
-                  `${epochs} ${epochs === 1 ? 'epoch' : 'epochs'}`,
-                  duration(seconds * 1000),
-                  ...(isOneLook(left) ? ['one look'] : []),
-                ].join(', '),
-                figures,
-              },
+              ...leaveOneSourceOut
+                .filter((left) => left.source === source)
+                .map((left) => ({
+                  training: trainingOf(left),
+                  run: runOf(left),
+                  figures: left.figures,
+                  isBundled: false,
+                })),
             ].flatMap((row) => (row.figures ? [{ ...row, figures: row.figures }] : []));
             return (
               <tbody key={source}>
@@ -83,7 +88,7 @@ export function LeftOutSources({
                       />
                     </td>
                     <td
-                      class={row.figures === figures ? 'bar-cell left-out-bar' : 'bar-cell'}
+                      class={row.isBundled ? 'bar-cell' : 'bar-cell left-out-bar'}
                       aria-hidden="true"
                     >
                       <span style={{ width: `${row.figures.evaluation.accuracy * 100}%` }} />
@@ -103,4 +108,10 @@ export function LeftOutSources({
       </div>
     </>
   );
+}
+
+/** Such as `without it and catalog`. */
+function trainingOf({ source, without }: LeftOutSource): string {
+  const others = without.filter((name) => name !== source);
+  return `without ${[...(without.includes(source) ? ['it'] : []), ...others].join(' and ')}`;
 }

@@ -245,6 +245,19 @@ test('a source is compared with itself left out', () => {
   ]);
 });
 
+test('a source that was left out alone and with others has a row for each', () => {
+  const report = samplePhotoReport();
+  const [left] = report.leaveOneSourceOut ?? [];
+  report.leaveOneSourceOut?.push({ ...left!, without: ['catalog'], epochs: 1 });
+  const { text, document } = showReport(report);
+  expect(text('.left-out tbody .training')).toEqual([
+    'as bundled',
+    'without it and packshots2 epochs, 66 min 40 s',
+    'without it1 epoch, 66 min 40 s',
+  ]);
+  expect(document.querySelectorAll('.left-out tbody th')).toHaveLength(1);
+});
+
 test('a source left out says where it was measured with fewer looks than the bundled network takes', () => {
   const report = samplePhotoReport();
   for (const left of report.leaveOneSourceOut ?? []) delete left.secondLookBelow;
