@@ -39,8 +39,9 @@ export interface BestEpoch {
 
 /** Writes a checkpoint whole or not at all: a run that is killed meanwhile keeps the one before. */
 export async function writeCheckpoint(file: string, checkpoint: Checkpoint): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeWhole(file, serialize(checkpoint));
+  const { dir, base } = path.parse(file);
+  await mkdir(dir, { recursive: true });
+  await writeWhole(dir, { [base]: serialize(checkpoint) });
 }
 
 /**

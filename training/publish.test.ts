@@ -15,6 +15,7 @@ afterEach(() => rm(parent, { recursive: true }));
 async function begin(what: string, resume = false): Promise<string> {
   const folder = await checkpointFolder('cnn', resume, parent);
   await mkdir(path.join(folder, 'network'), { recursive: true });
+  await writeFile(path.join(folder, 'network', 'model.json'), what);
   await writeFile(path.join(folder, 'epochs'), what, { flag: resume ? 'a' : 'w' });
   return folder;
 }
@@ -57,6 +58,14 @@ test('a run that only gave figures is finished too', async () => {
   await markFinished(await begin('without a source'));
   await begin('short');
   expect(await epochsIn('cnn.old')).toBe('long');
+});
+
+test('what was finished takes the place of what was there', async () => {
+  const model = path.join(parent, 'out', 'model.json');
+  for (const what of ['first', 'second']) {
+    await finish(await begin(what));
+    expect(await readFile(model, 'utf8')).toBe(what);
+  }
 });
 
 test('what was stopped at the last moment changes nothing, and may be gone on from', async () => {

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { NETWORKS_FOLDER } from './network-files';
 import type { TrainOptions } from './train-options';
 import type { NetworkName } from './training-job';
+import { writeWhole } from './write-whole';
 
 const root = path.join(import.meta.dirname, '..');
 
@@ -60,7 +61,9 @@ export async function publish(
 ): Promise<void> {
   signal.throwIfAborted();
   await mkdir(out, { recursive: true });
-  await cp(finished, out, { recursive: true });
+  const names = await readdir(finished);
+  const files = names.map(async (name) => [name, await readFile(path.join(finished, name))]);
+  await writeWhole(out, Object.fromEntries(await Promise.all(files)));
   await markFinished(checkpoints);
   console.log(`Written to ${out}`);
 }

@@ -18,7 +18,6 @@ import { saveReport } from './report';
 import { checkComplete, checkKnown, checkSources, withMeasured } from './report-measured';
 import { fashionData, withPhotos } from './training-data';
 import { NETWORKS as TRAINABLE } from './training-job';
-import { writeWhole } from './write-whole';
 
 const USAGE = `Measures a bundled network anew and writes the figures into its report; nothing is trained.
 
@@ -100,12 +99,10 @@ await runCommand(USAGE, async (args) => {
     classMeans: means,
     ...(refitted && { decision: refitted.decision }),
   });
-  // Both files at the very end, so that a command that is broken off leaves those that belong together.
-  if (refitted) {
-    const text = `${JSON.stringify(refitted.files.model)}\n`;
-    await writeWhole(path.join(folder, 'model.json'), text);
-  }
-  await saveReport(folder, anew);
+  // Thresholds and the figures at them belong together, so that they are written together.
+  await saveReport(folder, anew, {
+    ...(refitted && { 'model.json': `${JSON.stringify(refitted.files.model)}\n` }),
+  });
   console.log(`Written to ${path.join(folder, 'report.json')}`);
   // Dawn would keep Node from ending.
   if (backend === 'webgpu') process.exit();

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import {
   REPORT_VERSION,
   type Report,
@@ -58,12 +57,17 @@ export async function writeReport(
 
 /**
  * Writes a whole report.
+ * @param others files that change with it, by their names
  * @returns it as it is read back
- * @throws {ReportError} when it could not be read: then the one that is there stays
+ * @throws {ReportError} when it could not be read: then what is there stays
  */
-export async function saveReport(folder: string, report: Report): Promise<Report> {
+export async function saveReport(
+  folder: string,
+  report: Report,
+  others: Readonly<Record<string, string>> = {},
+): Promise<Report> {
   const text = `${JSON.stringify(report, null, 1)}\n`;
   const read = readReport(text);
-  await writeWhole(path.join(folder, 'report.json'), text);
+  await writeWhole(folder, { ...others, 'report.json': text });
   return read;
 }
