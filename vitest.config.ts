@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import type { BrowserName } from './scripts/browsers';
@@ -24,6 +25,8 @@ export default defineConfig({
           include: ['**/*.test.{ts,tsx}'],
           setupFiles: ['test/speak-english.ts'],
           exclude: outside,
+          // Vitest leaves one core out: half of a small machine.
+          maxWorkers: availableParallelism(),
         },
       },
       ...browsers.map((browser, index) => ({
