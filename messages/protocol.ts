@@ -188,11 +188,31 @@ export type SummaryTag = v.InferOutput<typeof SummaryTag>;
 
 const Words = v.pipe(v.string(), v.maxLength(1000));
 
+/** A sum of money as a page writes it, and what it means. */
+export const Price = v.object({
+  /** As it is written there, currency included. */
+  text: Words,
+  /** Absent where the digits can be read in two ways. */
+  amount: v.optional(v.pipe(v.number(), v.finite(), v.minValue(0))),
+  /** Code of ISO 4217; absent where the page does not say which. */
+  currency: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/))),
+});
+export type Price = v.InferOutput<typeof Price>;
+
+/** Whether a product can be bought, in the words of schema.org. */
+export const AVAILABILITIES = ['InStock', 'OutOfStock', 'PreOrder'] as const;
+
 /** What the page says of the product that a picture shows; nothing that it leaves unsaid. */
 export const PageProduct = v.object({
   name: v.optional(Words),
-  /** As it is written there, currency included. */
-  price: v.optional(Words),
+  /** What is to be paid now. */
+  price: v.optional(Price),
+  /** What it cost before. */
+  oldPrice: v.optional(Price),
+  brand: v.optional(Words),
+  sku: v.optional(Words),
+  gtin: v.optional(Words),
+  availability: v.optional(v.picklist(AVAILABILITIES)),
   /** Address of the product's own page. */
   link: v.optional(Words),
 });

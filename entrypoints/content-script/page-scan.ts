@@ -242,9 +242,13 @@ function withoutInput(result: TagResult): PageImage['result'] {
 
 /** A page may write a novel there, too. */
 function shortened(product: ProductData): PageProduct {
-  return Object.fromEntries(
-    Object.entries(product).map(([name, words]) => [name, words.slice(0, MOST_WORDS)]),
-  );
+  const short = (value: unknown): unknown => {
+    if (typeof value === 'string') return value.slice(0, MOST_WORDS);
+    return typeof value === 'object' && value !== null ? shortValues(value) : value;
+  };
+  const shortValues = (values: object): object =>
+    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, short(value)]));
+  return shortValues(product) as PageProduct;
 }
 
 function canBeShown(url: string): boolean {

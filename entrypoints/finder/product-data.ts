@@ -19,7 +19,7 @@ export function productData(image: Sighting, { document, data }: PageFacts): Pro
   const price = (microPrice && attribute(microPrice, 'content')) || image.price;
   return {
     ...(name && { name }),
-    ...(price && { price }),
+    ...(price && { price: { text: price } }),
     ...(URL.canParse(link, element.baseURI) &&
       link && { link: new URL(link, element.baseURI).href }),
     ...(data.products.size > 0 && data.products.get(fileKey(image.url))),

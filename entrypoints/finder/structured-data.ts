@@ -1,12 +1,9 @@
+import type { PageProduct } from '../../messages/protocol';
 import { attribute, queryPage } from './dom';
 import { fileKey } from './file-key';
 
 /** What a page says of one product in its own data. */
-export interface ProductData {
-  name?: string;
-  price?: string;
-  link?: string;
-}
+export type ProductData = PageProduct;
 
 /** What a page says about itself to search engines and social networks. */
 export interface StructuredData {
@@ -63,7 +60,7 @@ function addProduct(products: Map<string, ProductData>, thing: Thing, page: Docu
   const price = textOf(offer?.price ?? offer?.lowPrice);
   const data = {
     name: textOf(thing.name),
-    price: price && [price, textOf(offer?.priceCurrency)].filter(Boolean).join(' '),
+    price: price && { text: [price, textOf(offer?.priceCurrency)].filter(Boolean).join(' ') },
     link: textOf(thing.url ?? offer?.url),
   };
   const known = Object.entries(data).filter(([, value]) => value);

@@ -21,7 +21,11 @@ const rowOf = (image: typeof waitingImage) =>
   exportRows({ phase: 'done', images: [image] }, facts)[0]!;
 
 test('a tag has its product, its three likeliest classes and what they were made by', () => {
-  const product = { name: 'Linen shirt', price: '€ 39', link: 'https://shop.example/linen' };
+  const product = {
+    name: 'Linen shirt',
+    price: { text: '€ 39' },
+    link: 'https://shop.example/linen',
+  };
   expect(rowOf({ ...taggedImage('shirt', { confidence: 0.9 }), product })).toMatchObject({
     image: 'https://shop.example/shirt.jpg',
     product: 'Linen shirt',

@@ -58,7 +58,7 @@ export function exportRows({ images }: PageSummary, facts: ExportFacts): ExportR
     return {
       image: webAddress(url),
       product: product?.name ?? image.alt,
-      price: product?.price ?? '',
+      price: product?.price?.text ?? '',
       link: webAddress(product?.link ?? ''),
       ...answerOf(image),
       ...facts,
