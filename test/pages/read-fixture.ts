@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
+import { PageProduct } from '../../messages/protocol';
 
 /** What the finder should make of a fixture's page. Images are named by their file, or their kind. */
 const Expected = v.strictObject({
@@ -13,7 +14,7 @@ const Expected = v.strictObject({
   /** How many others show the same as an image. */
   twins: v.optional(v.record(v.string(), v.number())),
   /** What the page says of a product. */
-  says: v.optional(v.record(v.string(), v.record(v.string(), v.string()))),
+  says: v.optional(v.record(v.string(), PageProduct)),
 });
 
 /** Reads a fixture's folder: a head, where its page has one, its body, and what is expected. */
