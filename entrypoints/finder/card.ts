@@ -49,7 +49,7 @@ export function cardDepth(
 }
 
 /** Whether an image is about something else: neither a part of the card nor in the same place. */
-function isAnother(image: RawImage, other: RawImage): boolean {
+export function isAnother(image: RawImage, other: RawImage): boolean {
   if (other === image || other.element === image.element) return false;
   const area = other.box.width * other.box.height;
   return (
@@ -58,9 +58,12 @@ function isAnother(image: RawImage, other: RawImage): boolean {
 }
 
 /** Where a card leads to: by the link around its image, else by the first in it. */
-export function linkOf(inCard: readonly Element[], card: Element): string {
+export function linkOf(inCard: readonly Element[], parts: readonly Element[]): string {
   const around = inCard.find((element) => element.localName === 'a');
-  for (const link of around ? [around] : queryAll(card, 'a[href]')) {
+  const links = parts.flatMap((part) =>
+    part.localName === 'a' ? part : [...queryAll(part, 'a[href]')],
+  );
+  for (const link of around ? [around] : links) {
     const address = attribute(link, 'href')?.trim().slice(0, 500);
     if (address && !/^(#|javascript:|mailto:|tel:)/i.test(address)) return address;
   }

@@ -64,6 +64,7 @@ export const walk = caller<[root: Node, show: number], TreeWalker, Document>(
 export const rootOf = reader<Element | null, Document>('Document', 'documentElement');
 export const viewOf = reader<Window | null, Document>('Document', 'defaultView');
 export const childCount = reader<number>('Element', 'childElementCount');
+export const childrenOf = reader<HTMLCollection>('Element', 'children');
 export const previousElement = reader<Element | null>('Element', 'previousElementSibling');
 const parentElement = reader<Element | null>('Element', 'parentElement');
 const rootNode = caller<[], Node>('Element', 'getRootNode');

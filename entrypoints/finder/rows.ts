@@ -1,50 +1,46 @@
 import type { Sighting } from './sighting';
 
-/** Widths of images in one row differ by less than this factor. */
-const SAME_WIDTH = 1.15;
+/** From one image of a row to the next larger one, sides grow by less than this factor. */
+const LIKE_SIZE = 1.3;
 
 /** Fewer images of one parent may be the last ones of a row that wraps. */
 const SHORTEST_ROW = 3;
 
 /**
- * Tells every image its row. Images are in one row when they lie in the same way in cards of the same parent, or of like ones.
+ * Tells every image its row. Images are in one row when their cards repeat in one parent, or else
+ * when they lie in the same way in cards of the same names.
  */
 export function* findRows(
   sightings: Sighting[],
   nameOf: (element: Element) => string,
 ): Generator<void, void> {
-  const ids = new Map<Element, number>();
-  const idOf = (element: Element) => {
-    const id = ids.get(element) ?? ids.size;
-    ids.set(element, id);
-    return id;
-  };
   const shape = ({ element, around, depth }: Sighting) =>
     [element, ...around.slice(0, depth)].map(({ localName }) => localName).join('<');
-  const byParent = group(sightings, (image) => {
-    const parent = image.around[image.depth];
-    return `${shape(image)}|${parent ? idOf(parent) : ''}`;
-  });
-  yield;
-  const lonely: Sighting[] = [];
-  for (const images of byParent) {
-    for (const row of sameWidth(images)) {
+  const lonely = sightings.filter(({ kin }) => kin.length === 0);
+  for (const images of groupBy(
+    sightings.filter(({ kin }) => kin.length > 0),
+    ({ kin }) => kin,
+  )) {
+    for (const row of ofLikeSize(images)) {
       if (row.length >= SHORTEST_ROW) for (const image of row) image.row = row;
       else lonely.push(...row);
     }
   }
   yield;
-  const byNames = group(lonely, (image) => {
+  const byNames = groupBy(lonely, (image) => {
     const parent = image.around[image.depth];
     return `${shape(image)}|${nameOf(image.card)}|${parent ? nameOf(parent) : ''}`;
   });
   for (const images of byNames) {
-    for (const row of sameWidth(images)) for (const image of row) image.row = row;
+    for (const row of ofLikeSize(images)) for (const image of row) image.row = row;
   }
 }
 
-function group(images: readonly Sighting[], keyOf: (image: Sighting) => string): Sighting[][] {
-  const groups = new Map<string, Sighting[]>();
+function groupBy<Key>(
+  images: readonly Sighting[],
+  keyOf: (image: Sighting) => Key,
+): Sighting[][] {
+  const groups = new Map<Key, Sighting[]>();
   for (const image of images) {
     const key = keyOf(image);
     const known = groups.get(key);
@@ -54,14 +50,20 @@ function group(images: readonly Sighting[], keyOf: (image: Sighting) => string):
   return [...groups.values()];
 }
 
-function sameWidth(images: readonly Sighting[]): Sighting[][] {
+/** Photographs of one list may be of several proportions, further views or colours are smaller. */
+function ofLikeSize(images: readonly Sighting[]): Sighting[][] {
   const rows: Sighting[][] = [];
   let before = 0;
-  for (const image of images.toSorted((a, b) => a.box.width - b.box.width)) {
+  for (const image of images.toSorted((a, b) => sideOf(a) - sideOf(b))) {
     const row = rows.at(-1);
-    if (row && image.box.width <= before * SAME_WIDTH) row.push(image);
+    if (row && sideOf(image) <= before * LIKE_SIZE) row.push(image);
     else rows.push([image]);
-    before = image.box.width;
+    before = sideOf(image);
   }
   return rows;
+}
+
+/** The side of a square as large as the image. */
+function sideOf({ box: { width, height } }: Sighting): number {
+  return Math.sqrt(width * height);
 }

@@ -2,9 +2,15 @@ import type { Sighting } from './sighting';
 import type { PageFacts, Signal } from './signal';
 import { signals } from './signal';
 import './signals';
+import weights from './weights.json';
 
 /** What an image has to its credit before anything is known of it; a product has more than 0. */
-export const BIAS = -2;
+export const BIAS = weights.bias;
+
+/** What a signal adds to the score where it is there: learned, see docs/finding.md. */
+export function weightOf(signal: string): number {
+  return (weights.signals as Record<string, number>)[signal] ?? 0;
+}
 
 /** One signal's share in a score. */
 export interface Reason {
@@ -93,10 +99,10 @@ function measure(signal: Signal, image: Sighting, page: PageFacts): number {
 /** The reasons of an image, the weightiest first, without those that are not there. */
 export function reasonsFor(measures: readonly number[]): Reason[] {
   return signals
-    .map(({ id, because, weight }, index) => ({
+    .map(({ id, because }, index) => ({
       signal: id,
       because,
-      points: weight * (measures[index] ?? 0),
+      points: weightOf(id) * (measures[index] ?? 0),
     }))
     .filter(({ points }) => Math.abs(points) >= 0.05)
     .sort((a, b) => Math.abs(b.points) - Math.abs(a.points));

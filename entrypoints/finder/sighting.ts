@@ -26,6 +26,10 @@ export interface Sighting {
   depth: number;
   /** The outermost element of its card, which may be the image itself. */
   card: Element;
+  /** What belongs to the card without lying in it: the words beside it in a flat list. */
+  beside: readonly Element[];
+  /** The cards of the same list, or of what repeats in it; empty where nothing repeats. */
+  kin: readonly Element[];
   /** What the card says, shortened. */
   text: string;
   /** The first price in that. */

@@ -15,8 +15,8 @@ export interface PageFacts {
 /** One reason for or against an image being a product's. */
 export interface Signal {
   id: string;
-  /** Added to the score where the signal is there: positive speaks for a product. */
-  weight: number;
+  /** Whether it speaks for a product or against one; how strongly, `npm run fit-finder` learns. */
+  speaks: 'for' | 'against';
   /** One sentence for people: what was seen. */
   because: string;
   /** It is costly, and much the same all along a row: it is measured for some of a long one. */

@@ -1,4 +1,5 @@
-import { ancestors, cardDepth, linkOf } from './card';
+import { ancestors, linkOf } from './card';
+import { cardFinder } from './cards';
 import type { RawImage } from './collect';
 import { attribute, namesOf, shadowAround } from './dom';
 import { headingBefore } from './heading';
@@ -36,14 +37,21 @@ export function* lookAround(
   const nameOf = remember(namesOf);
   // The cards of a listing have the same names again and again.
   const plainOf = remember(plain);
+  const textIn = remember((part: Node) => textOf(page, part));
+  const priceOf = remember((part: Element) => priceIn(textIn(part)) ?? '');
+  const cardOf = cardFinder({
+    within,
+    textOf: textIn,
+    priceOf: (element) => priceOf(element) || undefined,
+  });
   const sightings: Sighting[] = [];
   for (const [index, image] of images.entries()) {
     const around = arounds[index] ?? [];
-    const depth = cardDepth(image, around, within);
+    const { depth, beside, kin } = cardOf(image, around);
     const card = around[depth - 1] ?? image.element;
     const inCard = [image.element, ...around.slice(0, depth)];
-    const text = [...inCard.slice(0, -1).map(shadowAround), card]
-      .map((part) => part && textOf(page, part))
+    const text = [...inCard.slice(0, -1).map(shadowAround), card, ...beside]
+      .map((part) => part && textIn(part))
       .filter(Boolean)
       .join(' ');
     const alt = (attribute(image.element, 'alt') ?? '').slice(0, LONGEST_ALT);
@@ -57,6 +65,8 @@ export function* lookAround(
       around,
       depth,
       card,
+      beside,
+      kin,
       text,
       price: priceIn(text),
       alt,
@@ -69,7 +79,7 @@ export function* lookAround(
         alt: plain(alt),
         text: plain(text.slice(0, BEGINNING)),
       },
-      link: linkOf(inCard, card),
+      link: linkOf(inCard, [card, ...beside]),
       row: [],
     });
     yield;

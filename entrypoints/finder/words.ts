@@ -2,7 +2,8 @@ import type { Sighting } from './sighting';
 
 /** A regular expression that finds any of these words, or words that begin with them. */
 export function anyOf(words: string): RegExp {
-  return new RegExp(`\\b(${words.trim().replace(/\s+/g, '|')})`, 'u');
+  // Not `\b`, which knows Latin letters alone.
+  return new RegExp(`(?<!\\p{L})(${words.trim().replace(/\s+/g, '|')})`, 'u');
 }
 
 /**

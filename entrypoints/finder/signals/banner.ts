@@ -7,7 +7,7 @@ const WORDS = anyOf(
 
 registerSignal({
   id: 'banner',
-  weight: -2,
+  speaks: 'against',
   because: 'Its names are those of banners and heroes.',
   isSampled: true,
   measure: (image) => wordsAbout(image, WORDS),

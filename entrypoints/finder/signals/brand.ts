@@ -5,7 +5,7 @@ const WORDS = anyOf(`logo brand partner vendor manufacturer`);
 
 registerSignal({
   id: 'brand',
-  weight: -2.5,
+  speaks: 'against',
   because: 'It is a logo or a brand’s sign.',
   isSampled: true,
   measure: (image) => wordsAbout(image, WORDS),

@@ -3,7 +3,7 @@ import { registerSignal } from '../signal';
 
 registerSignal({
   id: 'buy',
-  weight: 1.5,
+  speaks: 'for',
   because: 'The card has a button that puts it into the cart.',
   isSampled: true,
   measure: ({ text, names }) => BUY_WORDS.test(text) || BUY_NAMES.test(names),

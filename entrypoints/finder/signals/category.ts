@@ -13,7 +13,7 @@ const TILE = new RegExp(
 
 registerSignal({
   id: 'category',
-  weight: -2,
+  speaks: 'against',
   because: 'It leads to a category.',
   isSampled: true,
   measure: (image) =>

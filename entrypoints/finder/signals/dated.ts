@@ -6,7 +6,7 @@ const MORE = /\b(read more|continue reading|weiterlesen|lire la suite|leer más|
 
 registerSignal({
   id: 'dated',
-  weight: -2,
+  speaks: 'against',
   because: 'Its card has a date or “Read more”, as articles have.',
   isSampled: true,
   measure: ({ text }) => DATE.test(text) || MORE.test(text),

@@ -7,7 +7,7 @@ const WORDS = anyOf(
 
 registerSignal({
   id: 'editorial',
-  weight: -2.5,
+  speaks: 'against',
   because: 'It belongs to an article or a blog.',
   isSampled: true,
   measure: (image) => wordsAbout(image, WORDS),

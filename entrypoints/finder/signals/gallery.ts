@@ -2,7 +2,7 @@ import { registerSignal } from '../signal';
 
 registerSignal({
   id: 'gallery',
-  weight: 3,
+  speaks: 'for',
   because: 'It lies beside the button that buys the page’s product.',
   measure: (image, { gallery }) => gallery.has(image),
 });

@@ -16,7 +16,7 @@ const GARMENTS = anyOf(`shirt tshirt tee top blouse polo tank camisole dress ski
 
 registerSignal({
   id: 'garment-words',
-  weight: 1.5,
+  speaks: 'for',
   because: 'Its alternative text, its file or its card names a garment.',
   isSampled: true,
   measure: ({ words: { alt, path, text } }) =>

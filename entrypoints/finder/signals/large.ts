@@ -2,7 +2,7 @@ import { registerSignal } from '../signal';
 
 registerSignal({
   id: 'large',
-  weight: -2,
+  speaks: 'against',
   because: 'It fills most of the window’s width.',
   measure: ({ box }, { window }) => Math.min(1, Math.max(0, (box.width / window.width - 0.5) * 4)),
 });

@@ -3,7 +3,7 @@ import { registerSignal } from '../signal';
 
 registerSignal({
   id: 'off-page',
-  weight: -3,
+  speaks: 'against',
   because: 'It is in a panel beside the page, which is shown when a button is pressed.',
   // A carousel, too, has images outside, but not all of them.
   measure: ({ row }, { window }) => row.every((image) => isOutside(image, window.width)),

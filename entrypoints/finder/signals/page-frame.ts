@@ -10,7 +10,7 @@ const PARTS = /^(main|article|section|li)$/;
 
 registerSignal({
   id: 'page-frame',
-  weight: -3,
+  speaks: 'against',
   because: 'It is in the page’s header, footer or navigation.',
   isSampled: true,
   measure: ({ around }) => {

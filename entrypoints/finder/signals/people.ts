@@ -7,7 +7,7 @@ const WORDS = anyOf(
 
 registerSignal({
   id: 'people',
-  weight: -2.5,
+  speaks: 'against',
   because: 'It shows a person: an avatar, an author, a review.',
   isSampled: true,
   measure: (image) => wordsAbout(image, WORDS),

@@ -5,7 +5,7 @@ const WORDS = anyOf(`modal popup dialog newsletter subscribe cookie lightbox`);
 
 registerSignal({
   id: 'popup',
-  weight: -2,
+  speaks: 'against',
   because: 'It is in a window that opens over the page.',
   isSampled: true,
   measure: (image) => wordsAbout(image, WORDS),

@@ -8,7 +8,7 @@ const PRICE_NAMES =
 
 registerSignal({
   id: 'price',
-  weight: 3,
+  speaks: 'for',
   because: 'A price stands in the same card.',
   measure: ({ card, price }, { document }) => {
     if (price !== undefined) return true;

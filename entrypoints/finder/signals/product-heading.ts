@@ -7,7 +7,7 @@ const PRODUCTS =
 
 registerSignal({
   id: 'product-heading',
-  weight: 1,
+  speaks: 'for',
   because: 'The section’s heading announces products, such as “New arrivals”.',
   isSampled: true,
   measure: ({ words }) => PRODUCTS.test(words.heading),

@@ -6,7 +6,7 @@ const PRODUCT =
 
 registerSignal({
   id: 'product-link',
-  weight: 1,
+  speaks: 'for',
   because: 'The card leads to an address that reads like a product’s.',
   measure: ({ link }) => PRODUCT.test(link.split('?')[0] ?? ''),
 });

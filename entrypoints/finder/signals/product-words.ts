@@ -5,7 +5,7 @@ const PRODUCT = anyOf('product produkt produit producto prodott catalog merch sk
 
 registerSignal({
   id: 'product-words',
-  weight: 1.5,
+  speaks: 'for',
   because: 'The page’s authors call it a product.',
   isSampled: true,
   measure: (image) => wordsAbout(image, PRODUCT),

@@ -2,7 +2,7 @@ import { registerSignal } from '../signal';
 
 registerSignal({
   id: 'shape',
-  weight: -2.5,
+  speaks: 'against',
   because: 'It is too wide or too narrow for a product.',
   measure: ({ box: { width, height } }) => {
     const aspect = width / height;

@@ -11,7 +11,7 @@ const PROMISE =
 
 registerSignal({
   id: 'sign',
-  weight: -2.5,
+  speaks: 'against',
   because: 'It is a sign: of payment, of a service, of a colour.',
   isSampled: true,
   measure: (image) => (PROMISE.test(image.words.text) ? 1 : wordsAbout(image, NAMES)),

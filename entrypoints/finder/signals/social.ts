@@ -7,7 +7,7 @@ const WORDS = anyOf(
 
 registerSignal({
   id: 'social',
-  weight: -2.5,
+  speaks: 'against',
   because: 'It comes from a social network.',
   isSampled: true,
   measure: (image) => wordsAbout(image, WORDS),

@@ -4,7 +4,7 @@ import { registerSignal } from '../signal';
 
 registerSignal({
   id: 'structured-data',
-  weight: 3,
+  speaks: 'for',
   because: 'The page’s own data (schema.org, Open Graph) calls it a product’s image.',
   measure: ({ element, url, around }, { data }) => {
     if (data.products.size > 0 && data.products.has(fileKey(url))) return true;

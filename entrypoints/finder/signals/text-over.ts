@@ -11,7 +11,7 @@ const MOST_TEXTS = 16;
 
 registerSignal({
   id: 'text-over',
-  weight: -3,
+  speaks: 'against',
   because: 'Text lies over it, as on a banner.',
   isSampled: true,
   measure: (image, { document }) => {

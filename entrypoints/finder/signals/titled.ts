@@ -5,7 +5,7 @@ const TEXT = { least: 3, most: 250 };
 
 registerSignal({
   id: 'titled',
-  weight: 0.5,
+  speaks: 'for',
   because: 'The card says a little, as a product’s name does.',
   measure: ({ text }) => text.length >= TEXT.least && text.length <= TEXT.most,
 });

@@ -2,7 +2,7 @@ import { registerSignal } from '../signal';
 
 registerSignal({
   id: 'vector',
-  weight: -2,
+  speaks: 'against',
   because: 'It is a drawing (SVG) or an animation (GIF), as signs are.',
   measure: ({ url }) =>
     /^data:image\/(svg|gif)/i.test(url) || /\.(svg|gif)($|[?#])/i.test(url.slice(0, 2000)),
