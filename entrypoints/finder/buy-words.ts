@@ -1,7 +1,30 @@
-/** What is written on the button that puts a thing into the cart, in some languages. */
-export const BUY_WORDS =
-  /\b(add (to|in) (my )?(cart|bag|basket|trolley)|add item|buy (it )?now|in den warenkorb|zum warenkorb|in den einkaufswagen|ajouter au panier|acheter|añadir (al carrito|a la cesta)|agregar al carrito|comprar|aggiungi al carrello|acquista|in (mijn )?winkel(wagen|mandje)|adicionar (ao carrinho|à sacola)|do koszyka|lägg i (varukorg|shopping)|læg i kurv|legg i handlekurv|sepete ekle|в корзину|купить)|加入购物车|カートに|장바구니/iu;
+/**
+ * What is written on the button of a product: it goes into the cart, is ordered, asked for, or its
+ * options are chosen. Whole words, in some languages.
+ */
+export const BUY_WORDS = new RegExp(
+  [
+    String.raw`add( item)? (to|in) (my |your )?(cart|bag|basket|trolley)`,
+    String.raw`(buy|order|purchase|pre-?order|reserve|rent)( it)? now|buy this|order (here|on|via|by) \w+|make order`,
+    String.raw`(choose|select) (options|size|variant)|enquire( now)?|inquire|request (a )?(quote|price)|ask for (the )?price`,
+    String.raw`quick (view|shop|add|buy)|add to (wish ?list|favou?rites)|sold out|out of stock|in stock`,
+    String.raw`(in|zum) (den )?(warenkorb|einkaufswagen|korb)|in die einkaufstasche|jetzt (kaufen|bestellen)|optionen? (auswählen|wählen)|größe wählen|anfragen|ausverkauft|merken`,
+    String.raw`ajouter au panier|acheter|commander|choisir (les|une) options?|choix des options|demander un devis|épuisé`,
+    String.raw`añadir (al carrito|a la (cesta|bolsa))|agregar al carrito|comprar( ahora)?|compre (agora|já)|pedir ahora|hacer pedido|seleccionar opciones|elegir opciones|consultar|agotado`,
+    String.raw`aggiungi al carrello|acquista( ora)?|ordina ora|scegli( le)? opzioni|richiedi (informazioni|preventivo)|esaurito`,
+    String.raw`in (mijn )?winkel(wagen|mandje)|bestel nu|opties (selecteren|kiezen)|uitverkocht|(adicionar|colocar) (ao carrinho|à sacola)|esgotado`,
+    String.raw`do koszyka|dodaj do koszyka|kup teraz|do košíku|lägg i (varukorg|shopping)\w*|læg i kurv|legg i handlekurv|sepete ekle|satın al`,
+    String.raw`(добавить |додати )?(в корзину|у кошик|в кошик)|купить|заказать|купити|замовити|сагслах|захиалах|сагсанд хийх`,
+    String.raw`أضف (إلى|الى) (السلة|العربة|الحقيبة)|اشتري? الآن|اطلب الآن|افزودن به سبد( خرید)?|הוסף לסל`,
+  ]
+    .map((words) => String.raw`(?<![\p{L}\p{N}])(?:${words})(?![\p{L}\p{N}])`)
+    .join('|')
+    .concat(
+      '|加入购物车|加入購物車|立即购买|立即購買|カートに|購入する|장바구니|구매하기|ใส่ตะกร้า|เพิ่มลงตะกร้า',
+    ),
+  'iu',
+);
 
 /** What authors call that button. */
 export const BUY_NAMES =
-  /add-?_?(to|item)-?_?(cart|bag|basket)|btn-?_?cart|buy-?_?(now|btn|button)|cart-?_?btn/i;
+  /(add|put)-?_?(to|item|in)-?_?(my)?-?_?(cart|bag|basket)|(btn|button)-?_?(add|buy|cart|order)|(buy|cart|order|purchase)-?_?(now|btn|button|link)|addcart|atc-?_?b/i;

@@ -51,7 +51,9 @@ export interface CardFacts {
  * window, and without style sheets. What repeats nowhere has the outermost element that is about
  * this one image, within limits of size.
  */
-export function cardFinder(facts: CardFacts): (image: RawImage, around: readonly Element[]) => Card {
+export function cardFinder(
+  facts: CardFacts,
+): (image: RawImage, around: readonly Element[]) => Card {
   const { within, textOf, priceOf } = facts;
   const boxes = new Map<Element, Box>();
   const kin = new Map<Element, readonly Element[]>();
@@ -121,13 +123,15 @@ export function cardFinder(facts: CardFacts): (image: RawImage, around: readonly
         break;
       }
     }
-    if (best !== undefined) return { depth: best, beside: [], kin: kinOf(chain[best] ?? image.element) };
+    if (best !== undefined)
+      return { depth: best, beside: [], kin: kinOf(chain[best] ?? image.element) };
     const depth = cardDepth(image, around, within);
     // The one that repeats, of what says nothing.
     const level = repeatingLevel(chain, depth, kinOf);
     if (level === undefined) return { depth, beside: [], kin: [] };
     const unit = chain[level] as Element;
-    if (SAYS.test(textOf(chain[depth] ?? image.element))) return { depth, beside: [], kin: kinOf(unit) };
+    if (SAYS.test(textOf(chain[depth] ?? image.element)))
+      return { depth, beside: [], kin: kinOf(unit) };
     return { depth: level, beside: besideOf(unit), kin: kinOf(unit) };
   };
 }

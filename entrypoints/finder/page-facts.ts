@@ -1,5 +1,6 @@
 import { BUY_NAMES, BUY_WORDS } from './buy-words';
 import { attribute, namesOf, parentOf, queryPage } from './dom';
+import { proseOf, shopEvidence } from './shop-evidence';
 import type { Sighting } from './sighting';
 import type { PageFacts } from './signal';
 import { readStructuredData } from './structured-data';
@@ -11,6 +12,9 @@ const CONTROLS =
 
 /** More of them stand in a listing's cards. */
 const MOST_CONTROLS = 600;
+
+/** Smaller images are icons. */
+const MIN_PICTURE = 80;
 
 /** The picture of a product that has a page of its own is at least this wide and high. */
 const MIN_MAIN_SIDE = 150;
@@ -26,11 +30,15 @@ export function* findPageFacts(
   const data = readStructuredData(page);
   yield;
   const gallery = yield* findGallery(page, images);
+  const shop = yield* shopEvidence(page);
   return {
     document: page,
     window: { width: innerWidth, height: innerHeight },
     data,
     gallery,
+    imageCount: images.filter(({ box }) => Math.min(box.width, box.height) >= MIN_PICTURE).length,
+    shop,
+    prose: proseOf(page),
     hasPrices: gallery.size > 0 || data.products.size > 0 || images.some(({ price }) => price),
   };
 }

@@ -36,10 +36,7 @@ export function* findRows(
   }
 }
 
-function groupBy<Key>(
-  images: readonly Sighting[],
-  keyOf: (image: Sighting) => Key,
-): Sighting[][] {
+function groupBy<Key>(images: readonly Sighting[], keyOf: (image: Sighting) => Key): Sighting[][] {
   const groups = new Map<Key, Sighting[]>();
   for (const image of images) {
     const key = keyOf(image);

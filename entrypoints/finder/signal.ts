@@ -8,8 +8,14 @@ export interface PageFacts {
   data: StructuredData;
   /** Images that lie beside the button that buys the page's one product. */
   gallery: ReadonlySet<Sighting>;
+  /** Images that are no icons. */
+  imageCount: number;
   /** Whether anything on the page has a price. */
   hasPrices: boolean;
+  /** How far the page looks like a shop's otherwise, from 0 to 1. */
+  shop: number;
+  /** How far the page is an article by its paragraphs, from 0 to 1. */
+  prose: number;
 }
 
 /** One reason for or against an image being a product's. */

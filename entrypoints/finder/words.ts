@@ -7,6 +7,20 @@ export function anyOf(words: string): RegExp {
 }
 
 /**
+ * A regular expression that finds any of these words, in singular or plural and whole: long ones,
+ * of five letters or more, also at the end of a compound, as in "Winterjacke" and "Herrenschuhe".
+ */
+export function anyNoun(words: string): RegExp {
+  const all = words.trim().split(/\s+/);
+  const long = all.filter(({ length }) => length >= LONG_WORD);
+  const short = all.filter(({ length }) => length < LONG_WORD);
+  const plural = '(?:s|es|n|en|e|er|i|a|y|ы|и)?(?!\\p{L})';
+  return new RegExp(`(?:(?<!\\p{L})(?:${short.join('|')})|(?:${long.join('|')}))${plural}`, 'u');
+}
+
+const LONG_WORD = 5;
+
+/**
  * How far the surroundings of an image have certain words: fully where the image, its file or its
  * card has one, in part where the section around it does.
  */

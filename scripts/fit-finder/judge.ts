@@ -1,6 +1,6 @@
 import { type PageScore, scorePage } from '../pages/score-page';
-import { type Fit, fitLogistic } from './logistic-regression';
 import { examplesOf } from './examples';
+import { type Fit, fitLogistic } from './logistic-regression';
 import type { MeasuredPage } from './page-measures';
 
 /** How well weights find the products of a page. */
@@ -30,11 +30,7 @@ export function leaveOneSiteOut(
 ): PageScore[] {
   const sites = [...new Set(pages.map(({ site }) => site))];
   return sites.flatMap((site, index) => {
-    const fit = fitLogistic(
-      examplesOf(pages.filter((page) => page.site !== site)),
-      signs,
-      penalty,
-    );
+    const fit = fitLogistic(examplesOf(pages.filter((page) => page.site !== site)), signs, penalty);
     onSite(index + 1, sites.length);
     return pages.filter((page) => page.site === site).map((page) => judge(page, fit));
   });

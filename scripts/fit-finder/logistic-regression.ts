@@ -13,7 +13,7 @@ export interface Fit {
 
 /** Steps of Newton's method: it has settled long before. */
 const MOST_STEPS = 50;
-const SETTLED = 1e-8;
+const SETTLED = 1e-4;
 
 /**
  * Fits weights by logistic regression with an L2 penalty, the bias apart. A weight whose sign is not
@@ -28,8 +28,9 @@ export function fitLogistic(
   penalty: number,
 ): Fit {
   const used = signs.map(() => true);
+  let fit: Fit = { bias: 0, weights: signs.map(() => 0) };
   for (;;) {
-    const fit = newton(examples, used, penalty);
+    fit = newton(examples, used, penalty, fit);
     const against = fit.weights
       .map((weight, index) => (weight * (signs[index] ?? 0) < 0 ? index : -1))
       .filter((index) => index >= 0);
@@ -39,33 +40,45 @@ export function fitLogistic(
 }
 
 /** Newton's method: each step solves the weighted least squares that the loss looks like here. */
-function newton(examples: readonly Example[], used: readonly boolean[], penalty: number): Fit {
+function newton(
+  examples: readonly Example[],
+  used: readonly boolean[],
+  penalty: number,
+  from: Fit,
+): Fit {
   const columns = used.flatMap((isUsed, index) => (isUsed ? [index] : []));
   const total = examples.reduce((sum, { weight }) => sum + weight, 0);
   // The last parameter is the bias.
   const size = columns.length + 1;
-  let parameters = new Float64Array(size);
+  let parameters = Float64Array.from([
+    ...columns.map((column) => from.weights[column] ?? 0),
+    from.bias,
+  ]);
+  const rows = examples.map(({ measures }) =>
+    Float64Array.from([...columns.map((column) => measures[column] ?? 0), 1]),
+  );
   for (let step = 0; step < MOST_STEPS; step++) {
     const gradient = new Float64Array(size);
     const curvature = Array.from({ length: size }, () => new Float64Array(size));
-    for (const { measures, isProduct, weight } of examples) {
-      const values = [...columns.map((column) => measures[column] ?? 0), 1];
-      const score = values.reduce((sum, value, at) => sum + value * (parameters[at] ?? 0), 0);
+    for (const [index, { isProduct, weight }] of examples.entries()) {
+      const values = rows[index]!;
+      let score = 0;
+      for (let at = 0; at < size; at++) score += values[at]! * parameters[at]!;
       const probability = 1 / (1 + Math.exp(-score));
       const error = (weight / total) * (probability - Number(isProduct));
       const slope = (weight / total) * probability * (1 - probability);
       for (let row = 0; row < size; row++) {
-        const value = values[row] ?? 0;
+        const value = values[row]!;
         if (value === 0) continue;
         gradient[row]! += error * value;
         const line = curvature[row]!;
-        for (let column = 0; column <= row; column++) {
-          line[column]! += slope * value * (values[column] ?? 0);
-        }
+        for (let column = 0; column <= row; column++)
+          line[column]! += slope * value * values[column]!;
       }
     }
     for (let row = 0; row < size; row++) {
-      for (let column = 0; column < row; column++) curvature[column]![row] = curvature[row]![column]!;
+      for (let column = 0; column < row; column++)
+        curvature[column]![row] = curvature[row]![column]!;
       // Also the bias, a little: pages of one kind alone would carry it away.
       const own = row < size - 1 ? penalty : penalty / 100;
       gradient[row]! += own * (parameters[row] ?? 0);

@@ -1,21 +1,22 @@
+import type { Sighting } from '../sighting';
 import { registerSignal } from '../signal';
 import { anyOf, wordsAbout } from '../words';
 
 const NAMES = anyOf('categor catagor kategor departement department');
 
-const PLURALS =
-  'shirts|t shirts|tees|tops|blouses|dresses|skirts|jeans|trousers|pants|shorts|jackets|coats|hoodies|sweaters|knitwear|suits|shoes|sneakers|boots|sandals|heels|bags|handbags|backpacks|hats|caps|belts|watches|jewel(le)?ry|glasses|sunglasses|socks|underwear|swimwear|sportswear';
-
-/** All that a tile says which leads to a category: "Shop women", "Shoes", "New collection". */
-const TILE = new RegExp(
-  `^((shop|view|see|all|now|new|the|our|for|and|collections?|explore|discover|men s|women s|kids?|boys?|girls?|baby|mens?|womens?|m[aä]nner|frauen|damen|herren|kinder|femmes?|hommes?|mujer(es)?|hombres?|uomo|donna|clothing|clothes|fashion|apparel|accessor(y|ies)|footwear|${PLURALS}) ?){1,5}$`,
-);
+/** The last part but one of a category's address, or the last. */
+const LINK =
+  /(^|\/)(c|cat|category|categories|collections?|kategorie|kategorien|categorie|categoria|categorias|rayon|department)(\/[^/]*\/?)?$/i;
 
 registerSignal({
   id: 'category',
   speaks: 'against',
-  because: 'It leads to a category.',
+  because: 'Its names are those of a category, or it leads to one.',
   isSampled: true,
-  measure: (image) =>
-    image.price === undefined && TILE.test(image.words.text) ? 1 : wordsAbout(image, NAMES),
+  measure: (image) => (leadsToCategory(image) ? 1 : wordsAbout(image, NAMES)),
 });
+
+/** Without a price: a product's address may begin with its category. */
+function leadsToCategory({ price, link }: Sighting): boolean {
+  return price === undefined && LINK.test(link.split(/[?#]/)[0] ?? '');
+}

@@ -3,6 +3,6 @@ import { registerSignal } from '../signal';
 registerSignal({
   id: 'no-shop',
   speaks: 'against',
-  because: 'Nothing on the page has a price, or the page calls itself an article.',
-  measure: (_, { hasPrices, data }) => !hasPrices || data.isArticle,
+  because: 'The page has neither prices nor a cart, and hardly a word of a shop’s.',
+  measure: (_, { hasPrices, shop }) => (hasPrices ? 0 : 1 - shop),
 });

@@ -1,7 +1,9 @@
 import { registerSignal } from '../signal';
 import { anyOf, wordsAbout } from '../words';
 
-const PRODUCT = anyOf('product produkt produit producto prodott catalog merch sku pdp');
+const PRODUCT = anyOf(
+  String.raw`product(?!ion|iv) produkt(?!ion) produit producto prodott(?!tore) catalog merch sku pdp товар`,
+);
 
 registerSignal({
   id: 'product-words',

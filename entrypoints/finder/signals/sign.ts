@@ -2,7 +2,7 @@ import { registerSignal } from '../signal';
 import { anyOf, wordsAbout } from '../words';
 
 const NAMES = anyOf(
-  String.raw`payment visa\b mastercard paypal icons?\b sprite flag badge trust service swatch chips?\b features?\b`,
+  String.raw`payment visa\b mastercard paypal icons?\b sprite flag badge trust service swatch chips?\b features?\b stars?\b rating arrow spinner loading captcha barcode qr\b`,
 );
 
 /** What a shop promises beside its signs. */
