@@ -258,7 +258,9 @@ export const requests = {
   'tag-image': { payload: v.object({ url: ImageUrl }), answer: TagResult },
   /** Content script → background: put a part of the extension's code into the frame that asks. */
   'load-code': {
-    payload: v.object({ part: v.picklist(['card', 'reader', 'finder', 'lights', 'labels']) }),
+    payload: v.object({
+      part: v.picklist(['card', 'reader', 'pictures', 'finder', 'lights', 'labels']),
+    }),
     answer: v.object({ loaded: v.boolean() }),
   },
   /** Popup → background: which network answers, on which backend. */

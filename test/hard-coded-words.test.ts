@@ -39,6 +39,7 @@ const FOLDERS = [
     'content-script',
     'labels',
     'lights',
+    'pictures',
     'reader',
   ].map((name) => `entrypoints/${name}`),
 ];

@@ -53,8 +53,10 @@ const LAYOUT: PropertyDescriptorMap & ThisType<Element> = {
   },
   checkVisibility: {
     configurable: true,
-    value() {
-      return !this.closest('[hidden]');
+    value({ opacityProperty = false } = {}) {
+      const isClear =
+        opacityProperty && this.closest('[style*="opacity: 0;"], [style$="opacity: 0"]');
+      return !isClear && !this.closest('[hidden]');
     },
   },
 };

@@ -3,7 +3,7 @@ import { imageAddress } from './image-address';
 /** A picture on the page. */
 export interface FoundImage {
   element: Element;
-  /** Absolute address, of any scheme. */
+  /** Absolute address, of any scheme; empty for a canvas, which has none. */
   url: string;
 }
 
@@ -19,6 +19,7 @@ export function isProductSize({ width, height }: { width: number; height: number
 
 /** The picture that an element shows, of whatever size. */
 export function anyImage(element: Element): FoundImage | undefined {
+  if (element.localName === 'canvas') return { element, url: '' };
   const url = imageAddress(element);
   return url ? { element, url } : undefined;
 }

@@ -1,19 +1,50 @@
-/** Where lazy loaders keep the address of the picture that they will show. */
-const LAZY_SOURCES = ['data-src', 'data-original', 'data-lazy-src', 'data-lazy', 'data-srcset'];
-const LAZY_BACKGROUNDS = ['data-bg', 'data-background', 'data-background-image'];
+import { hiddenAddress, lazyAddress, pictureAddress, widthOf } from './lazy-address';
+import { possibleAddress } from './possible-address';
+import { SharedSources } from './shared-sources';
+import { chooseCandidate, parseSrcset } from './srcset';
 
-/** Pictures narrower than this stand in for one that is still to come. */
+/** Pictures narrower than this stand in for one that is still to come, in pixels of the file. */
 const PLACEHOLDER_WIDTH = 48;
+
+/** A picture that is drawn so much larger than it is, is a blur, or a clear pixel. */
+const BLOWN_UP = 3;
+
+/** What shops call the files that stand in for all others. */
+const STAND_IN_NAME =
+  /(^|[-_./])(placeholder|blank|spacer|transparent|pixel|loading|loader|spinner|lazy(load)?|dummy|no-?(image|img|photo|picture)|coming-?soon|1x1)[^/]*$/i;
+
+/** Drawings that draw nothing: they only keep the place. */
+const DRAWN = /<(path|image|use|text|g|rect|circle|polygon|ellipse|line|foreignObject)\b/i;
 
 /**
  * The absolute address of the picture that an element shows, or will show once it is loaded;
- * `undefined` for an element that is no picture and has none as its background.
+ * `undefined` for an element that is no picture, has none as its background, or shows only what
+ * stands in for a picture that nobody knows yet. What points at a picture, tags it, lists it and
+ * exports it all asks here.
+ * @param shared the images of the element's document or shadow root, where many are asked about
  */
-export function imageAddress(element: Element): string | undefined {
-  return absolute(
-    ownAddress(element) || styledAddress(element) || lazyAddress(element, LAZY_BACKGROUNDS),
-    element,
-  );
+export function imageAddress(
+  element: Element,
+  shared = new SharedSources(element),
+): string | undefined {
+  const { baseURI } = element;
+  switch (element.localName) {
+    case 'img':
+      return imgAddress(element as HTMLImageElement, shared);
+    case 'input':
+      return (element as HTMLInputElement).type === 'image'
+        ? possibleAddress(element.getAttribute('src'), baseURI)
+        : undefined;
+    case 'video':
+      return possibleAddress(element.getAttribute('poster'), baseURI) || lazyAddress(element);
+    case 'image':
+      return possibleAddress(
+        element.getAttribute('href') ?? element.getAttribute('xlink:href'),
+        baseURI,
+      );
+    default:
+      return backdropAddress(element);
+  }
 }
 
 /** The same for what a style sheet puts before or after an element's content. */
@@ -21,35 +52,73 @@ export function backgroundAddress(
   element: Element,
   pseudo: '::before' | '::after',
 ): string | undefined {
-  return absolute(styledAddress(element, pseudo), element);
+  return styledAddress(element, pseudo);
 }
 
-function absolute(address: string | null | undefined, { baseURI }: Element): string | undefined {
-  // `data:` is absolute already, and may be megabytes long.
-  if (!address || address.startsWith('data:')) return address || undefined;
-  return URL.canParse(address, baseURI) ? new URL(address, baseURI).href : undefined;
+function imgAddress(img: HTMLImageElement, shared: SharedSources): string | undefined {
+  const shown = shownAddress(img);
+  const lazy = lazyAddress(img);
+  if (!shown) return lazy ?? hiddenAddress(img);
+  if (lazy === shown) return shown;
+  if (isBlank(img, shown)) return lazy ?? hiddenAddress(img);
+  if (lazy) return standsIn(img, shown, shared) ? lazy : shown;
+  if (shared.standsForMany(img)) return hiddenAddress(img);
+  return shown;
 }
 
-function ownAddress(element: Element): string | null | undefined {
-  switch (element.localName) {
-    case 'img':
-      return imgAddress(element as HTMLImageElement);
-    case 'input':
-      return (element as HTMLInputElement).type === 'image' ? element.getAttribute('src') : null;
-    case 'video':
-      return element.getAttribute('poster');
-    case 'image':
-      return element.getAttribute('href') ?? element.getAttribute('xlink:href');
-    default:
-      return null;
+/** What the browser has, or has chosen to load; else what it would choose. */
+function shownAddress(img: HTMLImageElement): string | undefined {
+  const { currentSrc, baseURI, srcset } = img;
+  if (currentSrc) return img.naturalWidth > 0 ? currentSrc : possibleAddress(currentSrc, baseURI);
+  return (
+    pictureAddress(img) ??
+    (srcset ? possibleAddress(chooseCandidate(srcset, widthOf(img)), baseURI) : undefined) ??
+    possibleAddress(img.getAttribute('src'), baseURI)
+  );
+}
+
+/** Whether there is nothing to see on a picture that has loaded: a blur, a clear pixel, an empty drawing. */
+function isBlank(img: HTMLImageElement, shown: string): boolean {
+  if (shown.startsWith('data:image/svg')) {
+    return shown.length < 2000 && !shown.includes(';base64,') && !DRAWN.test(unescaped(shown));
+  }
+  if (!img.complete || img.naturalWidth === 0) return false;
+  const width = fileWidth(img, shown);
+  return width < PLACEHOLDER_WIDTH && width * BLOWN_UP < widthOf(img);
+}
+
+/** Whether what an image shows gives way to another picture, whose address it has. */
+function standsIn(img: HTMLImageElement, shown: string, shared: SharedSources): boolean {
+  if (shown.startsWith('data:') || STAND_IN_NAME.test(shown.split(/[?#]/, 1)[0] ?? '')) return true;
+  if (img.complete) {
+    const width = fileWidth(img, shown);
+    if (width < PLACEHOLDER_WIDTH || width * 2 < widthOf(img)) return true;
+  }
+  return shared
+    .sharing(img)
+    .some((other) => other !== img && lazyAddress(other) !== lazyAddress(img));
+}
+
+/** The natural width; that of one picture of a list is not the file's, but that of its place. */
+function fileWidth(img: HTMLImageElement, shown: string): number {
+  const { srcset, naturalWidth, baseURI } = img;
+  if (!srcset) return naturalWidth;
+  const all = parseSrcset(srcset);
+  const one = all.find(({ address }) => possibleAddress(address, baseURI) === shown);
+  return one?.width ?? naturalWidth;
+}
+
+function unescaped(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
   }
 }
 
-function imgAddress(img: HTMLImageElement): string | undefined {
-  const shown = img.currentSrc || img.src || firstCandidate(img.srcset);
-  const standsIn =
-    !shown || shown.startsWith('data:') || (img.complete && img.naturalWidth < PLACEHOLDER_WIDTH);
-  return (standsIn && lazyAddress(img, LAZY_SOURCES)) || shown;
+/** A loader that has done its work leaves the two alike. */
+function backdropAddress(element: Element): string | undefined {
+  return lazyAddress(element) ?? styledAddress(element);
 }
 
 /** Computed styles write addresses absolute and in double quotes. */
@@ -59,14 +128,9 @@ function styledAddress(element: Element, pseudo?: '::before' | '::after'): strin
   if (pseudo && /^(none|normal)?$/.test(style.content)) return undefined;
   const text = pseudo ? `${style.backgroundImage} ${style.content}` : style.backgroundImage;
   if (!text.includes('url(')) return undefined;
-  return /url\("((?:[^"\\]|\\.)*)"\)/.exec(text)?.[1]?.replace(/\\(.)/g, '$1');
-}
-
-function lazyAddress(element: Element, names: readonly string[]): string | undefined {
-  return names.map((name) => firstCandidate(element.getAttribute(name) ?? '')).find(Boolean);
-}
-
-/** The first address of a `srcset`, or a lone address: commas belong to it, spaces do not. */
-function firstCandidate(srcset: string): string | undefined {
-  return srcset.trim().split(/\s/)[0]?.replace(/,+$/, '');
+  const all = [...text.matchAll(/url\("((?:[^"\\]|\\.)*)"\)/g)].map(([, address = '']) =>
+    possibleAddress(address.replace(/\\(.)/g, '$1'), element.baseURI),
+  );
+  // Over a photograph lie patterns and tints, often in the style sheet itself.
+  return all.find((address) => address && !address.startsWith('data:')) ?? all.find(Boolean);
 }

@@ -1,4 +1,6 @@
+import { areInOnePlace } from '../finder/box';
 import { type FoundImage, productImage } from './found-image';
+import { isSeen, rankPicture } from './rank-picture';
 
 /** How far up from the topmost element pictures are sought that take no pointer events. */
 const ANCESTORS = 3;
@@ -15,11 +17,27 @@ export function imageAtPoint(
   find = productImage,
 ): FoundImage | undefined {
   const stack = [...elementsAt(root, x, y)];
+  const images: FoundImage[] = [];
   for (const [depth, element] of stack.entries()) {
     const image = find(element);
-    if (image) return isCovered(element, stack.slice(0, depth)) ? undefined : image;
+    if (!image) continue;
+    if (isCovered(element, stack.slice(0, depth))) {
+      if (images.length === 0) return undefined;
+      break;
+    }
+    images.push(image);
   }
-  return untouchableImage(stack[0], x, y);
+  return bestOf(images) ?? untouchableImage(stack[0], x, y);
+}
+
+/** The topmost that is seen, else the topmost, or what is more of a picture in the same place. */
+function bestOf(images: readonly FoundImage[]): FoundImage | undefined {
+  const top = images.find(({ element }) => isSeen(element)) ?? images[0];
+  if (!top) return undefined;
+  const box = top.element.getBoundingClientRect();
+  return images
+    .filter(({ element }) => areInOnePlace(element.getBoundingClientRect(), box))
+    .reduce((best, one) => (rankPicture(one) < rankPicture(best) ? one : best));
 }
 
 /** Everything at a point, the topmost first, shadow trees included. */
@@ -36,7 +54,7 @@ function* elementsAt(root: Document | ShadowRoot, x: number, y: number): Generat
 function isCovered(element: Element, above: readonly Element[]): boolean {
   const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
   return above.some((cover) => {
-    if (isSeeThrough(cover)) return false;
+    if (isSeeThrough(cover) || !isSeen(cover)) return false;
     const rect = cover.getBoundingClientRect();
     const across = Math.min(right, rect.right) - Math.max(left, rect.left);
     const down = Math.min(bottom, rect.bottom) - Math.max(top, rect.top);
@@ -58,12 +76,13 @@ function untouchableImage(
 ): FoundImage | undefined {
   let around: Element | null | undefined = topmost;
   for (let up = 0; around && around.localName !== 'body' && up <= ANCESTORS; up++) {
-    for (const element of around.querySelectorAll('img, image, video')) {
+    const here = [...around.querySelectorAll('img, image, video')].flatMap((element) => {
       const { left, top, right, bottom } = element.getBoundingClientRect();
       const isHere = left <= x && x <= right && top <= y && y <= bottom;
-      const image = isHere && element.checkVisibility() ? productImage(element) : undefined;
-      if (image) return image;
-    }
+      return (isHere && element.checkVisibility() && productImage(element)) || [];
+    });
+    const image = bestOf(here);
+    if (image) return image;
     around = around.parentElement;
   }
   return undefined;

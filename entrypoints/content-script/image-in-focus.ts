@@ -1,5 +1,6 @@
 import { type FoundImage, isProductSize, productImage } from './found-image';
 import { imageAtPoint } from './image-at-point';
+import { rankPicture } from './rank-picture';
 
 /** A control with more elements than this is a region of the page, not a product. */
 const MOST_ELEMENTS = 60;
@@ -14,10 +15,9 @@ const FIELDS = 'input:not([type=image]), textarea, select, [contenteditable]';
 export function imageInFocus(control: Element): FoundImage | undefined {
   const inside = control.querySelectorAll('*');
   if (inside.length > MOST_ELEMENTS || control.matches(FIELDS)) return undefined;
-  for (const element of [control, ...inside]) {
-    const image = productImage(element);
-    if (image) return image;
-  }
+  const images = [control, ...inside].flatMap((element) => productImage(element) ?? []);
+  const [image] = images.toSorted((a, b) => rankPicture(a) - rankPicture(b));
+  if (image) return image;
   const { left, top, width, height } = control.getBoundingClientRect();
   if (!isProductSize({ width, height })) return undefined;
   return imageAtPoint(control.ownerDocument, left + width / 2, top + height / 2);

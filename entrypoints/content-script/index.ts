@@ -41,6 +41,7 @@ export default defineUnlistedScript(() => {
   globalThis.hangtagContentScript = { isAlive };
   globalThis.hangtagOpenCard = undefined;
   globalThis.hangtagReader = undefined;
+  globalThis.hangtagPictures = undefined;
   globalThis.hangtagFindProducts = undefined;
   globalThis.hangtagLights = undefined;
   globalThis.hangtagLabels = undefined;

@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Card } from './card';
 import { fakePage } from './fake-page';
+import { anyImage } from './found-image';
+import { imageAtPoint } from './image-at-point';
+import { imageInFocus } from './image-in-focus';
+import { imageShowing } from './image-showing';
 import { watchRightClick } from './right-click';
 
 let page: Document;
@@ -14,6 +18,7 @@ beforeEach(() => {
     <img id="coat" src="coat.jpg" data-box="300 0 200 200">`,
   );
   vi.stubGlobal('document', page);
+  vi.stubGlobal('hangtagPictures', { anyImage, imageAtPoint, imageInFocus, imageShowing });
 });
 afterEach(() => {
   vi.unstubAllGlobals();

@@ -1,9 +1,7 @@
 import type { Answer, Payload } from '../../messages/protocol';
 import type { Card } from './card';
-import { anyImage, type FoundImage } from './found-image';
-import { imageAtPoint } from './image-at-point';
-import { imageInFocus } from './image-in-focus';
-import { imageShowing } from './image-showing';
+import type { FoundImage } from './found-image';
+import { loadPictures } from './load-pictures';
 
 interface Click {
   x: number;
@@ -39,9 +37,10 @@ export function watchRightClick(
     const seen = click && (!target || target.element === click.element) ? click : target;
     click = undefined;
     const element = seen?.element ?? document.documentElement;
+    const pictures = await loadPictures();
     const image =
-      (seen && imageClicked(seen)) ??
-      (url ? (imageShowing(document, url) ?? { element, url }) : undefined);
+      (seen && pictures && imageClicked(seen, pictures)) ??
+      (url ? (pictures?.imageShowing(document, url) ?? { element, url }) : undefined);
     if (image) void card.show(image, true);
     else void card.showNothing(element, seen ? 'no-image' : 'click-again');
     return { found: image !== undefined };
@@ -57,15 +56,17 @@ function clickOn(targetElementId: number | undefined): Click | undefined {
   return { x: left + width / 2, y: top + height / 2, element };
 }
 
+type Pictures = NonNullable<typeof globalThis.hangtagPictures>;
+
 interface FirefoxMenus {
   getTargetElement(id: number): Element | null;
 }
 
-function imageClicked({ x, y, element }: Click): FoundImage | undefined {
+function imageClicked({ x, y, element }: Click, pictures: Pictures): FoundImage | undefined {
   return (
-    imageAtPoint(document, x, y) ??
-    imageAtPoint(document, x, y, anyImage) ??
+    pictures.imageAtPoint(document, x, y) ??
+    pictures.imageAtPoint(document, x, y, pictures.anyImage) ??
     // The menu key opens the menu beside the element that has the focus.
-    imageInFocus(element)
+    pictures.imageInFocus(element)
   );
 }

@@ -1,6 +1,6 @@
 import type { Card } from './card';
 import { hoverIntent } from './hover-intent';
-import { imageInFocus } from './image-in-focus';
+import { loadPictures } from './load-pictures';
 
 /** Shows the card of the product whose link or button has the keyboard's focus. */
 export function watchFocus(card: Card, signal: AbortSignal): void {
@@ -10,15 +10,24 @@ export function watchFocus(card: Card, signal: AbortSignal): void {
     (image) => card.leave(image),
   );
 
+  let focused: Element | undefined;
+  const leave = () => {
+    focused = undefined;
+    intent(undefined);
+  };
+
   document.addEventListener(
     'focusin',
-    (event) => {
+    async (event) => {
       const [control] = event.composedPath();
       if (!(control instanceof Element) || card.isHost(control)) return;
       // A mouse click gives focus, too, but shows no focus ring.
-      intent(control.matches(':focus-visible') ? imageInFocus(control) : undefined);
+      if (!control.matches(':focus-visible')) return leave();
+      focused = control;
+      const pictures = await loadPictures();
+      if (focused === control) intent(pictures?.imageInFocus(control));
     },
     options,
   );
-  document.addEventListener('focusout', () => intent(undefined), options);
+  document.addEventListener('focusout', leave, options);
 }

@@ -1,6 +1,6 @@
 import type { Card } from './card';
 import { hoverIntent } from './hover-intent';
-import { imageAtPoint } from './image-at-point';
+import { loadPictures } from './load-pictures';
 
 /** Looking up what lies under the pointer costs a style lookup or two: not at every pixel. */
 const LOOK_EVERY = 60;
@@ -16,9 +16,11 @@ export function watchPointer(card: Card, signal: AbortSignal): void {
     (image) => card.leave(image),
   );
 
-  const look = () => {
+  const look = async () => {
+    const pictures = point && (await loadPictures());
     looking = undefined;
-    intent(point && imageAtPoint(document, point.x, point.y));
+    // The pointer may have gone on meanwhile.
+    if (!signal.aborted) intent(point && pictures?.imageAtPoint(document, point.x, point.y));
   };
   const lookSoon = () => {
     if (!signal.aborted) looking ??= setTimeout(look, LOOK_EVERY);

@@ -1,4 +1,5 @@
 import { backgroundAddress, imageAddress } from '../content-script/image-address';
+import { SharedSources } from '../content-script/shared-sources';
 import { attempt } from './attempt';
 import type { Box } from './box';
 import { boxOf, childCount, rootOf, sizeOf, viewOf, walk } from './dom';
@@ -66,6 +67,7 @@ function* imagesUnder(
 ): Generator<RawImage | undefined, void> {
   const walker = walk(page, root, 1 /* NodeFilter.SHOW_ELEMENT */);
   const window = viewOf(page);
+  const shared = new SharedSources(root);
   for (let count = 1; walker.nextNode(); count++) {
     if (count % STEP === 0) yield;
     const element = walker.currentNode as Element;
@@ -79,13 +81,18 @@ function* imagesUnder(
       if (inner) yield* collectImages(inner, access, frames + 1);
       continue;
     }
-    const image = window && attempt(() => look(element, name, window), undefined);
+    const image = window && attempt(() => look(element, name, window, shared), undefined);
     if (image) yield image;
   }
 }
 
-function look(element: Element, name: string, window: Window): RawImage | undefined {
-  const seen = seenAt(element, name, sizeOf(element), window);
+function look(
+  element: Element,
+  name: string,
+  window: Window,
+  shared: SharedSources,
+): RawImage | undefined {
+  const seen = seenAt(element, name, window, shared);
   if (!seen || !isShown(element)) return undefined;
   const { left, top, width, height } = boxOf(element);
   const box = { left, top, width, height };
@@ -122,22 +129,27 @@ function frameDocument(frame: HTMLIFrameElement): Document | null {
 function seenAt(
   element: Element,
   name: string,
-  size: Size,
   window: Window,
+  shared: SharedSources,
 ): { url: string; via: Via } | undefined {
   switch (name) {
     case 'canvas':
-      return { url: '', via: 'canvas' };
+      return isBlur(element as HTMLCanvasElement) ? undefined : { url: '', via: 'canvas' };
     case 'img':
     case 'image':
     case 'video':
     case 'input': {
-      const url = imageAddress(element);
+      const url = imageAddress(element, shared);
       return url ? { url, via: ownVia(element, name, url) } : undefined;
     }
     default:
-      return isWallpaper(size, window) ? undefined : backgroundOf(element);
+      return isWallpaper(sizeOf(element), window) ? undefined : backgroundOf(element);
   }
+}
+
+/** Blurs are drawn on canvases of a few pixels, until the picture comes. */
+function isBlur({ width, height }: HTMLCanvasElement): boolean {
+  return width < MIN_SIDE && height < MIN_SIDE;
 }
 
 function isWallpaper({ width, height }: Size, { innerWidth, innerHeight }: Window): boolean {
