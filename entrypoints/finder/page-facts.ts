@@ -1,6 +1,6 @@
 import { BUY_NAMES, BUY_WORDS } from './buy-words';
 import { attribute, namesOf, parentOf, queryPage } from './dom';
-import { proseOf, shopEvidence } from './shop-evidence';
+import { shopEvidence } from './shop-evidence';
 import type { Sighting } from './sighting';
 import type { PageFacts } from './signal';
 import { readStructuredData } from './structured-data';
@@ -38,7 +38,6 @@ export function* findPageFacts(
     gallery,
     imageCount: images.filter(({ box }) => Math.min(box.width, box.height) >= MIN_PICTURE).length,
     shop,
-    prose: proseOf(page),
     hasPrices: gallery.size > 0 || data.products.size > 0 || images.some(({ price }) => price),
   };
 }

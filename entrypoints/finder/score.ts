@@ -72,9 +72,9 @@ export function* measureAll(
 
 function whatIsMeasured(image: Sighting, page: PageFacts): string {
   const { box, row, url, text, alt, names, words, link } = image;
-  const { window, data, hasPrices, shop, prose, imageCount, gallery } = page;
+  const { window, data, hasPrices, shop, imageCount, gallery } = page;
   return [
-    ...[hasPrices, shop, prose, imageCount, gallery.has(image), data.isArticle, data.products.size],
+    ...[hasPrices, shop, imageCount, gallery.has(image), data.isArticle, data.products.size],
     ...[box.left, box.width, box.height, window.width, window.height, row.length],
     // A long `data:` address is never a product's file.
     ...[url.slice(0, 500), alt, text, names, words.outerNames, words.heading, link],

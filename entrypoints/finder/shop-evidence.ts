@@ -5,11 +5,6 @@ import { textOf } from './text';
 const MOST_LINKS = 400;
 const LONGEST_LINK = 40;
 
-/** Paragraphs looked at, how long one is that belongs to an article, and how many of those one has. */
-const MOST_PARAGRAPHS = 300;
-const LONG_PARAGRAPH = 160;
-const MANY_PARAGRAPHS = 8;
-
 /** What leads to a cart, a checkout or a wish list, by its address or its name. */
 const CART = [
   ...['cart', 'basket', 'checkout', 'wishlist', 'warenkorb', 'merkzettel', 'panier', 'carrito'],
@@ -53,14 +48,4 @@ export function* shopEvidence(page: Document): Generator<void, number> {
     if (text.length <= LONGEST_LINK) hear(`${text} ${attribute(link, 'aria-label') ?? ''}`);
   }
   return Math.min(1, said.size / ENOUGH_KINDS);
-}
-
-/** How far a page is an article, from 0 to 1: by its long paragraphs. */
-export function proseOf(page: Document): number {
-  const paragraphs = queryPage(page, 'p');
-  let long = 0;
-  for (let index = 0; index < Math.min(paragraphs.length, MOST_PARAGRAPHS); index++) {
-    if (textOf(page, paragraphs[index] as Element, LONG_PARAGRAPH).length >= LONG_PARAGRAPH) long++;
-  }
-  return Math.min(1, long / MANY_PARAGRAPHS);
 }

@@ -14,8 +14,6 @@ export interface PageFacts {
   hasPrices: boolean;
   /** How far the page looks like a shop's otherwise, from 0 to 1. */
   shop: number;
-  /** How far the page is an article by its paragraphs, from 0 to 1. */
-  prose: number;
 }
 
 /** One reason for or against an image being a product's. */

@@ -1,4 +1,3 @@
-import type { Sighting } from '../sighting';
 import { registerSignal } from '../signal';
 import { anyOf, wordsAbout } from '../words';
 
@@ -13,10 +12,10 @@ registerSignal({
   speaks: 'against',
   because: 'Its names are those of a category, or it leads to one.',
   isSampled: true,
-  measure: (image) => (leadsToCategory(image) ? 1 : wordsAbout(image, NAMES)),
+  measure: (image) => {
+    const words = wordsAbout(image, NAMES);
+    // Shops call the lists of a category's products so, too.
+    if (image.price !== undefined) return words / 2;
+    return words > 0 || LINK.test(image.link.split(/[?#]/)[0] ?? '') ? 1 : 0;
+  },
 });
-
-/** Without a price: a product's address may begin with its category. */
-function leadsToCategory({ price, link }: Sighting): boolean {
-  return price === undefined && LINK.test(link.split(/[?#]/)[0] ?? '');
-}
