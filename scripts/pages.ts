@@ -9,7 +9,8 @@ import { BROWSERS, ensureBrowser } from './browsers';
 import { buildExtension } from './build-extension';
 import { findPages, type SitePage } from './pages/find-pages';
 import { meanScores } from './pages/mean-scores';
-import { measurePages } from './pages/measure-pages';
+import { measurePages, TRUTH_VIEWPORT } from './pages/measure-pages';
+import { parseViewport } from './pages/parse-viewport';
 import type { PageScore } from './pages/score-page';
 import { scoreDetails, scoreTable } from './pages/score-table';
 
@@ -19,7 +20,8 @@ npm run pages -- DIR [options]
 
   DIR              a folder of sites, or one site: a folder with truth-PAGE.json for each page
                    and the folder site, which is served on 127.0.0.1
-  --details        names what was missed, wrong or of another category, too
+  --details        lists what was missed, wrong or of another category, and other names and prices
+  --viewport WxH   inner size of the window, such as 390x844 (default 1280x900, that of the truths)
   --network NAME   ${NETWORKS.join(' or ')} (default ${DEFAULT_NETWORK})
   --browser NAME   ${BROWSERS.join(' or ')} (default ${BROWSERS[0]})
   --json FILE      writes the figures to FILE too, for other programs
@@ -52,6 +54,7 @@ await runCommand(USAGE, async (args) => {
       network: { type: 'string', default: DEFAULT_NETWORK },
       browser: { type: 'string', default: BROWSERS[0] },
       json: { type: 'string' },
+      viewport: { type: 'string' },
     },
   });
   const [folder, ...more] = positionals;
@@ -60,6 +63,7 @@ await runCommand(USAGE, async (args) => {
   if (network === undefined) throw new UsageError(`There is no network "${values.network}".`);
   const name = BROWSERS.find((browser) => browser === values.browser);
   if (name === undefined) throw new UsageError(`There is no browser "${values.browser}".`);
+  const viewport = values.viewport === undefined ? TRUTH_VIEWPORT : parseViewport(values.viewport);
 
   // Whatever can be wrong with the arguments is found before the minutes of work.
   const { pages, skipped, damaged } = await findPages(userPath(folder));
@@ -78,6 +82,7 @@ await runCommand(USAGE, async (args) => {
     name,
     executablePath,
     network,
+    viewport,
     onStart: ({ backend }) => say(`measuring network ${network} on ${backend} in ${name}.`),
     onPage: (result, page) => {
       const isError = result instanceof Error;
@@ -91,7 +96,7 @@ await runCommand(USAGE, async (args) => {
   console.log(`\n${scoreTable(scores, means)}`);
   if (values.details) console.log(`\n${scoreDetails(scores)}`);
   if (jsonFile !== undefined) {
-    const json = { ...means, pages: scores, skipped, damaged, failed };
+    const json = { ...means, viewport, pages: scores, skipped, damaged, failed };
     await writeFile(jsonFile, `${JSON.stringify(json, null, 2)}\n`);
     say(`written to ${jsonFile}.`);
   }

@@ -15,11 +15,16 @@ export interface MeasureOptions {
   name: BrowserName;
   executablePath: string;
   network: NetworkName;
+  /** Inner size of the window in CSS pixels; that of the truths by default. */
+  viewport?: { width: number; height: number };
   /** Called when the browser is there, once for each start. */
   onStart?(engine: EngineStatus): void;
   /** Called after each page: its score, or why it has none. */
   onPage?(result: PageScore | Error, page: SitePage): void;
 }
+
+/** The size at which the truths were made. */
+export const TRUTH_VIEWPORT = { width: 1280, height: 900 };
 
 interface Session {
   hangtag: ExtensionBrowser;
@@ -72,7 +77,7 @@ async function serveSites(pages: readonly SitePage[]): Promise<Map<string, Serve
 }
 
 async function start(
-  { name, executablePath, network }: Pick<MeasureOptions, 'name' | 'executablePath' | 'network'>,
+  { name, executablePath, network, viewport = TRUTH_VIEWPORT }: Omit<MeasureOptions, `on${string}`>,
   origins: readonly string[],
 ): Promise<Session> {
   const hangtag = await launchWithExtension({
@@ -80,7 +85,7 @@ async function start(
     name,
     executablePath,
     headless: true,
-    viewport: { width: 1280, height: 900 },
+    viewport,
     offline: true,
     ...(name === 'chromium' && {
       prepare: (browser) => standInForBrowser(browser, origins),

@@ -186,6 +186,53 @@ test('names products with another category', () => {
   ]);
 });
 
+test('names and prices of found products are right or listed', () => {
+  const truth = sampleTruth({
+    products: [
+      sampleProduct('a.jpg', { name: 'Weiße Bluse', price: '19 €' }),
+      sampleProduct('b.jpg', { name: 'Coat', price: '129 – 149 €' }),
+      sampleProduct('c.jpg', { name: 'Bag', price: '9 €' }),
+      sampleProduct('d.jpg', { name: null, price: null }),
+      sampleProduct('missed.jpg', { name: 'Dress', price: '49 €' }),
+    ],
+  });
+  const bluse = { name: 'WEISSE  BLUSE', price: { text: '19,00 €', amount: 19, currency: 'EUR' } };
+  const coat = { name: 'New! Coat', price: { text: '149 €', amount: 149, currency: 'EUR' } };
+  const hat = { name: 'Hat', price: { text: '5 €' } };
+  const score = scorePage(truth, [
+    found('a.jpg', { product: bluse }),
+    found('b.jpg', { product: coat }),
+    found('c.jpg'),
+    found('d.jpg', { product: hat }),
+  ]);
+  expect(score).toMatchObject({
+    nameAccuracy: 1 / 3,
+    named: 3,
+    rightlyNamed: 1,
+    misnamed: [
+      { image: 'b.jpg', right: 'Coat', got: 'New! Coat' },
+      { image: 'c.jpg', right: 'Bag', got: null },
+    ],
+    priceAccuracy: 1 / 3,
+    priced: 3,
+    rightlyPriced: 1,
+    mispriced: [
+      { image: 'b.jpg', right: '129 – 149 €', got: coat.price },
+      { image: 'c.jpg', right: '9 €', got: null },
+    ],
+  });
+});
+
+test('a truth without names and prices asks for none', () => {
+  const truth = sampleTruth({ products: [sampleProduct('a.jpg')] });
+  expect(scorePage(truth, [found('a.jpg')])).toMatchObject({
+    nameAccuracy: null,
+    priceAccuracy: null,
+    named: 0,
+    priced: 0,
+  });
+});
+
 test('asks no category of stand-ins for pictures of other hosts', () => {
   const image = 'https://cdn.example/a.jpg';
   const truth = sampleTruth({ products: [sampleProduct(image, { label: 'bag' })] });

@@ -1,7 +1,9 @@
-import type { PageImage, SummaryTag } from '../../messages/protocol';
+import type { PageImage, Price, SummaryTag } from '../../messages/protocol';
 import { NONE_ID, type OutputId } from '../../model/taxonomy';
 import { imageKey, isRemote } from './image-key';
 import { truthMatcher } from './match-truth';
+import { isSameName } from './same-name';
+import { isSamePrice } from './same-price';
 import type { Product, Truth } from './truth';
 
 /** An image that the extension calls a product's. */
@@ -26,12 +28,22 @@ export interface PageScore {
   labelled: number;
   /** Those of them whose category is right. */
   rightlyTagged: number;
+  /** Share of the found products with a known name, or a known price, that have the right one. */
+  nameAccuracy: number | null;
+  priceAccuracy: number | null;
+  named: number;
+  rightlyNamed: number;
+  priced: number;
+  rightlyPriced: number;
   /** Products that were not found. */
   missed: string[];
   /** Images that are no products, and how the truth knows them. */
   wrong: { image: string; truth: 'not_products' | 'unlisted' }[];
   /** Labelled products with another category, or with none and the reason. */
   mistagged: { image: string; label: OutputId; tag: string }[];
+  /** Products with another name or price, or without one: `got` is null then. */
+  misnamed: { image: string; right: string; got: string | null }[];
+  mispriced: { image: string; right: string; got: Price | null }[];
 }
 
 /** Images that no list has count from this size on, in CSS pixels. */
@@ -71,6 +83,8 @@ export function scorePage(truth: Truth, images: readonly FoundImage[]): PageScor
     recall: share(required.length - missed.length, required.length),
     precision: truth.products.length > 0 ? (share(hits.size, found) ?? nothingFound) : null,
     ...scoreTags(hits),
+    ...scoreNames(hits),
+    ...scorePrices(hits),
     missed: missed.map(({ image }) => image),
     wrong: [...wrong.values()],
   };
@@ -97,6 +111,26 @@ function scoreTags(hits: ReadonlyMap<Product, FoundImage>) {
   }
   const rightlyTagged = labelled - mistagged.length;
   return { categoryAccuracy: share(rightlyTagged, labelled), labelled, rightlyTagged, mistagged };
+}
+
+function scoreNames(hits: ReadonlyMap<Product, FoundImage>) {
+  const known = [...hits].flatMap(([{ image, name }, found]) =>
+    name ? [{ image, right: name, got: found.product?.name ?? null }] : [],
+  );
+  const misnamed = known.filter(({ right, got }) => got === null || !isSameName(right, got));
+  const rightlyNamed = known.length - misnamed.length;
+  const nameAccuracy = share(rightlyNamed, known.length);
+  return { nameAccuracy, named: known.length, rightlyNamed, misnamed };
+}
+
+function scorePrices(hits: ReadonlyMap<Product, FoundImage>) {
+  const known = [...hits].flatMap(([{ image, price }, found]) =>
+    price ? [{ image, right: price, got: found.product?.price ?? null }] : [],
+  );
+  const mispriced = known.filter(({ right, got }) => got === null || !isSamePrice(right, got));
+  const rightlyPriced = known.length - mispriced.length;
+  const priceAccuracy = share(rightlyPriced, known.length);
+  return { priceAccuracy, priced: known.length, rightlyPriced, mispriced };
 }
 
 /**

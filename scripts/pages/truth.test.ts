@@ -29,6 +29,15 @@ test('fills in what entries leave out, and ignores what is not needed', async ()
   ]);
 });
 
+test('names and prices are texts or nothing', async () => {
+  const entries = [
+    { ...product, name: 'Tote', price: '19 €' },
+    { ...product, name: null, price: null },
+  ];
+  const truth = await read(JSON.stringify({ ...rest, products: entries }));
+  expect(truth.products).toMatchObject(entries);
+});
+
 test('takes a byte order mark', async () => {
   expect(await read(`\uFEFF${JSON.stringify({ ...rest, products })}`)).toEqual({
     ...rest,

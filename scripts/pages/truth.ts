@@ -23,6 +23,10 @@ const Product = v.object({
   label: v.nullable(Label),
   /** Other answers to accept. */
   also: v.optional(v.array(Label), []),
+  /** What it is called, as the page shows it; null or absent where the page shows no name. */
+  name: v.nullish(v.string()),
+  /** What is to be paid now, as the page shows it, a range included; null or absent as above. */
+  price: v.nullish(v.string()),
 });
 export type Product = v.InferOutput<typeof Product>;
 

@@ -91,6 +91,23 @@ test('measures the pages of a folder', async ({ folder }) => {
   expect(scores[0]?.mistagged.filter(({ tag }) => tag.startsWith('unread'))).toEqual([]);
 });
 
+test('a page is measured in a window of the size that was asked for', async ({ folder }) => {
+  const script = `if (innerWidth !== 390 || innerHeight !== 844) document.body.textContent = '';`;
+  const cards = NAMES.map((name) => card(`src="pictures/${encodeURIComponent(name)}"`));
+  await writeFile(path.join(folder, 'site', 'index.html'), listing(cards, script));
+  const products = NAMES.map((name) =>
+    sampleProduct(`pictures/${name}`, { name: 'A bag', price: '€ 29,95' }),
+  );
+  await writeFile(path.join(folder, 'truth-a.json'), JSON.stringify(sampleTruth({ products })));
+  const scores = await measurePages((await findPages(folder)).pages, {
+    name: browser,
+    executablePath: await ensureBrowser(browser, console.log),
+    network: 'ann',
+    viewport: { width: 390, height: 844 },
+  });
+  expect(scores).toMatchObject([{ found: 6, recall: 1, named: 6, priced: 6 }]);
+});
+
 test('images of other hosts are a grey picture, and no request leaves', async ({
   folder,
   onTestFinished,
