@@ -26,7 +26,20 @@ export function examplesOf(pages: readonly MeasuredPage[]): Example[] {
   );
 }
 
-function labelled({ truth, groups }: MeasuredPage) {
+type Labelled = Pick<Example, 'measures' | 'isProduct'>;
+
+/** Each page is an example for all sites but its own: labelled once. */
+const known = new WeakMap<MeasuredPage, Labelled[]>();
+
+function labelled(page: MeasuredPage): Labelled[] {
+  const before = known.get(page);
+  if (before) return before;
+  const images = label(page);
+  known.set(page, images);
+  return images;
+}
+
+function label({ truth, groups }: MeasuredPage): Labelled[] {
   const match = truthMatcher(truth);
   return groups.flatMap((group) => {
     const lists = group.map(({ url }) => match(url).list);

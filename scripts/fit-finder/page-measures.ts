@@ -1,4 +1,5 @@
 import type { Truth } from '../pages/truth';
+import type { Variant, VIEWPORTS } from './variants';
 
 /** What the finder measured of one image of a page. */
 export interface MeasuredImage {
@@ -14,5 +15,7 @@ export interface MeasuredImage {
 export interface MeasuredPage {
   site: string;
   truth: Truth;
+  viewport: (typeof VIEWPORTS)[number];
+  variant: Variant;
   groups: readonly (readonly MeasuredImage[])[];
 }

@@ -2,9 +2,9 @@ import path from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { build, type Rolldown } from 'vite';
 import type { SitePage } from '../pages/find-pages';
+import { openPage, scrollThrough } from '../pages/open-page';
 import { type ServedSite, serveSite } from '../pages/serve-site';
 import { standInForBrowser } from '../pages/stand-in';
-import { openPage, scrollThrough } from '../pages/visit-page';
 import type { MeasuredImage, MeasuredPage } from './page-measures';
 import { makeVariant, VARIANTS, VIEWPORTS } from './variants';
 
@@ -56,11 +56,10 @@ async function measure(
       await openPage(page, origin + truth.url_path);
       await scrollThrough(page);
       for (const variant of VARIANTS) {
-        // Each begins with the code anew, which has looked up the prototypes by then.
         await page.evaluate(makeVariant, variant);
+        // The code is run anew each time: it keeps what it has once read of the prototypes.
         const groups = await measureIn(page, code);
         measured.push({ site, truth, groups, viewport, variant });
-        await page.evaluate(() => Object.assign(globalThis, { hangtagMeasure: undefined }));
       }
     } finally {
       await page.close();
@@ -71,7 +70,7 @@ async function measure(
 
 function measureIn(page: Page, code: string): Promise<MeasuredImage[][]> {
   return page.evaluate(
-    `${code}; hangtagMeasure.measureDocument(document)`,
+    `(() => { ${code}; return hangtagMeasure.measureDocument(document); })()`,
   ) as Promise<MeasuredImage[][]>;
 }
 

@@ -11,8 +11,17 @@ export const VIEWPORTS = [
   { width: 390, height: 844 },
 ] as const;
 
-/** Changes a page into a variant. Runs in the page, and needs nothing from here. */
+declare global {
+  /** Of the page: makes it again what it was before `without-names`. */
+  var hangtagNamesAgain: (() => void) | undefined;
+}
+
+/**
+ * Changes a page, as it was or without names, into a variant. Runs in the page, and needs nothing
+ * from here. A page without styles is one for good.
+ */
 export function makeVariant(variant: Variant): void {
+  globalThis.hangtagNamesAgain?.();
   if (variant === 'without-styles') {
     for (const sheet of document.styleSheets) sheet.disabled = true;
     for (const element of document.querySelectorAll('[style]')) element.removeAttribute('style');
@@ -21,13 +30,23 @@ export function makeVariant(variant: Variant): void {
   // The names are read through these two: what the page itself does with them stays.
   const naming = ['class', 'id', 'data-testid', 'data-component', 'data-element', 'itemprop'];
   const known = new Map<string, string>();
+  const kept: (() => void)[] = [];
+  globalThis.hangtagNamesAgain = () => {
+    for (const undo of kept.splice(0)) undo();
+  };
   const attribute = Element.prototype.getAttribute;
+  kept.push(() => {
+    Element.prototype.getAttribute = attribute;
+  });
   Element.prototype.getAttribute = function getAttribute(name) {
     const value = attribute.call(this, name);
     if (value === null || !naming.includes(name)) return value;
     return value.replace(/[^\s]+/g, (word) => {
       // Letters that form no word: x, then the number of the name.
-      const digits = String(known.size + 1000).replace(/\d/g, (digit) => 'bcdfghjklm'[Number(digit)]!);
+      const digits = String(known.size + 1000).replace(
+        /\d/g,
+        (digit) => 'bcdfghjklm'[Number(digit)]!,
+      );
       const hash = known.get(word) ?? `x${digits}`;
       known.set(word, hash);
       return hash;
@@ -35,7 +54,13 @@ export function makeVariant(variant: Variant): void {
   };
   for (const prototype of [Element.prototype, Document.prototype]) {
     const query = prototype.querySelectorAll as (selector: string) => NodeListOf<Element>;
-    prototype.querySelectorAll = function querySelectorAll(this: Element & Document, selector: string) {
+    kept.push(() => {
+      prototype.querySelectorAll = query as typeof prototype.querySelectorAll;
+    });
+    prototype.querySelectorAll = function querySelectorAll(
+      this: Element & Document,
+      selector: string,
+    ) {
       const parts = selector.split(',').filter((part) => !/class|\bid[*^$~]?=|itemprop/.test(part));
       return query.call(this, parts.join(',') || 'nothing-of-this-name');
     };

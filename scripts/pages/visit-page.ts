@@ -1,21 +1,14 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import { type Page, TimeoutError } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import type { PageSummary } from '../../messages/protocol';
 import type { ExtensionBrowser } from '../launch';
 import { until } from '../until';
 import { askTab, openTabs } from './ask-tab';
+import { openPage, scrollThrough } from './open-page';
 import type { FoundImage } from './score-page';
 import { shownSizes } from './shown-sizes';
 
-/** How long a page may load, and how long nothing may happen to it, in milliseconds. */
-const LOAD_TIMEOUT = 30_000;
+/** How long nothing may happen to a page, in milliseconds. */
 const STALL_TIMEOUT = 60_000;
-
-/** Between two steps of scrolling: time for lazy pictures and animations. */
-const STEP_MILLISECONDS = 100;
-
-/** Pages that grow while they are scrolled come to an end here. */
-const MOST_STEPS = 300;
 
 export interface Visit {
   url: string;
@@ -43,7 +36,7 @@ export async function visitPage(
     // A window in front would put the page to sleep.
     page.on('popup', (popup) => popup?.close().catch(() => undefined));
     await prepare(page);
-    await open(page, url);
+    await openPage(page, url);
     await page.bringToFront();
     await scrollThrough(page);
     const { images } = await scan(asker, tab);
@@ -58,31 +51,6 @@ export async function visitPage(
   } finally {
     await closeAllBut(asker, browser);
   }
-}
-
-async function open(page: Page, url: string): Promise<void> {
-  try {
-    const response = await page.goto(url, { timeout: LOAD_TIMEOUT });
-    const status = response?.status() ?? 200;
-    if (status >= 400) throw new Error(`${new URL(url).pathname} is not in the site: ${status}`);
-  } catch (error) {
-    // What is there by now is there to be found.
-    if (!(error instanceof TimeoutError)) throw error;
-  }
-}
-
-/** Once to the bottom, as far as it is, and back. */
-async function scrollThrough(page: Page): Promise<void> {
-  for (let step = 1; step <= MOST_STEPS; step++) {
-    const isBottom = await page.evaluate((screens) => {
-      scrollTo({ top: screens * innerHeight, behavior: 'instant' });
-      return (screens + 1) * innerHeight >= document.documentElement.scrollHeight;
-    }, step);
-    await wait(STEP_MILLISECONDS);
-    if (isBottom) break;
-  }
-  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
-  await page.waitForNetworkIdle({ idleTime: 500, timeout: 5000 }).catch(() => undefined);
 }
 
 async function scan(asker: Page, tab: number): Promise<PageSummary> {

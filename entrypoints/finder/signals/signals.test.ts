@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import '.';
+import { weightText } from '../../../scripts/fit-finder/write-weights';
+import { weightOf } from '../score';
 import { signals } from '../signal';
 
 const files = readdirSync(import.meta.dirname).filter(
@@ -17,8 +19,9 @@ test('every file registers the signal that it is named for', () => {
 });
 
 test.each(signals)('$id is documented with its weight and says what it saw', (signal) => {
-  const { id, weight, because } = signal;
-  expect(documentation).toContain(`| \`${id}\` | ${weight > 0 ? '+' : '−'}${Math.abs(weight)} |`);
+  const { id, speaks, because } = signal;
+  const weight = weightOf(id);
+  expect(documentation).toContain(`| \`${id}\` | ${weightText(weight)} |`);
   expect(because).toMatch(/^(A|It|Its|Several|Nothing|Text|The) .+\.$/);
-  expect(weight).not.toBe(0);
+  expect(speaks === 'for' ? weight : -weight).toBeGreaterThan(0);
 });
