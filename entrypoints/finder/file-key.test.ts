@@ -6,7 +6,6 @@ test.each<[one: string, other: string]>([
   ['/dress.jpg?width=300', '/dress.jpg?width=1200'],
   ['/dress.jpg?v=7&w=300&h=400', '/dress.jpg?v=7'],
   ['/dress_300x.jpg', '/dress_1200x.jpg'],
-  ['/dress-thumb.jpg', '/dress.jpg'],
   ['/dress-300x400.jpg', '/dress.jpg'],
   ['/dress@2x.png', '/dress.png'],
   ['/w_300,h_400/v1/dress.jpg', '/w_900,h_1200/v1/dress.jpg'],

@@ -1,20 +1,114 @@
-/** Parts of an address that only say how large a copy of the file is wanted. */
-const SIZE_PARAMETERS =
-  /^(w|h|s|q|dpr|wid|hei|width|height|size|sw|sh|im(width|height)|quality|qlt|fit|fmt?|format|auto|crop|resize|strip|scale|ql)$/i;
+/** Parts of an address that only say how large, or how packed, a copy of the file is wanted. */
+const LENGTHS =
+  /^(w|h|width|height|wid|hei|sw|sh|mw|mh|maxw|maxh|max-?width|max-?height|imwidth|imheight|dw|dh|tw)$/i;
+const LENGTH = /^(auto|\d{1,4}(\.\d+)?(px|w)?)$/i;
+const QUALITIES = /^(q|ql|qlt|quality|dpr|sharp|op_sharpen|resmode)$/i;
+const QUALITY = /^[\w.,%|-]{0,16}$/;
+const WORDS =
+  /^(fit|fm|fmt|format|auto|crop|resize|mode|scale|strip|sm|bgc?olor|bg|trim|gravity|upscale|compress|optimi[sz]e|webp|progressive|interlace|ssl|im|impolicy|imgpolicy|ixlib|ixid|cs|sfrm|tr|profile|preset|layer)$/i;
 
-/** Folders such as `240x300`, `w_400,h_500`, `f_auto,q_auto:eco`, `t_thumb`. */
-const SIZE_FOLDER = /^(\d{2,4}x\d{0,4}|[a-z]{1,2}_[\w.:-]+(,[a-z]{1,3}_[\w.:-]+)*)$/i;
+/** Parts of a folder that only an image service reads: `w_400,h_500`, `f_auto,q_auto:eco`. */
+const SERVICE_PART =
+  /^((w|h|x|y)_(\d+|auto|iw|ih)(:\w+)*|ar_[\d.:]+|dpr_(auto|[\d.]+)|q_(auto(:\w+)?|\d{1,3})|f_(auto|webp|avif|jpe?g|png)|c_(fill(_pad)?|scale|l?fit|m?fit|limit|m?pad|lpad|crop|thumb|lfill)|s_\d+x\d+|(g|e|b|co|fl|t|al|usm|enc|blur)_[\w.:-]+|(width|height|quality|format|fit|w|h|q|f|dpr)=[\w.-]+|tr:[\w.,-]+)$/i;
 
-/** What is added to a file's name for a copy of another size: `-300x400`, `_thumb`, `@2x`. */
-const SIZE_SUFFIX =
-  /([-_.@](thumb(nail)?|small|medium|large|grande|compact|mini|\d{2,4}x\d{0,4}|x\d{2,4}|\d{2,4}w|[1-3]x))+(?=\.\w{3,4}$|$)/i;
+/** Those of them that nobody would call a folder by. */
+const CERTAIN_PART =
+  /^([wh]_\d+|(q|f|dpr|w)_auto|q_\d|f_(webp|avif)|c_(fill|fit|scale|limit|thumb)|ar_|s_\d+x|tr:)|=/i;
 
-/** Two addresses with the same key are copies of one file in other sizes or formats. */
+/** Folders such as `240x300`, `640w`, `fit-in`, `filters:quality(80)`. */
+const SIZE_FOLDER = /^(\d{2,4}x\d{0,4}|x\d{2,4}|\d{2,4}w|fit-in|unsafe|filters:.*)$/i;
+
+const DIGEST_FOLDER = /^[0-9a-f]{32}$/i;
+
+/** What is written into a file's name for a copy of another size. */
+const SIZES_IN_NAMES = [
+  // "name-300x400.jpg", "name_300x.jpg", "name@2x.png"
+  /([-_.@](\d{2,4}x\d{0,4}|x\d{2,4}|\d{2,4}w|[1-3]x|crop_(center|top|bottom|left|right)|progressive))+(?=\.\w{3,4}$|$)/i,
+  // "name.jpg_220x220q90.jpg_.webp"
+  /(?<=\.(jpe?g|png|webp))_[\w.]+$/i,
+  // "name._AC_UL320_.jpg"
+  /\._[A-Z]{2}[\w,]*_(?=\.\w{3,4}$)/,
+  // "name.500.750.jpg"
+  /\.\d{3,4}\.\d{3,4}(?=\.\w{3,4}$)/,
+  // "s-l225.jpg", "il_340x270.name.jpg"
+  /^s-l\d{2,4}(?=\.\w)|^il_(\d+x\w+|fullxfull)\./,
+];
+
+/** Services that get the address of the file as a part of their own. */
+const INNER = /^\/(_next\/image|_vercel\/image|\.netlify\/images|_image|image-proxy)/;
+
+/** What may be of the same file, or of another: digests, versions, words for sizes, endings. */
+const DIGESTS = /[-_.](?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{6,40}(?=[-_.]|$)/gi;
+const SIZE_WORDS =
+  /[-_.](thumb(nail)?s?|mini|tiny|small|sml?|medium|med|large|lrg|big|grande|compact|pico|icon|master|original|full|zoom|scaled|cart|home|list(ing)?|detail|default|preview|hd|xs|[sml]|xx?l)(?=[-_.]|$)/gi;
+const SIZE_FOLDERS =
+  /\/(thumb(nail)?s?|mini|small|medium|large|big|originals?|full|zoom|preview|cache|resized?|[xsml]{1,2})(?=\/)/gi;
+
+const VERSION = /^(v|ver|version|rev|h|hash|s|sig|signature|t|ts|token|md5|cb|u|updated)(=|$)/;
+
+/**
+ * Two addresses with the same key are copies of one file, certainly: nothing differs but what says
+ * how large or how packed it is wanted, in the way that servers and image services are told so.
+ */
 export function fileKey(address: string): string {
   if (!/^https?:/.test(address) || !URL.canParse(address)) return address;
   const { host, pathname, searchParams } = new URL(address);
-  const folders = pathname.split('/').filter((folder) => !SIZE_FOLDER.test(folder));
-  const file = folders.join('/').replace(SIZE_SUFFIX, '');
-  const rest = [...searchParams].filter(([name]) => !SIZE_PARAMETERS.test(name));
-  return `${host}${file}?${rest.map((pair) => pair.join('=')).join('&')}`;
+  const inner = INNER.test(pathname) && searchParams.get('url');
+  if (inner) return fileKey(URL.canParse(inner, address) ? new URL(inner, address).href : inner);
+  const rest = [...searchParams].filter(([name, value]) => !isSizeOnly(name, value));
+  return `${host}${filePath(pathname)}?${rest.map((pair) => pair.join('=')).join('&')}`;
+}
+
+/**
+ * Two addresses with the same key may be copies of one file: they differ in a digest or a version,
+ * in a word for a size, in their ending or their server. As well, they may be `tote-mini.jpg` and
+ * `tote-large.jpg`, two products: the page has to agree.
+ */
+export function likelyFileKey(address: string): string {
+  const key = fileKey(address);
+  if (!/^https?:/.test(address)) return key;
+  const [path = '', query = ''] = key.slice(key.indexOf('/')).toLowerCase().split('?');
+  const short = path
+    .replace(SIZE_FOLDERS, '')
+    .replace(/\.(avif|gif|jpe?g|png|webp)$/, '')
+    .replace(DIGESTS, '')
+    .replace(SIZE_WORDS, '');
+  const rest = query.split('&').filter((part) => !VERSION.test(part));
+  // A digest may be all that a name is.
+  return `${short.endsWith('/') ? path : short}?${rest.join('&')}`;
+}
+
+function isSizeOnly(name: string, value: string): boolean {
+  if (/^\$.*\$$/.test(name)) return true;
+  if (LENGTHS.test(name)) return LENGTH.test(value);
+  if (QUALITIES.test(name)) return QUALITY.test(value);
+  return WORDS.test(name) || (/^(s|size|sz)$/i.test(name) && /^(\d+x\d*|[a-z]+)$/i.test(value));
+}
+
+function filePath(pathname: string): string {
+  // "/0f3c…/-/resize/300x/-/quality/smart/"
+  const folders = (pathname.split('/-/', 1)[0] ?? '').split('/');
+  // "…/cdn-cgi/image/width=80/https://shop.example/dress.jpg"
+  const edge = folders.indexOf('cdn-cgi');
+  if (edge >= 0 && folders[edge + 1] === 'image') folders.splice(edge, 3);
+  // "…/dress.jpg/v1/fill/w_300,h_400/dress.jpg"
+  const copy = folders.findIndex(
+    (one, at) => one === 'v1' && /^(fill|fit|crop)$/.test(folders[at + 1] ?? ''),
+  );
+  if (copy > 0) folders.length = copy;
+  const file = folders.pop() ?? '';
+  const isServed = folders.some(isService);
+  const kept = folders.filter((folder, at) => !isSizeFolder(folder, folders[at - 1], isServed));
+  return [...kept, SIZES_IN_NAMES.reduce((name, size) => name.replace(size, ''), file)].join('/');
+}
+
+function isSizeFolder(folder: string, before: string | undefined, isServed: boolean): boolean {
+  if (SIZE_FOLDER.test(folder)) return true;
+  if (DIGEST_FOLDER.test(folder)) return before === 'cache' || /^\d{2,4}x/.test(before ?? '');
+  const parts = folder.split(/[,&]/);
+  return parts.every((part) => SERVICE_PART.test(part)) && (isServed || isService(folder));
+}
+
+function isService(folder: string): boolean {
+  return folder.split(/[,&]/).some((part) => CERTAIN_PART.test(part));
 }

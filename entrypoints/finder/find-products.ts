@@ -46,7 +46,7 @@ export function* findProducts(
   const facts = yield* findPageFacts(page, images);
   const measures = yield* measureAll(images, facts, memory);
   const candidates: Candidate[] = [];
-  for (const [image, ...others] of yield* findTwins(images)) {
+  for (const [image, ...others] of yield* findTwins(images, facts.gallery)) {
     const scored = [image, ...others].map((each) => {
       const reasons = reasonsFor(measures.get(each) ?? []);
       return { reasons, score: reasons.reduce((sum, { points }) => sum + points, BIAS) };
