@@ -40,9 +40,9 @@ const INNER = /^\/(_next\/image|_vercel\/image|\.netlify\/images|_image|image-pr
 /** What may be of the same file, or of another: digests, versions, words for sizes, endings. */
 const DIGESTS = /[-_.](?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{6,40}(?=[-_.]|$)/gi;
 const SIZE_WORDS =
-  /[-_.](thumb(nail)?s?|mini|tiny|small|sml?|medium|med|large|lrg|big|grande|compact|pico|icon|master|original|full|zoom|scaled|cart|home|list(ing)?|detail|default|preview|hd|xs|[sml]|xx?l)(?=[-_.]|$)/gi;
+  /[-_.](thumb(nail)?s?|mini|tiny|small|medium|med|large|big|grande|compact|pico|original|full|zoom|scaled|preview|(cart|home|small|medium|large|thickbox)_default|[sml]|xx?l|xs)(?=[-_.]|$)/gi;
 const SIZE_FOLDERS =
-  /\/(thumb(nail)?s?|mini|small|medium|large|big|originals?|full|zoom|preview|cache|resized?|[xsml]{1,2})(?=\/)/gi;
+  /\/(thumb(nail)?s?|mini|small|medium|large|big|originals?|full|zoom|preview|cache|resized?|thumbnail|(small_)?image|[xsml]{1,2})(?=\/)/gi;
 
 const VERSION = /^(v|ver|version|rev|h|hash|s|sig|signature|t|ts|token|md5|cb|u|updated)(=|$)/;
 

@@ -17,8 +17,8 @@ const HIDDEN = 2;
 
 /**
  * Brings together the images that count once, since they show one product. What the page says goes
- * first: the images of one card are of one product, as are those with the same link that may be
- * copies of one file. A file's name alone tells only copies that certainly are.
+ * first: the images of one card or link are of one product, as are those of two cards with the same
+ * link and price. A file's name alone tells only copies that certainly are.
  * @param gallery the images of the product that the page is about
  * @returns in page order, by the first of each
  */
@@ -26,43 +26,22 @@ export function* findTwins(
   images: readonly Sighting[],
   gallery: ReadonlySet<Sighting> = new Set(),
 ): Generator<void, Twins[]> {
-  const groups = new Groups(images);
+  const stickers = findStickers(images, groupByCard(images, gallery));
+  yield;
+  const pictures = images.filter(({ url }) => !stickers.has(url));
+  const groups = groupByCard(pictures, gallery);
+  yield;
+  yield* joinByFile(pictures, gallery, groups);
+  yield* joinByLink(pictures, groups);
   const byAddress = new Map<string, Sighting>();
-  const byCard = new Map<Element, Sighting>();
-  const byAnchor = new Map<Element | undefined, Sighting>();
   for (const image of images) {
     // A canvas has no address.
-    groups.joinFirst(byAddress, image.url, image);
-    groups.joinFirst(byCard, image.card, image);
-    groups.joinFirst(byAnchor, image.around.find(({ localName }) => localName === 'a'), image);
+    if (image.url) groups.joinFirst(byAddress, image.url, image);
   }
   yield;
-  const byLink = new Map<string, Sighting[]>();
-  const byFile = new Map<string, Sighting[]>();
-  const byLikelyFile = new Map<string, Sighting[]>();
-  for (const image of images) {
-    const whole = image.around.slice(image.depth).find((element) => byCard.has(element));
-    const card = whole && byCard.get(whole);
-    if (card && !gallery.has(image) && isPartOf(image, card)) groups.join(card, image);
-    if (image.link) byLink.set(linkKey(image), [...(byLink.get(linkKey(image)) ?? []), image]);
-    if (/^https?:/.test(image.url)) {
-      compare(byFile, fileKey(image.url), image, (other) => !areApart(image, other), groups);
-      const key = likelyFileKey(image.url);
-      const agree = (other: Sighting) =>
-        !areApart(image, other) &&
-        (isSameLink(image, other) || (gallery.has(image) && gallery.has(other)));
-      compare(byLikelyFile, key, image, agree, groups);
-    }
-    yield;
-  }
-  for (const linked of byLink.values()) {
-    if (!isOneProduct(linked)) continue;
-    for (const image of linked) groups.join(linked[0] as Sighting, image);
-    yield;
-  }
   const clips = new Map<Element, boolean>();
   const found: Twins[] = [];
-  for (const group of groups.all()) {
+  for (const group of groups.inOrder(images)) {
     found.push(inView(group, clips));
     yield;
   }
@@ -71,31 +50,117 @@ export function* findTwins(
 
 /** Joins what belongs together, a pair at a time. */
 class Groups {
-  private readonly groupOf: Map<Sighting, Sighting[]>;
+  private readonly groupOf = new Map<Sighting, Sighting[]>();
 
-  constructor(images: readonly Sighting[]) {
-    this.groupOf = new Map(images.map((image) => [image, [image]]));
+  of(image: Sighting): readonly Sighting[] {
+    return this.groupOf.get(image) ?? [image];
   }
 
   join(one: Sighting, other: Sighting): void {
-    const into = this.groupOf.get(one) ?? [];
-    const from = this.groupOf.get(other) ?? [];
-    if (into === from) return;
+    const into = this.groupOf.get(one) ?? [one];
+    const from = this.groupOf.get(other) ?? [other];
+    if (one === other || into === from) return;
     const [large, small] = into.length < from.length ? [from, into] : [into, from];
     large.push(...small);
-    for (const image of small) this.groupOf.set(image, large);
+    for (const image of [one, other, ...small]) this.groupOf.set(image, large);
   }
 
   /** Joins an image with the first that has the same key. */
   joinFirst<Key>(known: Map<Key, Sighting>, key: Key, image: Sighting): void {
-    const first = key && known.get(key);
+    const first = known.get(key);
     if (first) this.join(first, image);
     else known.set(key, image);
   }
 
   /** Each group once, by the first of its images on the page. */
-  all(): Set<Sighting[]> {
-    return new Set(this.groupOf.values());
+  inOrder(images: readonly Sighting[]): Iterable<Twins> {
+    const found = new Map<readonly Sighting[], Twins>();
+    for (const image of images) {
+      const group = this.groupOf.get(image) ?? [image];
+      const known = found.get(group);
+      if (known) known.push(image);
+      else found.set(group, [image]);
+    }
+    return found.values();
+  }
+}
+
+/** Joins the images of each card, those in one link, and the swatches and badges of a card. */
+function groupByCard(images: readonly Sighting[], gallery: ReadonlySet<Sighting>): Groups {
+  const groups = new Groups();
+  const byCard = new Map<Element, Sighting>();
+  const byAnchor = new Map<Element, Sighting>();
+  for (const image of images) {
+    groups.joinFirst(byCard, image.card, image);
+    const anchor = image.around.find(({ localName }) => localName === 'a');
+    if (anchor) groups.joinFirst(byAnchor, anchor, image);
+  }
+  for (const image of images) {
+    if (gallery.has(image)) continue;
+    const outer = image.around.slice(image.depth).find((element) => byCard.has(element));
+    const whole = outer && byCard.get(outer);
+    if (whole && isPartOf(image, whole)) groups.join(whole, image);
+  }
+  return groups;
+}
+
+/** The addresses that several cards show beside pictures of their own: badges, brands, seals. */
+function findStickers(images: readonly Sighting[], groups: Groups): ReadonlySet<string> {
+  const showing = new Map<string, Set<readonly Sighting[]>>();
+  for (const image of images) {
+    const all = showing.get(image.url) ?? new Set();
+    showing.set(image.url, all.add(groups.of(image)));
+  }
+  const stickers = new Set<string>();
+  for (const [url, cards] of showing) {
+    if (cards.size < 2) continue;
+    const contents = [...cards].map((card) => new Set(card.map((image) => image.url)));
+    const most = contents.reduce((a, b) => (b.size > a.size ? b : a));
+    // A carousel's clone, or a thumbnail, shows nothing that the whole does not.
+    const isOne = contents.every((content) => [...content].every((each) => most.has(each)));
+    if (!isOne) stickers.add(url);
+  }
+  return stickers;
+}
+
+/** Joins copies of one file: where they certainly are, or the page says that they may be. */
+function* joinByFile(
+  images: readonly Sighting[],
+  gallery: ReadonlySet<Sighting>,
+  groups: Groups,
+): Generator<void, void> {
+  const byFile = new Map<string, Sighting[]>();
+  const byLikelyFile = new Map<string, Sighting[]>();
+  for (const image of images) {
+    if (!/^https?:/.test(image.url)) continue;
+    const agree = (other: Sighting) =>
+      isSameLink(image, other) || (gallery.has(image) && gallery.has(other));
+    compare(byFile, fileKey(image.url), image, (other) => !areApart(image, other), groups);
+    compare(
+      byLikelyFile,
+      likelyFileKey(image.url),
+      image,
+      (other) => agree(other) && !areApart(image, other),
+      groups,
+    );
+    yield;
+  }
+}
+
+/** Joins what leads to one product, shown in several places for the same price. */
+function* joinByLink(images: readonly Sighting[], groups: Groups): Generator<void, void> {
+  const byLink = new Map<string, Sighting[]>();
+  for (const image of images) {
+    if (!image.link) continue;
+    const key = linkKey(image);
+    const others = byLink.get(key);
+    if (others) others.push(image);
+    else byLink.set(key, [image]);
+  }
+  for (const linked of byLink.values()) {
+    if (!isOneProduct(linked)) continue;
+    for (const image of linked) groups.join(linked[0] as Sighting, image);
+    yield;
   }
 }
 
@@ -122,17 +187,16 @@ function isPartOf(image: Sighting, card: Sighting): boolean {
   );
 }
 
-/** Whether a link leads to one product, shown in several places for the same price. */
+/** Whether what has one link is one product: in a listing whose cards all have the same, it is not. */
 function isOneProduct(linked: readonly Sighting[]): boolean {
   const [first] = linked;
-  return (
-    linked.length <= MOST_COMPARED &&
-    linked.every(({ price }) => price !== undefined && price === first?.price) &&
-    linked.every((one) =>
+  if (!first?.price || linked.length > MOST_COMPARED) return false;
+  return linked.every(
+    (one) =>
+      one.price === first.price &&
       linked.every(
-        (other) => one.card === other.card || one.url === other.url || one.row !== other.row,
+        (other) => one.row !== other.row || one.card === other.card || one.url === other.url,
       ),
-    )
   );
 }
 
@@ -166,7 +230,10 @@ function inView(group: readonly Sighting[], clips: Map<Element, boolean>): Twins
     group.map((image) => {
       // Of one alone there is nothing to ask.
       const isHidden = group.length > 1 && isClipped(image, clips);
-      return [image, group.length > 1 ? attempt(() => rankPicture(image), 0) + (isHidden ? HIDDEN : 0) : 0];
+      return [
+        image,
+        group.length > 1 ? attempt(() => rankPicture(image), 0) + (isHidden ? HIDDEN : 0) : 0,
+      ];
     }),
   );
   const rank = (image: Sighting) => ranks.get(image) ?? 0;
