@@ -8,6 +8,7 @@ const WINDOW = { innerWidth: 1000, innerHeight: 800 };
  * A page without a browser, for tests: elements lie where `data-box="left top width height"` says
  * (100 by 100 at the origin without it) and are styled by their `style`, what is before and after
  * their content by `data-before` and `data-after`. What comes later in the document lies on top.
+ * A `<noscript>` holds its markup as text.
  * `data-untouchable` takes no pointer events, `hidden` is not shown, and
  * `<template shadowrootmode="open">` becomes a shadow root.
  */
@@ -22,7 +23,12 @@ export function fakePage(body: string, head = ''): Document {
     host.attachShadow({ mode }).innerHTML = template.innerHTML;
     template.remove();
   }
-  for (const name of ['Element', 'Document'] as const) vi.stubGlobal(name, window[name]);
+  for (const element of document.querySelectorAll('noscript')) {
+    element.textContent = element.innerHTML;
+  }
+  for (const name of ['Element', 'Document', 'DOMParser'] as const) {
+    vi.stubGlobal(name, window[name]);
+  }
   Object.defineProperties(window.Element.prototype, LAYOUT);
   layOut(document, document);
   for (const [name, size] of Object.entries(WINDOW)) vi.stubGlobal(name, size);
@@ -92,5 +98,8 @@ function computedStyle(element: Element, pseudo?: string) {
     backgroundColor: value('background-color') ?? 'rgba(0, 0, 0, 0)',
     opacity: value('opacity') ?? '1',
     content: value('content') ?? 'none',
+    overflow: value('overflow') ?? 'visible',
+    position: value('position') ?? 'static',
+    zIndex: value('z-index') ?? 'auto',
   };
 }

@@ -57,12 +57,48 @@ test.each<[what: string, html: string, file: string | undefined]>([
     'u.jpg',
   ],
   [
+    'under a view that is faded in',
+    `<img src="a.jpg" ${BOX}><img src="back.jpg" ${BOX} style="opacity: 0">`,
+    'a.jpg',
+  ],
+  ['what is yet to fade in, alone', `<img src="a.jpg" ${BOX} style="opacity: 0">`, 'a.jpg'],
+  [
+    'under a panel that is faded in',
+    `<img src="a.jpg" ${BOX}><div style="opacity: 0"><p ${BOX} ${opaque}></p></div>`,
+    'a.jpg',
+  ],
+  [
+    'under a pattern',
+    `<img src="a.jpg" ${BOX}><div ${BOX} style='background-image: url("https://a.b/dots.png")'></div>`,
+    'a.jpg',
+  ],
+  ['a canvas', `<canvas ${BOX}></canvas>`, ''],
+  ['under a canvas', `<img src="a.jpg" ${BOX}><canvas ${BOX}></canvas>`, 'a.jpg'],
+  [
     'hidden and without pointer events',
     `<div ${BOX}><img src="u.jpg" ${BOX} data-untouchable hidden></div>`,
     undefined,
   ],
 ])('%s', (_, html, file) => {
   expect(found(html)).toBe(file);
+});
+
+test('a blur over or under its photograph is not what is meant, nor a clear pixel over it', () => {
+  const blur = `<img class=blur src="blur.jpg" ${BOX}>`;
+  const photo = `<img src="a.jpg" ${BOX} style="opacity: 0">`;
+  const at = (html: string, naturalWidth: number) => {
+    const page = fakePage(html);
+    const shown = { complete: true, naturalWidth, offsetWidth: 200 };
+    const currentSrc = 'https://shop.example/list/blur.jpg';
+    for (const [name, value] of Object.entries({ ...shown, currentSrc })) {
+      Object.defineProperty(page.querySelector('.blur'), name, { value });
+    }
+    return imageAtPoint(page, 150, 150)?.url.split('/').at(-1);
+  };
+  expect(at(blur + photo, 60)).toBe('a.jpg');
+  expect(at(photo + blur, 60)).toBe('a.jpg');
+  expect(at(photo + blur, 1)).toBe('a.jpg');
+  expect(at(photo + blur, 200)).toBe('blur.jpg');
 });
 
 test('of whatever size where that is asked for', () => {

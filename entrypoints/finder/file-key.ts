@@ -9,14 +9,14 @@ const WORDS =
 
 /** Parts of a folder that only an image service reads: `w_400,h_500`, `f_auto,q_auto:eco`. */
 const SERVICE_PART =
-  /^((w|h|x|y)_(\d+|auto|iw|ih)(:\w+)*|ar_[\d.:]+|dpr_(auto|[\d.]+)|q_(auto(:\w+)?|\d{1,3})|f_(auto|webp|avif|jpe?g|png)|c_(fill(_pad)?|scale|l?fit|m?fit|limit|m?pad|lpad|crop|thumb|lfill)|s_\d+x\d+|(g|e|b|co|fl|t|al|usm|enc|blur)_[\w.:-]+|(width|height|quality|format|fit|w|h|q|f|dpr)=[\w.-]+|tr:[\w.,-]+)$/i;
+  /^((w|h|x|y)_(\d+|auto|iw|ih)(:\w+)*|ar_[\d.:]+|dpr_(auto|[\d.]+)|q_(auto(:\w+)?|\d{1,3})|f_(auto|webp|avif|jpe?g|png)|c_(fill(_pad)?|scale|l?fit|m?fit|limit|m?pad|lpad|crop|thumb|lfill)|s_\d+x\d+|(g|e|b|co|fl|t|al|usm|enc|blur)_[\w.:-]+|(width|height|quality|format|fit|w|h|q|f|dpr)=[\w.-]+)$/i;
 
 /** Those of them that nobody would call a folder by. */
 const CERTAIN_PART =
   /^([wh]_\d+|(q|f|dpr|w)_auto|q_\d|f_(webp|avif)|c_(fill|fit|scale|limit|thumb)|ar_|s_\d+x|tr:)|=/i;
 
 /** Folders such as `240x300`, `640w`, `fit-in`, `filters:quality(80)`. */
-const SIZE_FOLDER = /^(\d{2,4}x\d{0,4}|x\d{2,4}|\d{2,4}w|fit-in|unsafe|filters:.*)$/i;
+const SIZE_FOLDER = /^(\d{2,4}x\d{0,4}|x\d{2,4}|\d{2,4}w|fit-in|unsafe|filters:.*|tr:.*)$/i;
 
 const DIGEST_FOLDER = /^[0-9a-f]{32}$/i;
 
@@ -40,7 +40,7 @@ const INNER = /^\/(_next\/image|_vercel\/image|\.netlify\/images|_image|image-pr
 /** What may be of the same file, or of another: digests, versions, words for sizes, endings. */
 const DIGESTS = /[-_.](?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{6,40}(?=[-_.]|$)/gi;
 const SIZE_WORDS =
-  /[-_.](thumb(nail)?s?|mini|tiny|small|medium|med|large|big|grande|compact|pico|original|full|zoom|scaled|preview|(cart|home|small|medium|large|thickbox)_default|[sml]|xx?l|xs)(?=[-_.]|$)/gi;
+  /[-_.]((cart|home|small|medium|large|thickbox)_default|thumb(nail)?s?|mini|tiny|small|medium|med|large|big|grande|compact|pico|original|full|zoom|scaled|preview|[sml]|xx?l|xs)(?=[-_.]|$)/gi;
 const SIZE_FOLDERS =
   /\/(thumb(nail)?s?|mini|small|medium|large|big|originals?|full|zoom|preview|cache|resized?|thumbnail|(small_)?image|[xsml]{1,2})(?=\/)/gi;
 
@@ -98,7 +98,10 @@ function filePath(pathname: string): string {
   if (copy > 0) folders.length = copy;
   const file = folders.pop() ?? '';
   const isServed = folders.some(isService);
-  const kept = folders.filter((folder, at) => !isSizeFolder(folder, folders[at - 1], isServed));
+  const kept = folders.filter(
+    (folder, at) =>
+      !isSizeFolder(folder, folders[at - 1], isServed) && !isCache(folder, folders[at + 1]),
+  );
   return [...kept, SIZES_IN_NAMES.reduce((name, size) => name.replace(size, ''), file)].join('/');
 }
 
@@ -107,6 +110,11 @@ function isSizeFolder(folder: string, before: string | undefined, isServed: bool
   if (DIGEST_FOLDER.test(folder)) return before === 'cache' || /^\d{2,4}x/.test(before ?? '');
   const parts = folder.split(/[,&]/);
   return parts.every((part) => SERVICE_PART.test(part)) && (isServed || isService(folder));
+}
+
+/** A folder of copies, in one for each way to make them. */
+function isCache(folder: string, after: string | undefined): boolean {
+  return folder === 'cache' && DIGEST_FOLDER.test(after ?? '');
 }
 
 function isService(folder: string): boolean {
