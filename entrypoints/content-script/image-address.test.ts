@@ -278,6 +278,8 @@ const cards = (count: number, link: (n: number) => string) =>
 test('one picture of many things is that of none', () => {
   expect(addressOf(cards(4, (n) => `/p/${n}`))).toBeUndefined();
   expect(addressOf(cards(3, (n) => `/p/${n}`))).toBe(`${LIST}one.png`);
+  const named = cards(2, (n) => `/p/${n}`).replaceAll('one.png', 'no-image.png');
+  expect(addressOf(named)).toBeUndefined();
   expect(addressOf(cards(4, () => '/p/1'))).toBe(`${LIST}one.png`);
   expect(addressOf(cards(4, () => '#'))).toBe(`${LIST}one.png`);
 });

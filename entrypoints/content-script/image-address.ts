@@ -62,8 +62,8 @@ function imgAddress(img: HTMLImageElement, shared: SharedSources): string | unde
   if (lazy === shown) return shown;
   if (isBlank(img, shown)) return lazy ?? hiddenAddress(img);
   if (lazy) return standsIn(img, shown, shared) ? lazy : shown;
-  if (shared.standsForMany(img)) return hiddenAddress(img);
-  return shown;
+  const isManys = shared.standsForMany(img, isCalledStandIn(shown) ? 2 : undefined);
+  return isManys ? hiddenAddress(img) : shown;
 }
 
 /** What the browser has, or has chosen to load; else what it would choose. */
@@ -89,7 +89,7 @@ function isBlank(img: HTMLImageElement, shown: string): boolean {
 
 /** Whether what an image shows gives way to another picture, whose address it has. */
 function standsIn(img: HTMLImageElement, shown: string, shared: SharedSources): boolean {
-  if (shown.startsWith('data:') || STAND_IN_NAME.test(shown.split(/[?#]/, 1)[0] ?? '')) return true;
+  if (shown.startsWith('data:') || isCalledStandIn(shown)) return true;
   if (img.complete) {
     const width = fileWidth(img, shown);
     if (width < PLACEHOLDER_WIDTH || width * 2 < widthOf(img)) return true;
@@ -97,6 +97,10 @@ function standsIn(img: HTMLImageElement, shown: string, shared: SharedSources): 
   return shared
     .sharing(img)
     .some((other) => other !== img && lazyAddress(other) !== lazyAddress(img));
+}
+
+function isCalledStandIn(shown: string): boolean {
+  return shown.startsWith('http') && STAND_IN_NAME.test(shown.split(/[?#]/, 1)[0] ?? '');
 }
 
 /** The natural width; that of one picture of a list is not the file's, but that of its place. */

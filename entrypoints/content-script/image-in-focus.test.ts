@@ -18,6 +18,11 @@ test.each<[what: string, html: string, file: string | undefined]>([
     `<img src="a.jpg" ${BOX}><a class=it data-box="150 150 90 20">More</a>`,
     undefined,
   ],
+  [
+    'a link around a view that is faded in and its picture',
+    `<a class=it><img src="back.jpg" ${BOX} style="opacity: 0"><img src="a.jpg" ${BOX}></a>`,
+    'a.jpg',
+  ],
   ['a text field upon a picture', `<img src="a.jpg" ${BOX}><input class=it ${BOX}>`, undefined],
   ['a link without a picture', `<a class=it ${BOX}>About</a>`, undefined],
   ['a link around an icon', '<a class=it><img src="a.jpg" data-box="0 0 20 20"></a>', undefined],

@@ -17,7 +17,7 @@ const POSTERS = [/^data-poster/];
 
 /** Attributes for other pictures than the one that comes first, or for no picture. */
 const OTHERS =
-  /hover|zoom|back(?!ground)|second|alt|flip|roll|swap|full|thumb|video|popup|magnif|mobile|retina|2x|error|fallback|placeholder|href|link|type|class|loaded|sizes|width|height|ratio|color|delimiter|hidpi|highres|title|caption/;
+  /hover|zoom|back(?!ground)|second|alt|flip|roll|swap|full|thumb|video|popup|magnif|mobile|retina|2x|error|low|fallback|placeholder|href|link|type|class|loaded|sizes|width|height|ratio|color|delimiter|hidpi|highres|title|caption/;
 
 /** Of a value without a known name: it is a picture's file. */
 const PICTURE_FILE = /\.(avif|gif|jpe?g|png|webp)([?#]|$)/i;

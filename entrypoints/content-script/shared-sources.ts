@@ -18,10 +18,13 @@ export class SharedSources {
     return this.bySource.get(img.getAttribute('src') ?? '') ?? [];
   }
 
-  /** Whether many images show this one's picture, though each is about something else. */
-  standsForMany(img: HTMLImageElement): boolean {
+  /**
+   * Whether many images show this one's picture, though each is about something else.
+   * @param least so many are many
+   */
+  standsForMany(img: HTMLImageElement, least = MANY): boolean {
     const all = this.sharing(img);
-    if (all.length < MANY) return false;
+    if (all.length < least) return false;
     let isStandIn = this.standIns.get(all);
     if (isStandIn === undefined) {
       isStandIn = areDifferent(all.map(linkOf)) || areDifferent(all.map(altOf));

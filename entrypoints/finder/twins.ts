@@ -219,7 +219,7 @@ function linkKey({ link, element }: Sighting): string {
   // A product page in several collections: "/collections/sale/products/tee".
   const path = pathname.replace(/^.*(?=\/products?\/[^/]+\/?$)/, '').replace(/\/$/, '');
   const kept = [...searchParams].filter(([name]) =>
-    /^(id|pid|sku|product|item|p|variant|color|colour)/i.test(name),
+    /^(\w*id|sku|product|item|p|variant|colou?r|style|code)$/i.test(name),
   );
   return `${host}${path}?${kept.map((pair) => pair.join('=')).join('&')}`;
 }
