@@ -36,7 +36,7 @@ test('pointer and popup agree on the picture that the shopper sees or will see',
         <img src="${slide}?1" class="slide" alt="Wool coat"><img src="${slide}?2" class="slide" alt="Wool coat"></div>`,
     ];
     document.body.innerHTML = `<style>
-      main { display: flex; flex-wrap: wrap; gap: 20px }
+      main { display: flex; flex-wrap: wrap; gap: 20px; padding: 40px }
       article a { display: block; position: relative; width: 200px; height: 260px }
       article img { position: absolute; inset: 0; width: 100%; height: 100% }
       article img.slide { position: static; flex: none }
