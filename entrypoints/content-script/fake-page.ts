@@ -100,6 +100,7 @@ function computedStyle(element: Element, pseudo?: string) {
     content: value('content') ?? 'none',
     overflow: value('overflow') ?? 'visible',
     position: value('position') ?? 'static',
+    filter: value('filter') ?? 'none',
     zIndex: value('z-index') ?? 'auto',
   };
 }

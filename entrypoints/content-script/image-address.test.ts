@@ -275,6 +275,11 @@ const cards = (count: number, link: (n: number) => string) =>
     (_, n) => `<a href="${link(n)}"><img class=it src="one.png"></a>`,
   ).join('');
 
+test('one picture that stands in for several gives way to what is for those without scripts', () => {
+  const html = `<p><img class=it src="one.png"><noscript><img src="a.jpg"></noscript></p><p><img src="one.png"></p>`;
+  expect(addressOf(html)).toBe(`${LIST}a.jpg`);
+});
+
 test('one picture of many things is that of none', () => {
   expect(addressOf(cards(4, (n) => `/p/${n}`))).toBeUndefined();
   expect(addressOf(cards(3, (n) => `/p/${n}`))).toBe(`${LIST}one.png`);

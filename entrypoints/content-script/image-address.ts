@@ -1,4 +1,10 @@
-import { hiddenAddress, lazyAddress, pictureAddress, widthOf } from './lazy-address';
+import {
+  hiddenAddress,
+  lazyAddress,
+  pictureAddress,
+  widthOf,
+  withoutScripts,
+} from './lazy-address';
 import { possibleAddress } from './possible-address';
 import { SharedSources } from './shared-sources';
 import { chooseCandidate, parseSrcset } from './srcset';
@@ -62,8 +68,8 @@ function imgAddress(img: HTMLImageElement, shared: SharedSources): string | unde
   if (lazy === shown) return shown;
   if (isBlank(img, shown)) return lazy ?? hiddenAddress(img);
   if (lazy) return standsIn(img, shown, shared) ? lazy : shown;
-  const isManys = shared.standsForMany(img, isCalledStandIn(shown) ? 2 : undefined);
-  return isManys ? hiddenAddress(img) : shown;
+  if (shared.standsForMany(img, isCalledStandIn(shown) ? 2 : undefined)) return hiddenAddress(img);
+  return (shared.sharing(img).length > 1 && withoutScripts(img)) || shown;
 }
 
 /** What the browser has, or has chosen to load; else what it would choose. */

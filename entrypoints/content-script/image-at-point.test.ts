@@ -72,6 +72,11 @@ test.each<[what: string, html: string, file: string | undefined]>([
     `<img src="a.jpg" ${BOX}><div ${BOX} style='background-image: url("https://a.b/dots.png")'></div>`,
     'a.jpg',
   ],
+  [
+    'under a blur of its size',
+    `<img src="a.jpg" ${BOX}><img src="blur.jpg" ${BOX} style="filter: blur(8px)">`,
+    'a.jpg',
+  ],
   ['a canvas', `<canvas ${BOX}></canvas>`, ''],
   ['under a canvas', `<img src="a.jpg" ${BOX}><canvas ${BOX}></canvas>`, 'a.jpg'],
   [

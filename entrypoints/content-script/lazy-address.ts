@@ -168,7 +168,7 @@ function filled(value: string, shownBy: Element): string {
 }
 
 /** The picture for those without scripts, beside the image or its `<picture>`. */
-function withoutScripts(img: Element): string | undefined {
+export function withoutScripts(img: Element): string | undefined {
   const picture = img.closest('picture') ?? img;
   const around = picture.parentElement;
   const beside = [

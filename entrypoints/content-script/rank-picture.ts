@@ -24,8 +24,9 @@ export function isSeen(element: Element): boolean {
   return element.checkVisibility({ opacityProperty: true });
 }
 
-/** Whether an image shows far fewer pixels than it has room for. */
+/** Whether an image is drawn out of focus, or shows far fewer pixels than it has room for. */
 function isBlurred({ element, url }: FoundImage): boolean {
+  if (getComputedStyle(element).filter?.includes('blur(')) return true;
   if (element.localName !== 'img') return false;
   const { complete, currentSrc, naturalWidth, offsetWidth } = element as HTMLImageElement;
   return complete && currentSrc === url && naturalWidth > 0 && naturalWidth * 3 < offsetWidth;
