@@ -11,7 +11,7 @@ export function measureDocument(page: Document): MeasuredImage[][] {
   const images = finish(lookAround(page, raw));
   const facts = finish(findPageFacts(page, images));
   const measures = finish(measureAll(images, facts));
-  return finish(findTwins(images)).map((group) =>
+  return finish(findTwins(images, facts.gallery)).map((group) =>
     group.map((image) => ({
       url: image.url,
       measures: measures.get(image) ?? [],
