@@ -16,9 +16,11 @@ function networkFolders(): string[] {
 
 /** The code that turns a picture's file into the network's input, and its output into an answer. */
 function answeringCode(): string[] {
-  const model = readdirSync(path.join(import.meta.dirname, 'model'))
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-    .map((name) => `model/${name}`);
+  const model = ['model', 'model/image-file'].flatMap((folder) =>
+    readdirSync(path.join(import.meta.dirname, folder))
+      .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+      .map((name) => `${folder}/${name}`),
+  );
   const decoding = ['sniff-image', 'decode-image', 'bitmap-pixels'];
   return [...model, ...decoding.map((name) => `entrypoints/background/${name}.ts`)].sort();
 }

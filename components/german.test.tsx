@@ -7,9 +7,11 @@ import { IMAGE_ERRORS, SCREEN_PROBLEMS } from '../messages/protocol';
 import { speakInNode } from '../scripts/speak-in-node';
 import { duration, percent, probabilityPercent } from './figures';
 import { announcement } from './popup/announcement';
+import { overview } from './popup/overview';
 import { PageOverview } from './popup/PageOverview';
 import { SiteAccessPanel } from './popup/SiteAccessPanel';
-import { mixedSummary, sampleTag } from './popup/sample';
+import { mixedSummary, sampleTag, unreadImage } from './popup/sample';
+import { UnreadNotices } from './popup/UnreadNotices';
 import { TagCard } from './TagCard';
 
 beforeAll(() => speakInNode('de'));
@@ -61,6 +63,7 @@ test('the popup has German plurals, classes and percentages', () => {
       preview={5}
       onScan={nothing}
       onScanAll={nothing}
+      onAllowHosts={nothing}
       onLight={async () => 0}
       onGoTo={async () => false}
     />,
@@ -81,6 +84,7 @@ test('an element stands where German wants it', () => {
         always: 'no',
         otherHosts: [],
         unreadHosts: ['a.example', 'b.example'],
+        pictureHosts: [],
       }}
       onAllow={nothing}
       onTakeBack={nothing}
@@ -90,6 +94,21 @@ test('an element stands where German wants it', () => {
   expect(document.querySelector('strong')?.textContent).toBe('shop.example');
   expect(texts('p')[1]).toBe(
     'Die Bilder kommen von a.example, b.example; auch danach wird gefragt.',
+  );
+});
+
+test('pictures elsewhere are asked for in German', () => {
+  const image = (host: string) => ({ ...unreadImage('not-allowed'), url: `https://${host}/a.jpg` });
+  const closedOn = (...hosts: string[]) => {
+    const { unread } = overview(hosts.map(image));
+    return show(<UnreadNotices unread={unread} onAllowHosts={nothing} />).texts('p, button');
+  };
+  expect(closedOn('cdn.example')).toEqual([
+    '1 Bild liegt auf cdn.example. Darf Hangtag es lesen?',
+    'Erlauben',
+  ]);
+  expect(closedOn('a.example', 'b.example', 'c.example', 'd.example', 'e.example')[0]).toBe(
+    '5 Bilder liegen auf a.example, b.example, c.example und 2 weiteren Servern. Darf Hangtag sie lesen?',
   );
 });
 

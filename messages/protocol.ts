@@ -63,11 +63,14 @@ export const IMAGE_ERRORS = [
   'vector',
   'private-address',
   'not-allowed',
+  'stand-in',
+  'asked-to-wait',
+  'noise',
   'no-network',
 ] as const;
 
 /** Why the page's own copy of a picture was of no use. */
-export const COPY_PROBLEMS = ['closed', 'not-kept'] as const;
+export const COPY_PROBLEMS = ['closed', 'not-kept', 'noise'] as const;
 
 /** Why a picture could not be cut out of what the tab shows. */
 export const SCREEN_PROBLEMS = [
@@ -106,6 +109,8 @@ export const ImageFailure = v.object({
   error: v.picklist(IMAGE_ERRORS),
   /** A figure that belongs to the error: an HTTP status, a size in pixels, a MIME type. */
   detail: v.pipe(v.string(), v.maxLength(200)),
+  /** When its server may be asked again, in milliseconds since 1970, where it asked to wait. */
+  retryAt: v.optional(v.number()),
   /** The other ways that were tried of a picture which the page shows, and what was in theirs. */
   tried: v.optional(
     v.object({
@@ -122,14 +127,20 @@ export const TagResult = v.variant('ok', [
 ]);
 export type TagResult = v.InferOutput<typeof TagResult>;
 
+const Length = v.pipe(v.number(), v.finite());
+
 /** What the page itself has of a picture: a `data:` address, or why there is none. */
 export const PageCopy = v.variant('ok', [
   v.object({ ok: v.literal(true), url: v.pipe(ImageUrl, v.regex(/^data:/)) }),
-  v.object({ ok: v.literal(false), problem: v.picklist(COPY_PROBLEMS) }),
+  v.object({
+    ok: v.literal(false),
+    /** `vector` where it shows a vector drawing, of which there are no pixels to be read. */
+    problem: v.picklist([...COPY_PROBLEMS, 'vector']),
+    /** The size of what the page shows, upright, as far as its proportions go. */
+    shown: v.optional(v.object({ width: Length, height: Length })),
+  }),
 ]);
 export type PageCopy = v.InferOutput<typeof PageCopy>;
-
-const Length = v.pipe(v.number(), v.finite());
 
 /** Where a picture lies in the window, in CSS pixels; `not-shown` where the page shows none. */
 export const PictureFrame = v.variant('ok', [
@@ -314,6 +325,8 @@ export const requests = {
     payload: v.object({ origins: v.array(v.pipe(v.string(), v.maxLength(1000))) }),
     answer: v.object({ left: v.boolean() }),
   },
+  /** Background → content script: more hosts may be read; ask anew for what could not be. */
+  'hosts-allowed': { payload: v.object({}), answer: v.object({ heard: v.boolean() }) },
   /**
    * Popup → content script: find the page's product images and tag those in view or near it, or all
    * of them, and follow the page from then on; answers at once.

@@ -1,4 +1,5 @@
 import { borderColour } from './border';
+import { onGround } from './ground';
 import type { RgbaImage } from './image';
 import { INPUT_SIDE } from './input-side';
 
@@ -35,7 +36,7 @@ const LEAST_GARMENT = 0.002;
  *   [batch, side, side, 1] before its division by 255
  */
 export function makeInput(image: RgbaImage, side: number): Uint8Array {
-  const opaque = onWhite(image);
+  const opaque = { width: image.width, height: image.height, data: onGround(image) };
   const background = borderColour({ ...opaque, pixels: opaque.data });
   const box = garmentBox(opaque, background);
   const small = shrink(opaque, box, side);
@@ -59,18 +60,6 @@ interface Box {
   top: number;
   width: number;
   height: number;
-}
-
-function onWhite({ width, height, data }: RgbaImage): RgbImage {
-  const opaque = new Float32Array(width * height * 3);
-  for (let from = 0, to = 0; from < data.length; from += 4, to += 3) {
-    const alpha = data[from + 3]! / 255;
-    const white = 255 * (1 - alpha);
-    opaque[to] = data[from]! * alpha + white;
-    opaque[to + 1] = data[from + 1]! * alpha + white;
-    opaque[to + 2] = data[from + 2]! * alpha + white;
-  }
-  return { width, height, data: opaque };
 }
 
 /** The smallest box around what is not background, but for noise; the whole image where there is nothing else. */

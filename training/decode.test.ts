@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import type { RgbaImage } from '../model/image';
 import { makeInput } from '../model/input';
+import { imageFiles } from '../test/image-files';
 import { DecodeError, decodeImage } from './decode';
 import { drawnImages, drawShirt } from './drawn-images';
 
@@ -74,6 +75,22 @@ test.each(['gif, animated', 'webp, animated'])('takes the first frame of %s', as
   expect(colourAt(await decodeImage(image(name)), 0.02, 0.02)[0]).toBeGreaterThan(230);
 });
 
+test.each(await imageFiles())('$name: as the extension has it', async ({ bytes, fault }) => {
+  const decoded = decodeImage(bytes);
+  if (fault) await expect(decoded).rejects.toThrow(DecodeError);
+  else expect(await decoded).toMatchObject({ width: 150, height: 200 });
+});
+
+test('a BMP has the colours of the same picture as a PNG', async () => {
+  const files = await imageFiles();
+  const [png, bmp] = await Promise.all(
+    ['png, zeros behind it', 'bmp'].map((name) =>
+      decodeImage(files.find((file) => file.name === name)!.bytes),
+    ),
+  );
+  expect(bmp!.data).toEqual(png!.data);
+});
+
 function cutShort(name: string): Buffer {
   const bytes = image(name);
   return bytes.subarray(0, bytes.length * 0.7);
@@ -96,9 +113,9 @@ async function huge(): Promise<Buffer> {
 test.each<[string, Buffer | Promise<Buffer>, string]>([
   ['no bytes', Buffer.alloc(0), 'is empty'],
   ['text', Buffer.from('Sold out'), 'no picture that can be read'],
-  ['a page sent as JPEG', Buffer.from('<!doctype html><title>404</title>'), 'no picture'],
+  ['a page sent as JPEG', Buffer.from('<!doctype html><title>404</title>'), 'a page of the web'],
   ['a vector drawing', drawShirt(300, 400), 'a vector drawing'],
-  ['TIFF', sharp(drawShirt(60, 80)).tiff().toBuffer(), 'Browsers do not show image/tiff'],
+  ['TIFF', sharp(drawShirt(60, 80)).tiff().toBuffer(), 'no picture that can be read (TIFF)'],
   ['half a header', image('jpeg, large').subarray(0, 100), 'is damaged or incomplete'],
   ['a truncated JPEG', cutShort('jpeg, large'), 'is damaged or incomplete'],
   ['a truncated PNG', cutShort('png, cut out'), 'is damaged or incomplete'],

@@ -18,7 +18,7 @@ export interface StoredPhotos {
 type Size = [width: number, height: number];
 
 /** Raise this when the decoder or the scaling changes: what was stored before is then made anew. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** Photographs that are decoded at once: sharp's own threads do the work. */
 const AT_ONCE = 8;

@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { onGround } from '../model/ground';
 import { decodeImage } from './decode';
 import { readImage } from './read-image';
 
@@ -19,14 +20,15 @@ export interface SmallPhoto {
 }
 
 /**
- * Decodes a photograph as the extension does, lays it on white where it is transparent, and scales
- * it down (never up) to a longest side of {@link SMALL_SIDE}.
+ * Decodes a photograph as the extension does, lays it on the same ground where it is transparent, and
+ * scales it down (never up) to a longest side of {@link SMALL_SIDE}.
  * @throws {DecodeError} when there is no picture to be had
  */
 export async function readSmallPhoto(file: string): Promise<SmallPhoto> {
-  const { width, height, data } = await decodeImage(await readImage(file));
-  const result = await sharp(data, { raw: { width, height, channels: 4 } })
-    .flatten({ background: 'white' })
+  const image = await decodeImage(await readImage(file));
+  const { width, height } = image;
+  const opaque = Uint8Array.from(onGround(image), Math.round);
+  const result = await sharp(opaque, { raw: { width, height, channels: 3 } })
     .resize({
       width: SMALL_SIDE,
       height: SMALL_SIDE,

@@ -12,14 +12,19 @@ import { PictureGroup } from './PictureGroup';
 import { ScanHead } from './ScanHead';
 import { ScanProgress } from './ScanProgress';
 import type { UnreadList } from './UnreadList';
+import type { UnreadNotices } from './UnreadNotices';
 
 interface Props {
   summary: PageSummary;
   preview: number;
   /** Absent while its code is on its way. */
   Unread?: typeof UnreadList | undefined;
+  /** Likewise. */
+  Notices?: typeof UnreadNotices | undefined;
   onScan: () => void;
   onScanAll: () => void;
+  /** Asks for hosts to be read. */
+  onAllowHosts: (hosts: string[]) => void;
   /** Lights these pictures on the page and dims the rest. @returns how many are there */
   onLight: (urls: string[]) => Promise<number>;
   /** Scrolls to a picture. @returns whether it is there */
@@ -31,8 +36,10 @@ export function PageOverview({
   summary: { phase, images },
   preview,
   Unread,
+  Notices,
   onScan,
   onScanAll,
+  onAllowHosts,
   onLight,
   onGoTo,
 }: Props) {
@@ -54,6 +61,7 @@ export function PageOverview({
     <>
       <ScanHead phase={phase} {...headline(phase, tags)} onScan={onScan} />
       {phase === 'scanning' && <ScanProgress answered={tags.answered} found={tags.found} />}
+      {Notices && <Notices unread={tags.unread} onAllowHosts={onAllowHosts} />}
       {phase === 'done' && tags.far > 0 && <FarPictures count={tags.far} onScanAll={onScanAll} />}
       <p class="small" role="status">
         {pointed}

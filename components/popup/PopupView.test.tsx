@@ -15,6 +15,7 @@ import {
 } from './sample';
 import type { ClosedReason, PageState } from './state';
 import { UnreadList } from './UnreadList';
+import { UnreadNotices } from './UnreadNotices';
 
 const nothing = () => {};
 const ready: PopupProps = {
@@ -35,6 +36,7 @@ const ready: PopupProps = {
   preview: 5,
   Footer: PopupFooter,
   Unread: UnreadList,
+  Notices: UnreadNotices,
   onScan: nothing,
   onScanAll: nothing,
   onLight: async () => 0,
@@ -42,6 +44,7 @@ const ready: PopupProps = {
   onRetry: nothing,
   onReload: nothing,
   onAllowSites: nothing,
+  onAllowHosts: nothing,
   onTakeBackSites: nothing,
   onPreferences: nothing,
   onRestart: nothing,
@@ -133,7 +136,7 @@ test('a long category shows one row and offers the rest', () => {
 test('unread pictures stand apart, each with its reason', () => {
   const { text } = show();
   expect(text('.unread summary')).toEqual(['2 pictures could not be read']);
-  expect(text('.unread li p')[0]).toMatch(/no picture at this address \(404\)/);
+  expect(text('.unread section > p')[0]).toMatch(/no picture at this address \(404\)/);
 });
 
 test('a scan shows how far it is, and its button waits', () => {
@@ -254,6 +257,12 @@ test.each([
     ['Always on this site', 'On all sites'],
   ],
   [
+    'this page and pictures elsewhere',
+    { always: 'no', unreadHosts: [], pictureHosts: ['cdn.example'] },
+    /Only on this page.*may read this site’s pictures on cdn\.example\./,
+    ['Always on this site', 'On all sites', 'No longer read these pictures'],
+  ],
+  [
     'the site',
     { always: 'site', unreadHosts: [] },
     /Always on shop\.example/,
@@ -273,10 +282,73 @@ test.each([
       always: access.always,
       otherHosts: [],
       unreadHosts: [...access.unreadHosts],
+      pictureHosts: 'pictureHosts' in access ? [...access.pictureHosts] : [],
     },
   });
   expect(text('.site-access')[0]).toMatch(words);
   expect(text('.site-access button')).toEqual(buttons);
+});
+
+/** A picture that its server does not give, on this host. */
+const elsewhere = (host: string, error: 'not-allowed' | 'asked-to-wait' = 'not-allowed') => ({
+  url: `https://${host}/${Math.random()}.jpg`,
+  alt: '',
+  result: {
+    ok: false as const,
+    failure: {
+      error,
+      detail: '',
+      ...(error === 'asked-to-wait' && { retryAt: Date.UTC(2030, 0, 1, 12) }),
+      tried: { copy: 'closed' as const, screen: 'not-in-view' as const },
+    },
+  },
+});
+
+test.each<[hosts: string[], question: string]>([
+  [['cdn.example'], '1 picture is on cdn.example. Allow Hangtag to read it?'],
+  [
+    ['b.example', 'a.example', 'a.example'],
+    '3 pictures are on a.example and b.example. Allow Hangtag to read them?',
+  ],
+  [
+    ['a', 'a', 'b', 'c', 'd', 'e', 'f'].map((name) => `${name}.example`),
+    '7 pictures are on a.example, b.example, c.example, and 3 more servers. Allow Hangtag to read them?',
+  ],
+])('pictures on other hosts are told once, at the top: %j', (hosts, question) => {
+  const images = [...sampleSummary.images, ...hosts.map((host) => elsewhere(host))];
+  const { document, text } = show({ page: { kind: 'open', summary: { phase: 'done', images } } });
+  expect(text('.notice p')).toEqual([question]);
+  expect(text('.notice button')).toEqual(['Allow']);
+  // Above all pictures, and named for who cannot see.
+  expect(text('main h2, main .notice, main h3')[1]).toContain(question);
+  const described = document.querySelector('.notice button')?.getAttribute('aria-describedby');
+  expect(document.getElementById(described ?? '')?.textContent).toBe(question);
+  expect(text('.visually-hidden[role="status"]')[0]).toContain(question);
+  // The list below has the other two, and does not repeat it.
+  expect(text('.unread summary')).toEqual(['2 pictures could not be read']);
+  expect(text('.unread')[0]).not.toContain('permission');
+});
+
+test('where nothing else is unread there is no list of it', () => {
+  const summary = { phase: 'done' as const, images: [elsewhere('cdn.example')] };
+  expect(show({ page: { kind: 'open', summary } }).text('.unread')).toEqual([]);
+});
+
+test('a reason that many pictures share is told once', () => {
+  const images = [1, 2, 3].map(() => unreadImage('not-found', 'HTTP 404'));
+  const summary = { phase: 'done' as const, images: [...images, unreadImage('broken', 'PNG')] };
+  const { document, text } = show({ page: { kind: 'open', summary } });
+  expect(text('.unread section > p')).toHaveLength(2);
+  expect(document.querySelectorAll('.unread li')).toHaveLength(4);
+});
+
+test('that a shop asked to wait is told at the top, with the time', () => {
+  const images = [1, 2].map(() => elsewhere('shop.example', 'asked-to-wait'));
+  const { text } = show({ page: { kind: 'open', summary: { phase: 'done', images } } });
+  expect(text('.notice')[0]).toMatch(
+    /^shop\.example asked Hangtag to wait until .*:00:00.*by itself with 2 pictures\.$/,
+  );
+  expect(text('.unread')).toEqual([]);
 });
 
 test('pictures further down are counted apart, and can be asked for', () => {

@@ -12,6 +12,7 @@ import type { FooterProps } from './PopupFooter';
 import { PictureView } from './picture-view';
 import type { EngineState, PageState, Preferences, SiteAccess, SiteWish } from './state';
 import type { UnreadList } from './UnreadList';
+import type { UnreadNotices } from './UnreadNotices';
 
 export interface PopupProps {
   page: PageState;
@@ -32,6 +33,8 @@ export interface PopupProps {
   /** Likewise. */
   Unread?: typeof UnreadList;
   /** Likewise. */
+  Notices?: typeof UnreadNotices;
+  /** Likewise. */
   Picture?: ComponentType<PagePictureProps>;
   onScan: () => void;
   onScanAll: () => void;
@@ -40,6 +43,8 @@ export interface PopupProps {
   onRetry: () => void;
   onReload: () => void;
   onAllowSites: (wish: SiteWish) => void;
+  /** Asks for hosts to be read for this page's pictures. */
+  onAllowHosts: (hosts: string[]) => void;
   onTakeBackSites: () => void;
   onPreferences: (change: Partial<Preferences>) => void;
   onRestart: () => void;
@@ -57,6 +62,7 @@ export function PopupView({
   exportPanel,
   Footer,
   Unread,
+  Notices,
   Picture,
   ...on
 }: PopupProps) {
@@ -93,6 +99,8 @@ export function PopupView({
               summary={summary}
               preview={preview}
               Unread={Unread}
+              Notices={Notices}
+              onAllowHosts={on.onAllowHosts}
               onScan={on.onScan}
               onScanAll={on.onScanAll}
               onLight={on.onLight}

@@ -9,9 +9,15 @@ interface Props {
   onTakeBack: () => void;
 }
 
+const TAKE_BACK = {
+  no: 'sites.turnOffPictures',
+  site: 'sites.turnOffSite',
+  all: 'sites.turnOffAll',
+} as const;
+
 /** Which pages Hangtag may read without a press of its button, and how to change that. */
 export function SiteAccessPanel({ access, onAllow, onTakeBack }: Props) {
-  const { site, always, unreadHosts } = access;
+  const { site, always, unreadHosts, pictureHosts } = access;
   const others = unreadHosts.length > 0 && listed(unreadHosts);
   return (
     <section class="site-access" aria-labelledby="site-access-heading">
@@ -36,6 +42,9 @@ export function SiteAccessPanel({ access, onAllow, onTakeBack }: Props) {
             : text('sites.picturesToo', { hosts: others })}
         </p>
       )}
+      {pictureHosts.length > 0 && always === 'no' && (
+        <p class="small">{text('sites.picturesAllowed', { hosts: listed(pictureHosts) })}</p>
+      )}
       <div class="buttons">
         {always === 'no' && (
           <button type="button" onClick={() => onAllow('site')}>
@@ -52,9 +61,9 @@ export function SiteAccessPanel({ access, onAllow, onTakeBack }: Props) {
             {text('sites.allowAll')}
           </button>
         )}
-        {always !== 'no' && (
+        {(always !== 'no' || pictureHosts.length > 0) && (
           <button type="button" onClick={onTakeBack}>
-            {text(always === 'all' ? 'sites.turnOffAll' : 'sites.turnOffSite')}
+            {text(TAKE_BACK[always])}
           </button>
         )}
       </div>

@@ -3,7 +3,9 @@ import { counted } from '../../texts/counted';
 import { formatted } from '../../texts/numbers';
 import { text } from '../../texts/text';
 import { percent } from '../figures';
+import { namedHosts } from './named-hosts';
 import { overview, withoutTag } from './overview';
+import { unreadReasons } from './unread-reasons';
 
 /**
  * What a screen reader says of the progress. Changes only at each quarter, so that it is not
@@ -20,7 +22,13 @@ export function announcement({ phase, images }: PageSummary): string {
       tagged: formatted(tagged),
       categories: counted('counts.categories', categories.length),
     });
-    return rest ? [done, text('spokenScan.rest', { rest })].join(' ') : done;
+    const { closed } = unreadReasons(tags.unread);
+    const question =
+      closed &&
+      text('closedHosts.question', closed.count, [formatted(closed.count)], {
+        hosts: namedHosts(closed.hosts),
+      });
+    return [done, rest && text('spokenScan.rest', { rest }), question].filter(Boolean).join(' ');
   }
   if (found === 0) return text('spokenScan.searching');
   const quarters = Math.floor((4 * answered) / found);

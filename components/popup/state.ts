@@ -41,4 +41,6 @@ export interface SiteAccess {
   otherHosts: string[];
   /** Those of them which it may not read. */
   unreadHosts: string[];
+  /** Hosts that were allowed on this site for its pictures alone. */
+  pictureHosts: string[];
 }

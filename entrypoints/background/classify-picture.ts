@@ -8,6 +8,7 @@ import { decodeImage } from './decode-image';
 import { classify, inputSide } from './engine';
 import type { FetchedImage } from './fetch-image';
 import { ImageProblem } from './image-problem';
+import { isStandIn } from './is-stand-in';
 import { remembered } from './remembered';
 import { sniffImage } from './sniff-image';
 
@@ -38,12 +39,13 @@ function queueOf(network: AnyNetworkName): (input: Uint8Array) => Promise<RawAns
  * @throws {ImageProblem} for a file that is no picture to tag, or a network that does not start
  */
 export async function classifyFile(image: FetchedImage, network: AnyNetworkName): Promise<Answer> {
-  const facts = sniffImage(image);
+  const facts = await sniffImage(image);
   const side = inputSideOf(network);
   // Both at once: the network starts while the picture is decoded.
   side.catch(() => {});
   const input = await decoding(async () => {
     const pixels = await decodeImage(image, facts);
+    if (image.shown && isStandIn(pixels, image.shown)) throw new ImageProblem('stand-in');
     return makeInput(pixels, await side);
   });
   return { ...(await answer(input, await side, network)), animated: facts.animated };

@@ -1,11 +1,8 @@
 import { decodedSize, type RgbaImage } from '../../model/image';
+import type { ImageFacts } from '../../model/image-file/image-facts';
 import { bitmapPixels } from './bitmap-pixels';
 import type { FetchedImage } from './fetch-image';
 import { ImageProblem } from './image-problem';
-import type { ImageFacts } from './sniff-image';
-
-/** Formats that every browser decodes: where decoding them fails, the file is at fault. */
-const COMMON = ['jpg', 'png', 'gif', 'webp', 'avif', 'bmp', 'ico'];
 
 /**
  * Decodes a picture, upright and scaled down. Of an animation, the first frame.
@@ -15,7 +12,7 @@ export async function decodeImage(image: FetchedImage, facts: ImageFacts): Promi
   return bitmapPixels(await decode(image, facts));
 }
 
-async function decode({ bytes, mimeType }: FetchedImage, facts: ImageFacts): Promise<ImageBitmap> {
+async function decode({ bytes }: FetchedImage, facts: ImageFacts): Promise<ImageBitmap> {
   // Only the width: the browser keeps the proportions, also of pictures that it turns upright.
   const { width: resizeWidth } = decodedSize(facts.width, facts.height);
   try {
@@ -25,8 +22,7 @@ async function decode({ bytes, mimeType }: FetchedImage, facts: ImageFacts): Pro
       imageOrientation: 'from-image',
     });
   } catch {
-    throw COMMON.includes(facts.type)
-      ? new ImageProblem('broken', facts.type.toUpperCase())
-      : new ImageProblem('not-an-image', mimeType || facts.type.toUpperCase());
+    // Every browser decodes the formats that have come so far: the file is at fault.
+    throw new ImageProblem('broken', facts.type.toUpperCase());
   }
 }

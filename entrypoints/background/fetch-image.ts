@@ -1,14 +1,18 @@
 import { browser } from 'wxt/browser';
 import { formatted } from '../../texts/numbers';
 import { text } from '../../texts/text';
+import { timeOfDay } from '../../texts/times';
 import { ImageProblem } from './image-problem';
 import { mayFetch } from './private-address';
+import { inTurn, noteRest, restOf } from './resting-hosts';
 
 /** A picture as the server sent it. */
 export interface FetchedImage {
   bytes: Uint8Array<ArrayBuffer>;
   /** The MIME type that the server claims; only for messages, never trusted. */
   mimeType: string;
+  /** Natural size of what the page shows for it, as far as its proportions go, where that is known. */
+  shown?: { width: number; height: number } | undefined;
 }
 
 /** Product photographs are under 1 MB; this leaves room for originals of a camera. */
@@ -24,7 +28,8 @@ const ACCEPT = 'image/avif,image/webp,image/png,image/*;q=0.8,*/*;q=0.5';
  * no cookies and no referrer go with the request, and size and time are limited. No server is asked
  * that may not be: browsers would send the request all the same, and with it who asks. Redirects are
  * followed by the browser, at most 20, and it shows only where they end: that address is checked
- * before anything of the answer is read. A server that is led to gets the origin `null`.
+ * before anything of the answer is read. A server that is led to gets the origin `null`. One that
+ * asks to wait is left alone for as long, and then asked for one picture after the other.
  * @param page address of the page that asks, as the browser tells it
  * @param isPrivate whether that page is in a private window: this is not, and its cache outlives it
  * @throws {ImageProblem} when there is no picture's worth of bytes to be had
@@ -36,6 +41,19 @@ export async function fetchImage(
 ): Promise<FetchedImage> {
   checkAddress(url, page);
   if (!(await mayAsk(url, page))) throw new ImageProblem('not-allowed');
+  if (url.startsWith('data:')) return fetchNow(url, page, isPrivate);
+  return inTurn(url, async () => {
+    const until = await restOf(url);
+    if (until !== undefined && until > Date.now()) throw askedToWait(until);
+    return fetchNow(url, page, isPrivate);
+  });
+}
+
+async function fetchNow(
+  url: string,
+  page: string | undefined,
+  isPrivate: boolean,
+): Promise<FetchedImage> {
   const response = await request(url, isPrivate ? 'no-store' : 'default');
   try {
     checkAddress(response.url || url, page);
@@ -47,9 +65,23 @@ export async function fetchImage(
   if (response.status === 404 || response.status === 410) {
     throw new ImageProblem('not-found', `HTTP ${response.status}`);
   }
+  const until = await noteRest(url, response);
+  if (until !== undefined) {
+    await response.body?.cancel();
+    throw askedToWait(until);
+  }
   if (!response.ok) throw new ImageProblem('unreachable', `HTTP ${response.status}`);
   const bytes = await readLimited(response);
   return { bytes, mimeType: response.headers.get('content-type')?.split(';')[0]?.trim() ?? '' };
+}
+
+function askedToWait(until: number): ImageProblem {
+  const problem = new ImageProblem(
+    'asked-to-wait',
+    text('details.until', { time: timeOfDay(until) }),
+  );
+  problem.failure.retryAt = until;
+  return problem;
 }
 
 async function request(url: string, cache: RequestCache): Promise<Response> {

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Sender } from '../../messages/listen';
 import type { Answer, Payload } from '../../messages/protocol';
+import { onlyForPictures } from './hosts-of-sites';
 
 /** Whether the site of the page that asks was allowed for good. */
 export async function isAlwaysOn(
@@ -11,5 +12,6 @@ export async function isAlwaysOn(
   if (!/^https?:$/.test(protocol)) return { always: false };
   // A permission has no port.
   const origins = [`${protocol}//${hostname}/*`];
-  return { always: await browser.permissions.contains({ origins }) };
+  const mayRead = await browser.permissions.contains({ origins });
+  return { always: mayRead && !(await onlyForPictures()).has(hostname) };
 }

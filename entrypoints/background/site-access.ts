@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { tellPage } from '../../messages/send';
-import { forgetRefusedSites } from './hosts-of-sites';
+import { forgetRefusedSites, onlyForPictures, watchNotedHosts } from './hosts-of-sites';
 import { joinPage } from './join-page';
 
 const SCRIPT = 'content-script';
@@ -12,18 +12,35 @@ const SCRIPT = 'content-script';
  */
 export function followSiteAccess(): void {
   browser.runtime.onInstalled.addListener(update);
-  browser.permissions.onAdded.addListener(update);
+  browser.permissions.onAdded.addListener(async () => {
+    await update();
+    await tellOpenPages();
+  });
+  // Whether a host is a site or only has a site's pictures is noted, no matter of the permission.
+  watchNotedHosts(update);
   browser.permissions.onRemoved.addListener(async ({ origins = [] }) => {
     await update();
     await leavePages(origins);
   });
 }
 
+/** One after the other: each registers anew what the one before has registered. */
+let updated = Promise.resolve();
+
+function update(): Promise<void> {
+  updated = updated.then(registerSites, registerSites);
+  return updated;
+}
+
 /** Serves later pages by registration, and those that are open by joining them. */
-async function update(): Promise<void> {
+async function registerSites(): Promise<void> {
   await forgetRefusedSites();
   const { origins = [] } = await browser.permissions.getAll();
-  const matches = origins.filter((origin) => /^(\*|https?):|^<all_urls>$/.test(origin));
+  const pictureHosts = await onlyForPictures();
+  const matches = origins.filter(
+    (origin) =>
+      /^(\*|https?):|^<all_urls>$/.test(origin) && !pictureHosts.has(origin.split('/')[2] ?? ''),
+  );
   // Registered anew each time: an update of the extension drops it, a smaller list narrows it.
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT] });
   if (registered.length > 0) {
@@ -35,6 +52,12 @@ async function update(): Promise<void> {
   ]);
   const tabs = await browser.tabs.query({ url: matches });
   await Promise.allSettled(tabs.map(({ id = -1 }) => joinPage(id)));
+}
+
+/** What could not be read for want of a permission may be had now. */
+async function tellOpenPages(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.all(tabs.map(({ id = -1 }) => tellPage(id, 'hosts-allowed', {})));
 }
 
 async function leavePages(origins: string[]): Promise<void> {

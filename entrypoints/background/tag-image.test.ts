@@ -43,7 +43,13 @@ beforeEach(() => {
   vi.mocked(askPage).mockResolvedValue({ ok: false, problem: 'closed' });
   vi.mocked(screenPicture).mockResolvedValue('not-shown');
   vi.mocked(fetchImage).mockImplementation(async (url) => ({ bytes: bytesOf(url), mimeType: '' }));
-  vi.mocked(sniffImage).mockReturnValue({ type: 'jpg', width: 9, height: 9, animated: true });
+  vi.mocked(sniffImage).mockResolvedValue({
+    type: 'jpg',
+    width: 9,
+    height: 9,
+    animated: true,
+    isTurned: false,
+  });
   vi.mocked(decodeImage).mockResolvedValue({ width: 1, height: 1, data: new Uint8Array(4) });
   vi.mocked(inputSide).mockImplementation(async (network) => (network === 'cnn' ? 56 : 28));
   vi.mocked(classify).mockImplementation(async (_, inputs) => ({

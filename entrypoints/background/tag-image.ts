@@ -51,6 +51,7 @@ const TURNED_AWAY: readonly ImageFailure['error'][] = [
   'empty',
   'private-address',
   'not-allowed',
+  'stand-in',
 ];
 
 /**

@@ -77,6 +77,10 @@ export default defineUnlistedScript(() => {
         card.correct(change);
         return { heard: true };
       },
+      'hosts-allowed': async () => {
+        scan.tagAgain('not-allowed');
+        return { heard: true };
+      },
       'leave-page': leavePage(location.href, end),
     },
     signal,

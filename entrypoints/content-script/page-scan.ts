@@ -1,5 +1,6 @@
 import { finalAnswer } from '../../messages/final-answer';
 import type {
+  ImageFailure,
   PageImage,
   PageProduct,
   PageSummary,
@@ -24,6 +25,9 @@ const MAX_SHOWN_ADDRESS = 100_000;
 /** Most letters of what a page says of a product. */
 const MOST_WORDS = 300;
 
+/** A moment more than a server asked to be left alone, in milliseconds. */
+const MIN_REST = 200;
+
 /** What a picture's answer is known by: its address, or the element of a canvas, which has none. */
 type Key = string | Element;
 
@@ -46,6 +50,8 @@ export class PageScan {
   private byHand = false;
   private isOutdated = false;
   private watch: ReturnType<typeof watchView> | undefined;
+  /** While a server wants to be left alone: whether somebody waits for what comes after it. */
+  private rest: { byHand: boolean } | undefined;
 
   /**
    * @param isAlive whether there is still an extension to ask
@@ -117,6 +123,16 @@ export class PageScan {
     this.work();
   }
 
+  /** Asks anew for what could not be read for this reason. */
+  tagAgain(error: ImageFailure['error']): void {
+    const failed = this.images.filter((image) => {
+      const result = this.results.get(keyOf(image));
+      return result?.ok === false && result.failure.error === error;
+    });
+    for (const image of failed) this.results.delete(keyOf(image));
+    this.want(failed);
+  }
+
   /** Changes the results of what shows a picture that the person corrected. */
   correct(change: Payload<'corrections-changed'>): void {
     for (const [key, result] of this.results) this.results.set(key, corrected(result, change));
@@ -153,6 +169,24 @@ export class PageScan {
       this.signal,
     );
     document.addEventListener('visibilitychange', () => this.work(), { signal: this.signal });
+  }
+
+  /** A server asked to wait: what it did not give is asked for anew then. */
+  private goOnAt(until: number): void {
+    if (this.rest) {
+      this.rest.byHand ||= this.byHand;
+      return;
+    }
+    this.rest = { byHand: this.byHand };
+    const timer = setTimeout(
+      () => {
+        this.byHand ||= this.rest?.byHand ?? false;
+        this.rest = undefined;
+        this.tagAgain('asked-to-wait');
+      },
+      Math.max(MIN_REST, until + MIN_REST - Date.now()),
+    );
+    this.signal.addEventListener('abort', () => clearTimeout(timer));
   }
 
   private async look(): Promise<void> {
@@ -224,6 +258,7 @@ export class PageScan {
     inWork.delete(key);
     // Another network was chosen meanwhile: the answer is the former one's.
     if (this.results === results) results.set(key, result);
+    if (!result.ok && result.failure.retryAt) this.goOnAt(result.failure.retryAt);
     this.onChange();
     this.work();
   }

@@ -56,8 +56,11 @@ async function follow(
   try {
     let summary = await patiently(() => page.ask(question), signal);
     tell({ kind: 'open', summary });
-    while (summary.phase === 'scanning' && !signal.aborted) {
-      await pause();
+    while (!signal.aborted) {
+      const wait = untilNews(summary);
+      if (wait === undefined) break;
+      await pause(wait);
+      if (signal.aborted) break;
       summary = await page.ask('page-summary');
       tell({ kind: 'open', summary });
     }
@@ -70,17 +73,28 @@ async function follow(
   }
 }
 
+/** In how many milliseconds there is something new to be heard; nothing where the page rests. */
+function untilNews({ phase, images }: PageSummary): number | undefined {
+  if (phase === 'scanning') return POLL_MILLISECONDS;
+  // A server asked to wait: then the page goes on by itself.
+  const times = images.flatMap(({ result }) =>
+    result?.ok === false && result.failure.retryAt ? [result.failure.retryAt] : [],
+  );
+  if (times.length === 0) return undefined;
+  return Math.max(0, Math.min(...times) - Date.now()) + POLL_MILLISECONDS;
+}
+
 async function patiently<Result>(ask: () => Promise<Result>, signal: AbortSignal): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await ask();
     } catch (error) {
       if (attempt === ATTEMPTS || signal.aborted || !isUnanswered(error)) throw error;
-      await pause();
+      await pause(POLL_MILLISECONDS);
     }
   }
 }
 
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, POLL_MILLISECONDS));
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -63,6 +63,9 @@ let props: PopupProps = {
   onAllowSites: async (wish) => {
     if (props.access && (await below?.askForSites(props.access, wish))) await showAccess();
   },
+  onAllowHosts: async (hosts) => {
+    await below?.askForPictures(props.access?.site, hosts);
+  },
   onTakeBackSites: async () => {
     if (props.access) await below?.takeBackSites(props.access);
     await showAccess();
@@ -102,6 +105,15 @@ function pictures(page: PageState): string[] {
   return page.kind === 'open' ? page.summary.images.map(({ url }) => url) : [];
 }
 
+function hasClosed(page: PageState): boolean {
+  return (
+    page.kind === 'open' &&
+    page.summary.images.some(
+      ({ result }) => result?.ok === false && result.failure.error === 'not-allowed',
+    )
+  );
+}
+
 function show(change: Partial<PopupProps>): void {
   props = { ...props, ...change };
   render(<PopupView {...props} />, document.getElementById('app') ?? document.body);
@@ -127,7 +139,11 @@ followPreferences(async (preferences, isAnsweredAnew) => {
 });
 addEventListener('pagehide', () => end.abort());
 
-browser.permissions.onAdded.addListener(showAccess);
+browser.permissions.onAdded.addListener(() => {
+  void showAccess();
+  // What could not be read may be had now.
+  if (hasClosed(props.page)) page.scan();
+});
 browser.permissions.onRemoved.addListener(showAccess);
 
 show({});
@@ -137,6 +153,7 @@ void import('./below').then((loaded) => {
   show({
     Footer: loaded.footer(page.refresh),
     Unread: loaded.UnreadList,
+    Notices: loaded.UnreadNotices,
     Picture: loaded.pagePicture(tabId),
     exportPanel: loaded.exportPanel(async () => ({
       page: (await siteOf(tabId)) ?? '',

@@ -7,6 +7,7 @@ import {
 } from '../../components/popup/PagePicture';
 import { fetchImage } from '../background/fetch-image';
 import { ImageProblem } from '../background/image-problem';
+import { restOf } from '../background/resting-hosts';
 
 /** Pictures fetched at once, as many as a browser fetches from one server. */
 const fetching = pLimit(6);
@@ -54,6 +55,8 @@ export function pictureLoader(page: () => Promise<ShownPage>): LoadPicture {
 
 async function sourceOf(url: string, page: ShownPage): Promise<string | undefined> {
   if (url.startsWith('data:')) return url;
+  // A server that asked to wait lately is asked for what is to be tagged, and for nothing else.
+  if ((await restOf(url)) !== undefined) return undefined;
   try {
     const { bytes, mimeType } = await fetchImage(url, page.url, page.isPrivate);
     return URL.createObjectURL(new Blob([bytes], { type: mimeType }));

@@ -3,9 +3,13 @@ import type { SiteAccess, SiteWish } from '../../components/popup/state';
 import { ALL_SITES } from '../background/all-sites';
 import {
   forgetRefusedSites,
+  forgetSite,
+  hostsOfPictures,
   hostsOfSites,
   mayReadHost,
   noteHosts,
+  notePictureHosts,
+  onlyForPictures,
   patternOf,
 } from '../background/hosts-of-sites';
 import { mayFetch } from '../background/private-address';
@@ -18,15 +22,21 @@ import { mayFetch } from '../background/private-address';
 export async function siteAccess(site: string, pictures: readonly string[]): Promise<SiteAccess> {
   const { hostname } = new URL(site);
   const others = hostsBeside(site, pictures);
-  const [all, own, ...mayRead] = await Promise.all([
+  const [all, own, pictureHosts, { [hostname]: noted = [] }, ...mayRead] = await Promise.all([
     browser.permissions.contains({ origins: ALL_SITES }),
-    ...[hostname, ...others].map(mayReadHost),
+    mayReadHost(hostname),
+    onlyForPictures(),
+    hostsOfPictures(),
+    ...others.map(mayReadHost),
   ]);
+  const isOn = own && !pictureHosts.has(hostname);
+  const mayReadNoted = await Promise.all(noted.map(mayReadHost));
   return {
     site: hostname,
-    always: all ? 'all' : own ? 'site' : 'no',
+    always: all ? 'all' : isOn ? 'site' : 'no',
     otherHosts: others,
     unreadHosts: others.filter((_, index) => !mayRead[index]),
+    pictureHosts: noted.filter((_, index) => mayReadNoted[index]),
   };
 }
 
@@ -51,22 +61,43 @@ export async function askForSites(
   return isAllowed;
 }
 
-/** Takes back what was allowed: all sites, or this one with what only it needs. */
+/**
+ * Asks the user for exactly the hosts on which a page's pictures lie, to read those and no more:
+ * neither the page's site nor theirs is on for it. Call it as {@link askForSites}.
+ * @param site host of the page; without it, what is allowed cannot be taken back from that page
+ */
+export async function askForPictures(
+  site: string | undefined,
+  hosts: readonly string[],
+): Promise<boolean> {
+  const noted = site ? notePictureHosts(site, hosts).catch(() => undefined) : undefined;
+  const isAllowed = await browser.permissions.request({ origins: hosts.map(patternOf) });
+  if (!isAllowed) {
+    await noted;
+    await forgetRefusedSites();
+  }
+  return isAllowed;
+}
+
+/** Takes back what was allowed: all sites, or this one and its pictures with what only it needs. */
 export async function takeBackSites({ site, always, otherHosts }: SiteAccess): Promise<void> {
   if (always === 'all') {
     await browser.permissions.remove({ origins: ALL_SITES });
     return;
   }
-  const { [site]: hosts = [], ...ofOthers } = await hostsOfSites();
+  const [{ [site]: hosts = [], ...ofSites }, { [site]: ofItsPictures = [], ...ofPictures }] =
+    await Promise.all([hostsOfSites(), hostsOfPictures()]);
   const needed = await Promise.all(
-    Object.entries(ofOthers).map(async ([other, itsHosts]) =>
+    Object.entries(ofSites).map(async ([other, itsHosts]) =>
       (await mayReadHost(other)) ? [other, ...itsHosts] : [],
     ),
   );
-  const itsHosts = [...new Set([...hosts, ...otherHosts])];
-  const unneeded = itsHosts.filter((host) => !needed.flat().includes(host));
-  // The background forgets the site's hosts when it hears of it.
-  await browser.permissions.remove({ origins: [site, ...unneeded].map(patternOf) });
+  const neededHosts = [...needed, ...Object.values(ofPictures)].flat();
+  const itsHosts = [...new Set([...hosts, ...ofItsPictures, ...otherHosts])];
+  const unneeded = itsHosts.filter((host) => host !== site && !neededHosts.includes(host));
+  await forgetSite(site);
+  const own = always === 'site' || ofItsPictures.includes(site) ? [site] : [];
+  await browser.permissions.remove({ origins: [...own, ...unneeded].map(patternOf) });
 }
 
 /** A page on the Internet is not to have the person asked for what lies in their own network. */

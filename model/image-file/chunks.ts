@@ -32,8 +32,8 @@ export function* isoBoxes(bytes: Uint8Array): Generator<Chunk> {
 }
 
 /**
- * The blocks of a GIF, in order, named by what introduces them; the last is `trailer` in a complete
- * file. Spec: GIF89a, appendix B.
+ * The blocks of a GIF, in order, named by what introduces them, up to the trailer or to whatever else
+ * follows: browsers end there, too. Spec: GIF89a, appendix B.
  */
 export function* gifBlocks(bytes: Uint8Array): Generator<Chunk> {
   const colours = (flags = 0) => (flags & 0x80 ? 3 << ((flags & 7) + 1) : 0);
@@ -44,10 +44,7 @@ export function* gifBlocks(bytes: Uint8Array): Generator<Chunk> {
   };
   for (let at = 13 + colours(bytes[10]); at < bytes.length; ) {
     const introducer = bytes[at];
-    if (introducer === 0x3b) {
-      yield { name: 'trailer', end: at + 1 };
-      return;
-    }
+    if (introducer !== 0x2c && introducer !== 0x21) return;
     const image = introducer === 0x2c;
     // An image: descriptor, its own colours, code size. Else an extension: introducer and label.
     const end = behindSubBlocks(image ? at + 11 + colours(bytes[at + 9]) : at + 2);

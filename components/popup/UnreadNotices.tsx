@@ -1,0 +1,20 @@
+import { ClosedHosts } from './ClosedHosts';
+import type { UnreadImage } from './overview';
+import { unreadReasons } from './unread-reasons';
+import { WaitingHosts } from './WaitingHosts';
+
+interface Props {
+  unread: readonly UnreadImage[];
+  onAllowHosts: (hosts: string[]) => void;
+}
+
+/** What the person should know first of pictures that could not be read, each thing once. */
+export function UnreadNotices({ unread, onAllowHosts }: Props) {
+  const { closed, waiting } = unreadReasons(unread);
+  return (
+    <>
+      {closed && <ClosedHosts closed={closed} onAllow={onAllowHosts} />}
+      {waiting && <WaitingHosts waiting={waiting} />}
+    </>
+  );
+}
