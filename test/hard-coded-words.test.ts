@@ -50,7 +50,6 @@ const OTHER: Record<string, string[]> = {
   'components/network-label.ts': ['Your own (', 'Your own'],
   'components/network-labels.ts': ['Convolutional', 'Simple feed-forward'],
   'entrypoints/card/open-host.ts': ['light dark'],
-  'entrypoints/background/sniff-image.ts': ['unsupported file type'],
   'entrypoints/content-script/image-at-point.ts': ['img, image, video'],
   'entrypoints/content-script/image-in-focus.ts': [
     'input:not([type=image]), textarea, select, [contenteditable]',

@@ -41,7 +41,9 @@ function Picture({ image: { url, alt, result } }: { image: PageImage }) {
     ) : (
       <Placeholder alt={words} />
     );
-  if (!v.is(ImageUrl, url)) return seen;
+  // Its server gives another picture than the page shows.
+  const isStandIn = result?.ok === false && result.failure.error === 'stand-in';
+  if (!v.is(ImageUrl, url) || isStandIn) return seen;
   return PagePicture ? (
     <PagePicture url={url} alt={words} instead={seen} />
   ) : (

@@ -1,3 +1,4 @@
+import { imageErrorText } from '../../messages/image-error';
 import { ClosedHosts } from './ClosedHosts';
 import type { UnreadImage } from './overview';
 import { unreadReasons } from './unread-reasons';
@@ -10,10 +11,11 @@ interface Props {
 
 /** What the person should know first of pictures that could not be read, each thing once. */
 export function UnreadNotices({ unread, onAllowHosts }: Props) {
-  const { closed, waiting } = unreadReasons(unread);
+  const { closed, waiting, noise } = unreadReasons(unread);
   return (
     <>
       {closed && <ClosedHosts closed={closed} onAllow={onAllowHosts} />}
+      {noise && <p class="notice">{imageErrorText(noise)}</p>}
       {waiting && <WaitingHosts waiting={waiting} />}
     </>
   );

@@ -14,9 +14,13 @@ export interface UnreadReasons {
   closed: OnHosts | undefined;
   /** Their servers asked to wait: until when, in milliseconds since 1970. */
   waiting: (OnHosts & { until: number }) | undefined;
+  /** The browser gives noise in place of their pixels. */
+  noise: ImageFailure | undefined;
   /** All others, together where the reason is one and the same. */
   groups: { failure: ImageFailure; images: UnreadImage[] }[];
 }
+
+const TOLD_FIRST: readonly ImageFailure['error'][] = ['not-allowed', 'asked-to-wait', 'noise'];
 
 /** Sorts pictures that could not be read, so that no reason is told twice. */
 export function unreadReasons(unread: readonly UnreadImage[]): UnreadReasons {
@@ -27,7 +31,7 @@ export function unreadReasons(unread: readonly UnreadImage[]): UnreadReasons {
   const groups = new Map<string, UnreadReasons['groups'][number]>();
   for (const image of unread) {
     const { failure } = image;
-    if (failure.error === 'not-allowed' || failure.error === 'asked-to-wait') continue;
+    if (TOLD_FIRST.includes(failure.error)) continue;
     const key = JSON.stringify([failure.error, failure.detail, failure.tried]);
     const group = groups.get(key) ?? { failure, images: [] };
     group.images.push(image);
@@ -36,6 +40,7 @@ export function unreadReasons(unread: readonly UnreadImage[]): UnreadReasons {
   return {
     closed: onHosts(of('not-allowed')),
     waiting: waiting && { ...waiting, until },
+    noise: of('noise')[0]?.failure,
     groups: [...groups.values()],
   };
 }

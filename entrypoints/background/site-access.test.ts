@@ -1,5 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing';
+import { noteHosts, notePictureHosts } from './hosts-of-sites';
+import { isAlwaysOn } from './is-always-on';
 import { followSiteAccess } from './site-access';
 
 type Change = (permissions: { origins?: string[] }) => Promise<void>;
@@ -14,6 +17,7 @@ const told = vi.fn(async (..._: unknown[]) => undefined);
 
 beforeEach(() => {
   vi.clearAllMocks();
+  fakeBrowser.reset();
   origins = [];
   registered = [];
   const keep = <Listener>(set: (listener: Listener) => void) => ({ addListener: set });
@@ -28,6 +32,8 @@ beforeEach(() => {
   });
   Object.assign(browser.permissions, {
     getAll: async () => ({ origins }),
+    contains: async (asked: { origins: string[] }) =>
+      asked.origins.every((one) => origins.includes(one)),
     onAdded: keep((listener: Change) => {
       added = listener;
     }),
@@ -67,6 +73,21 @@ test('a site that is allowed: its later pages get the script, its open page too'
   await added({ origins });
   expect(registered).toMatchObject([{ matches: origins, js: ['content-script.js'] }]);
   expect(joined.mock.calls).toEqual([[1]]);
+});
+
+test('a host that is allowed for pictures alone: open pages are told, its own are not served', async () => {
+  await notePictureHosts('shop.example', ['cdn.example']);
+  origins = ['*://cdn.example/*'];
+  await added({ origins });
+  expect(registered).toEqual([]);
+  expect(told.mock.calls).toContainEqual([1, { name: 'hosts-allowed', payload: {} }]);
+  const sender = { tabId: 3, frameId: 0, isPrivate: false, address: 'http://cdn.example' };
+  origins.push('http://cdn.example/*');
+  expect(await isAlwaysOn({}, sender)).toEqual({ always: false });
+  // It may be a site that the person wants, too: no permission tells the two apart.
+  await noteHosts('cdn.example', []);
+  await vi.waitFor(() => expect(registered).toMatchObject([{ matches: origins }]));
+  expect(await isAlwaysOn({}, sender)).toEqual({ always: true });
 });
 
 test('a second site widens the registration, an update of the extension renews it', async () => {

@@ -22,6 +22,7 @@ export async function readableAddress(image: FoundImage): Promise<string | Image
     }
   }
   const read = await (await loadReader())?.readHere(image);
+  if (read === 'noise') return { error: 'noise', detail: '' };
   const why = isCanvas ? 'details.pageMayNotRead' : 'details.pageWithdrew';
   return read ?? { error: 'unreachable', detail: detailText(why) };
 }

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing';
-import { forgetRefusedSites, hostsOfSites } from '../background/hosts-of-sites';
-import { askForSites, siteAccess, takeBackSites } from './site-access';
+import { forgetRefusedSites, hostsOfPictures, hostsOfSites } from '../background/hosts-of-sites';
+import { askForPictures, askForSites, siteAccess, takeBackSites } from './site-access';
 
 const PICTURES = [
   'https://shop.example/a.jpg',
@@ -47,6 +47,7 @@ test.each([
     always,
     otherHosts: ['cdn.example'],
     unreadHosts,
+    pictureHosts: [],
   });
 });
 
@@ -95,6 +96,43 @@ test('all sites are asked for and taken back by one pattern', async () => {
   expect(allowed).toEqual(['*://*/*']);
   await takeBack('https://shop.example/', PICTURES);
   expect(allowed).toEqual([]);
+});
+
+test('hosts of pictures are asked for exactly, and the site is no more on than before', async () => {
+  await askForPictures('shop.example', ['cdn.example', 'shop.example']);
+  expect(permissions.request).toHaveBeenLastCalledWith({
+    origins: ['*://cdn.example/*', '*://shop.example/*'],
+  });
+  await vi.waitFor(async () => expect(await hostsOfPictures()).toHaveProperty(['shop.example']));
+  const access = await siteAccess('https://shop.example/', PICTURES);
+  expect(access).toMatchObject({
+    always: 'no',
+    unreadHosts: [],
+    pictureHosts: ['cdn.example', 'shop.example'],
+  });
+  await takeBackSites(access);
+  expect(allowed).toEqual([]);
+  expect(await hostsOfPictures()).toEqual({});
+});
+
+test('hosts that are refused for pictures are not noted, and it does not wait before it asks', async () => {
+  let isAsked = false;
+  permissions.request.mockImplementationOnce(async () => {
+    isAsked = true;
+    return false;
+  });
+  const asking = askForPictures('shop.example', ['cdn.example']);
+  expect(isAsked).toBe(true);
+  expect(await asking).toBe(false);
+  expect(await hostsOfPictures()).toEqual({});
+});
+
+test('a host that another site’s pictures need stays when one is taken back', async () => {
+  await askForPictures('other.example', ['cdn.example']);
+  await vi.waitFor(async () => expect(await hostsOfPictures()).toHaveProperty(['other.example']));
+  await allow('https://shop.example/', ['https://cdn.example/b.jpg']);
+  await takeBack('https://shop.example/', ['https://cdn.example/b.jpg']);
+  expect(allowed).toEqual(['*://cdn.example/*']);
 });
 
 async function allow(page: string, pictures: string[]): Promise<void> {

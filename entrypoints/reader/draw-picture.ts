@@ -1,8 +1,10 @@
 import { DECODED_SIDE, decodedSize, MAX_SOURCE_PIXELS } from '../../model/image';
+import { givesNoise, KNOWN_SIDE } from '../../model/known-pixel';
 import { dataAddress } from './data-address';
 
 /**
  * Draws what an `<img>` shows, upright, or a canvas, at the size to which files are decoded.
+ * @throws {NoiseError} when the browser gives noise in place of pixels
  * @throws when the browser has no picture there, or it is too large to be decoded
  */
 export async function drawPicture(
@@ -18,15 +20,26 @@ export async function drawPicture(
   return scaled(img, width * scale, height * scale);
 }
 
+/** The browser gives pages noise in place of pixels, lest they recognise who visits them. */
+export class NoiseError extends Error {
+  override name = 'NoiseError';
+}
+
 function scaled(source: CanvasImageSource, width: number, height: number): HTMLCanvasElement {
   if (width * height > MAX_SOURCE_PIXELS) throw new RangeError('too large');
-  const canvas = document.createElement('canvas');
-  Object.assign(canvas, decodedSize(width, height));
-  const context = canvas.getContext('2d', { willReadFrequently: true });
-  if (!context) throw new RangeError('no memory');
+  if (givesNoise(contextOf({ width: KNOWN_SIDE, height: KNOWN_SIDE }))) throw new NoiseError();
+  const context = contextOf(decodedSize(width, height));
+  const { canvas } = context;
   context.imageSmoothingQuality = 'high';
   context.drawImage(source, 0, 0, canvas.width, canvas.height);
   return canvas;
+}
+
+function contextOf(size: { width: number; height: number }): CanvasRenderingContext2D {
+  const canvas = Object.assign(document.createElement('canvas'), size);
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) throw new RangeError('no memory');
+  return context;
 }
 
 /**

@@ -1,9 +1,13 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { dataAddress } from './data-address';
-import { canvasAddress, drawPicture } from './draw-picture';
+import { canvasAddress, drawPicture, NoiseError } from './draw-picture';
 
 vi.mock('./data-address', () => ({ dataAddress: vi.fn() }));
-vi.mock('./draw-picture', () => ({ canvasAddress: vi.fn(), drawPicture: vi.fn() }));
+vi.mock('./draw-picture', () => ({
+  canvasAddress: vi.fn(),
+  drawPicture: vi.fn(),
+  NoiseError: class extends Error {},
+}));
 
 const OWN = 'https://shop.example/tee.jpg';
 const OTHER = 'https://cdn.example/tee.jpg';
@@ -12,7 +16,13 @@ const asked = vi.fn(async (_url: string, _init: RequestInit) => new Response('fi
 
 /** An `<img>` that shows a picture. */
 function image(url: string, change: object = {}) {
-  const shows = { localName: 'img', complete: true, naturalWidth: 300, currentSrc: url };
+  const shows = {
+    localName: 'img',
+    complete: true,
+    naturalWidth: 300,
+    naturalHeight: 400,
+    currentSrc: url,
+  };
   return { url, element: { crossOrigin: null, ...shows, ...change } as unknown as Element };
 }
 
@@ -41,8 +51,11 @@ beforeEach(() => {
 
 const file = { ok: true, url: 'data:file' };
 const drawn = { ok: true, url: 'data:pixels' };
-const closed = { ok: false, problem: 'closed' };
-const notKept = { ok: false, problem: 'not-kept' };
+const shown = { width: 300, height: 400 };
+const closed = { ok: false, problem: 'closed', shown };
+const notKept = { ok: false, problem: 'not-kept', shown };
+/** Of what the page does not show, or not yet, no size is known. */
+const withoutSize = ({ ok, problem }: typeof closed) => ({ ok, problem });
 
 test.each([
   [
@@ -61,7 +74,7 @@ test.each([
 });
 
 test('another server’s picture is not asked for before the page has it', async () => {
-  expect(await pageCopy(image(OTHER, { complete: false }))).toEqual(closed);
+  expect(await pageCopy(image(OTHER, { complete: false }))).toEqual(withoutSize(closed));
   expect(asked).not.toHaveBeenCalled();
 });
 
@@ -74,18 +87,39 @@ test.each<[what: string, url: string, change: object, copy: object]>([
   ['its own server’s picture is drawn', OWN, {}, drawn],
   ['another’s is drawn where it is open to the page', OTHER, { crossOrigin: 'anonymous' }, drawn],
   ['another’s is closed', OTHER, {}, closed],
-  ['what shows something else is not drawn', OWN, { currentSrc: OTHER }, notKept],
-  ['what has not loaded is not drawn', OWN, { complete: false }, notKept],
-  ['what failed to load is not drawn', OWN, { naturalWidth: 0 }, notKept],
-  ['a background is not drawn', OWN, { localName: 'div' }, notKept],
+  ['what shows something else is not drawn', OWN, { currentSrc: OTHER }, withoutSize(notKept)],
+  ['what has not loaded is not drawn', OWN, { complete: false }, withoutSize(notKept)],
+  ['what failed to load is not drawn', OWN, { naturalWidth: 0 }, withoutSize(notKept)],
+  ['a background is not drawn', OWN, { localName: 'div' }, withoutSize(notKept)],
 ])('where the cache has no file, %s', async (_, url, change, copy) => {
   asked.mockRejectedValue(new TypeError('Failed to fetch'));
   expect(await pageCopy(image(url, change))).toEqual(copy);
 });
 
-test.each(['tee.svg', 'tee.gif', 'TEE.GIF'])('%s is not drawn', async (name) => {
+test.each(['tee.gif', 'TEE.GIF'])('%s is not drawn', async (name) => {
   asked.mockRejectedValue(new TypeError('Failed to fetch'));
   expect(await pageCopy(image(`https://shop.example/${name}`))).toEqual(notKept);
+});
+
+const vector = { ok: false, problem: 'vector', shown };
+
+test.each(['tee.svg', 'TEE.SVG?v=2', 'tee.svgz'])('%s is a drawing', async (name) => {
+  asked.mockRejectedValue(new TypeError('Failed to fetch'));
+  expect(await pageCopy(image(`https://shop.example/${name}`))).toEqual(vector);
+});
+
+test('what its server calls a drawing is one, whatever its address', async () => {
+  asked.mockRejectedValue(new TypeError('Failed to fetch'));
+  vi.spyOn(performance, 'getEntriesByName').mockReturnValueOnce([
+    { contentType: 'image/svg+xml' } as unknown as PerformanceEntry,
+  ]);
+  expect(await pageCopy(image(OWN))).toEqual(vector);
+});
+
+test('noise in place of pixels is told as such', async () => {
+  asked.mockRejectedValue(new TypeError('Failed to fetch'));
+  vi.mocked(drawPicture).mockRejectedValue(new NoiseError());
+  expect(await pageCopy(image(OWN))).toEqual({ ok: false, problem: 'noise', shown });
 });
 
 test.each([

@@ -1,7 +1,7 @@
 import type { PageCopy } from '../../messages/protocol';
 import type { FoundImage } from '../content-script/found-image';
 import { dataAddress } from './data-address';
-import { canvasAddress, drawPicture } from './draw-picture';
+import { canvasAddress, drawPicture, NoiseError } from './draw-picture';
 import { shownImg } from './shown-img';
 
 /** Longest wait for the browser's cache, in milliseconds. */
@@ -12,8 +12,9 @@ const MISSES = 3;
 
 const missesOf = new Map<string, number>();
 
-/** Addresses of pictures of which pixels tell too little: drawings, and animations. */
-const NOT_DRAWN = /\.(svg|gif)$/i;
+/** Addresses of drawings, of which there are no pixels, and of animations, of which they tell too little. */
+const DRAWING = /\.svgz?$/i;
+const ANIMATION = /\.gif$/i;
 
 /** Share of the height that, blank at the bottom, may be what a broken file lacks. */
 const BLANK_SHARE = 1 / 6;
@@ -33,9 +34,17 @@ export async function pageCopy(image: FoundImage, isOpen: boolean): Promise<Page
     ? undefined
     : await cached(image.url, isOwn, isOpen ? img : undefined);
   if (file) return { ok: true, url: file };
-  if (!isOwn && img?.crossOrigin == null) return { ok: false, problem: 'closed' };
-  const url = img && !NOT_DRAWN.test(pathname) ? await drawn(img) : undefined;
-  return url ? { ok: true, url } : { ok: false, problem: 'not-kept' };
+  const none = (problem: (PageCopy & { ok: false })['problem']): PageCopy => ({
+    ok: false,
+    problem,
+    ...(img && { shown: { width: img.naturalWidth, height: img.naturalHeight } }),
+  });
+  if (img && (DRAWING.test(pathname) || isDrawing(image.url))) return none('vector');
+  if (!isOwn && img?.crossOrigin == null) return none('closed');
+  if (!img || ANIMATION.test(pathname)) return none('not-kept');
+  const url = await drawn(img);
+  if (url === 'noise') return none('noise');
+  return url ? { ok: true, url } : none('not-kept');
 }
 
 /**
@@ -66,11 +75,18 @@ async function cached(
   return undefined;
 }
 
+/** Whether its server called it a drawing, where the browser tells pages that. */
+function isDrawing(url: string): boolean {
+  const entries = performance.getEntriesByName(url, 'resource');
+  return entries.some((entry) => 'contentType' in entry && entry.contentType === 'image/svg+xml');
+}
+
 async function drawn(img: HTMLImageElement): Promise<string | undefined> {
   try {
     const canvas = await drawPicture(img);
     return isWhole(canvas) ? await canvasAddress(canvas) : undefined;
-  } catch {
+  } catch (error) {
+    if (error instanceof NoiseError) return 'noise';
     // Too large, or led on to another origin, whose pixels the page may not read.
     return undefined;
   }

@@ -1,11 +1,12 @@
 import type { FoundImage } from '../content-script/found-image';
 import { dataAddress } from './data-address';
-import { canvasAddress, drawPicture } from './draw-picture';
+import { canvasAddress, drawPicture, NoiseError } from './draw-picture';
 
 /**
  * A `data:` address of what only the page can read: canvases, `blob:` and very long `data:`
  * addresses.
- * @returns nothing where the page has withdrawn it, or may not read it itself
+ * @returns nothing where the page has withdrawn it, or may not read it itself; `noise` where that is
+ * what the browser gives in place of pixels
  */
 export async function readHere({ element, url }: FoundImage): Promise<string | undefined> {
   const file = url ? await download(url) : undefined;
@@ -29,7 +30,7 @@ async function pixels(element: Element, url: string): Promise<string | undefined
   const shown = isShown ? element : Object.assign(new Image(), { src: url });
   try {
     return await canvasAddress(await drawPicture(shown as HTMLImageElement | HTMLCanvasElement));
-  } catch {
-    return undefined;
+  } catch (error) {
+    return error instanceof NoiseError ? 'noise' : undefined;
   }
 }
