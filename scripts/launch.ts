@@ -47,6 +47,8 @@ export interface LaunchOptions {
   allHostsHere?: boolean;
   /** Folder of the profile, kept when the browser is closed; without it, a fresh one each time. */
   profile?: string;
+  /** Settings of Firefox. */
+  firefoxSettings?: Record<string, string | number | boolean>;
   /** Called before the extension is installed, and so before its first request. */
   prepare?: (browser: Browser) => Promise<void>;
 }
@@ -172,6 +174,7 @@ async function launchFirefox(options: LaunchOptions, folder: string) {
         'gfx.webgpu.ignore-blocklist': true,
       }),
       ...(options.offline && NOWHERE),
+      ...options.firefoxSettings,
       ...(options.allHostsHere && { 'network.dns.forceResolve': '127.0.0.1' }),
       // What is installed for a test counts as uninstalled when Firefox is closed.
       ...(profile && { 'extensions.webextensions.keepStorageOnUninstall': true }),

@@ -39,7 +39,7 @@ export async function imageFiles(): Promise<ImageFile[]> {
     'progressive jpg': progressive,
     'jpg, fill bytes before a marker': withBytes(jpg, 0xdb, 0xff, 0xff),
     'jpg, many fill bytes': withBytes(jpg, 0xc4, ...Array(300).fill(0xff)),
-    'jpg, stray bytes before a marker': withBytes(jpg, 0xdb, 0, 0),
+    'jpg, stray bytes before a marker': withBytes(jpg, 0xc0, 0, 0),
     'jpg, a stray stuffed byte before a marker': withBytes(jpg, 0xc0, 0xff, 0),
     'jpg, stray text before the scan': withBytes(jpg, 0xda, ...Buffer.from('shop')),
     'jpg, fill bytes before the end': Buffer.concat([
@@ -100,6 +100,7 @@ export async function imageFiles(): Promise<ImageFile[]> {
     'jpg without its end': jpg.subarray(0, -2),
     'jpg without its end, zeros behind it': Buffer.concat([jpg.subarray(0, -2), Buffer.alloc(64)]),
     'jpg, only its header': jpg.subarray(0, 30),
+    'jpg, stray bytes behind its first marker': withBytes(jpg, 0xdb, 0, 0),
     'half a png': half(png),
     'half a gif': half(gif),
     'half a webp': half(webp),

@@ -69,7 +69,8 @@ export async function imageFacts(bytes: Uint8Array): Promise<ImageFacts> {
 function measured(bytes: Uint8Array): { type: string; width: number; height: number } {
   if (bytes[0] === 0xff && bytes[1] === 0xd8) {
     // image-size gives up on bytes between segments, over which every browser passes.
-    const size = jpegSize(bytes);
+    // Browsers know a JPEG by three bytes: of others they show nothing.
+    const size = bytes[2] === 0xff ? jpegSize(bytes) : undefined;
     if (!size) throw new UnfitFile({ error: 'broken', cause: 'no-size' });
     return { type: 'jpg', ...size };
   }

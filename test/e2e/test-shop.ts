@@ -13,6 +13,8 @@ export interface TestPicture {
   isMoved?: boolean;
   /** Whoever does not come from the page gets a 403, as where a shop guards against hot links. */
   isGuarded?: boolean;
+  /** Whoever does not come from the page gets these bytes, as if they were the picture. */
+  standIn?: Uint8Array;
   /** Further attributes of its `<img>`. */
   attributes?: string;
 }
@@ -21,6 +23,13 @@ export interface TestShop {
   url: string;
   /** Of the other server. */
   otherOrigin: string;
+  /**
+   * From now on, whatever is asked for by something else than an `<img>` is refused beyond so many
+   * requests within some seconds, and told to come back after these.
+   */
+  limit(requests: number, seconds: number): void;
+  /** What was refused so far. */
+  refused(): number;
   /** What was asked for a picture so far, one entry for each request. */
   requestsFor(id: string): IncomingMessage['headers'][];
   close(): Promise<void>;
@@ -34,6 +43,15 @@ export async function openTestShop(
   pictures: readonly TestPicture[],
   otherHost: '127.0.0.1' | 'localhost' = '127.0.0.1',
 ): Promise<TestShop> {
+  let limit: { requests: number; seconds: number } | undefined;
+  let refused = 0;
+  let lately: number[] = [];
+  const isOverLimit = (headers: IncomingMessage['headers']): boolean => {
+    if (!limit || headers['sec-fetch-dest'] === 'image') return false;
+    const { requests, seconds } = limit;
+    lately = [...lately.filter((time) => time > Date.now() - seconds * 1000), Date.now()];
+    return lately.length > requests;
+  };
   const asked: { id: string; headers: IncomingMessage['headers'] }[] = [];
   const addressOf = ({ id, isElsewhere }: TestPicture) =>
     `${isElsewhere ? other.origin : ''}/${id}.picture`;
@@ -54,13 +72,19 @@ export async function openTestShop(
           response.writeHead(302, { location: `${other.origin}${path}` }).end();
           return;
         }
+        if (isOverLimit(request.headers)) {
+          refused++;
+          response.writeHead(429, { 'retry-after': `${limit?.seconds}` }).end();
+          return;
+        }
         const isRefused = picture.isGuarded && !request.headers.referer;
         response.writeHead(isRefused ? 403 : 200, {
           'content-type': picture.type,
           'cache-control': 'max-age=600',
           ...picture.headers,
         });
-        response.end(isRefused ? undefined : picture.bytes);
+        const bytes = request.headers.referer ? picture.bytes : (picture.standIn ?? picture.bytes);
+        response.end(isRefused ? undefined : bytes);
       } else {
         response.writeHead(404).end();
       }
@@ -75,6 +99,10 @@ export async function openTestShop(
   return {
     url: `${main.origin}/`,
     otherOrigin: other.origin,
+    limit: (requests, seconds) => {
+      limit = { requests, seconds };
+    },
+    refused: () => refused,
     requestsFor: (id) => asked.filter((one) => one.id === id).map(({ headers }) => headers),
     close: async () => {
       for (const { server } of [main, other]) {
