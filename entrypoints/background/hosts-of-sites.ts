@@ -68,7 +68,7 @@ export function patternOf(host: string): string {
 }
 
 /** Told when other hosts are noted. */
-export function watchNotedHosts(onChange: () => void): void {
+export function watchNotedHosts(onChange: () => unknown): void {
   browser.storage.local.onChanged.addListener((changes) => {
     if (Object.hasOwn(changes, SITES) || Object.hasOwn(changes, PICTURES)) onChange();
   });

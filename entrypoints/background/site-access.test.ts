@@ -76,7 +76,9 @@ test('a site that is allowed: its later pages get the script, its open page too'
 });
 
 test('a host that is allowed for pictures alone: open pages are told, its own are not served', async () => {
+  // Noted before the person has answered.
   await notePictureHosts('shop.example', ['cdn.example']);
+  await new Promise((resolve) => setTimeout(resolve, 20));
   origins = ['*://cdn.example/*'];
   await added({ origins });
   expect(registered).toEqual([]);
@@ -105,6 +107,7 @@ test('a site that is taken back: no registration, and the pages are told which',
   origins = ['*://shop.example/*'];
   await added({ origins });
   origins = [];
+  told.mockClear();
   await removed({ origins: ['*://shop.example/*'] });
   expect(registered).toEqual([]);
   expect(told.mock.calls.map(([tab, message]) => [tab, message])).toEqual(

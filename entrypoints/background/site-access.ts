@@ -17,7 +17,8 @@ export function followSiteAccess(): void {
     await tellOpenPages();
   });
   // Whether a host is a site or only has a site's pictures is noted, no matter of the permission.
-  watchNotedHosts(update);
+  // Nothing is forgotten then: hosts are noted before the person has answered.
+  watchNotedHosts(() => inTurn(registerSites));
   browser.permissions.onRemoved.addListener(async ({ origins = [] }) => {
     await update();
     await leavePages(origins);
@@ -27,14 +28,20 @@ export function followSiteAccess(): void {
 /** One after the other: each registers anew what the one before has registered. */
 let updated = Promise.resolve();
 
-function update(): Promise<void> {
-  updated = updated.then(registerSites, registerSites);
+function inTurn(task: () => Promise<void>): Promise<void> {
+  updated = updated.then(task, task);
   return updated;
+}
+
+function update(): Promise<void> {
+  return inTurn(async () => {
+    await forgetRefusedSites();
+    await registerSites();
+  });
 }
 
 /** Serves later pages by registration, and those that are open by joining them. */
 async function registerSites(): Promise<void> {
-  await forgetRefusedSites();
   const { origins = [] } = await browser.permissions.getAll();
   const pictureHosts = await onlyForPictures();
   const matches = origins.filter(

@@ -359,3 +359,44 @@ test('where the finder cannot be loaded, nothing is found', async () => {
   await done(scan);
   expect(scan.summary().images).toEqual([]);
 });
+
+test('what could not be read for want of a permission is asked for anew, and nothing else', async () => {
+  pageHas(image('a.jpg'), image('b.jpg'), image('c.jpg'));
+  const closed: TagResult = { ok: false, failure: { error: 'not-allowed', detail: '' } };
+  for (const result of [good, closed, failed]) vi.mocked(tagOf).mockResolvedValueOnce(result);
+  const scan = newScan();
+  scan.tagAgain('not-allowed');
+  scan.start();
+  await done(scan);
+  scan.tagAgain('not-allowed');
+  await done(scan);
+  expect(vi.mocked(tagOf).mock.calls.map(([{ url }]) => url.slice(-5))).toEqual([
+    'a.jpg',
+    'b.jpg',
+    'c.jpg',
+    'b.jpg',
+  ]);
+  expect(scan.summary().images.map(({ result }) => result?.ok)).toEqual([true, true, false]);
+});
+
+test.each(['visible', 'hidden'])(
+  'after a server asked to wait it goes on by itself, in a page that is %s',
+  async (visibilityState) => {
+    vi.useFakeTimers();
+    const retryAt = Date.now() + 10_000;
+    const wait: TagResult = { ok: false, failure: { error: 'asked-to-wait', detail: '', retryAt } };
+    pageHas(image('a.jpg'), image('b.jpg'), image('c.jpg'));
+    for (const result of [good, wait, wait]) vi.mocked(tagOf).mockResolvedValueOnce(result);
+    const scan = newScan();
+    scan.start();
+    await vi.advanceTimersByTimeAsync(9_000);
+    expect(scan.summary()).toMatchObject({ phase: 'done' });
+    expect(tagOf).toHaveBeenCalledTimes(3);
+    // Who asked for it by hand may have gone elsewhere meanwhile.
+    vi.stubGlobal('document', { addEventListener: vi.fn(), visibilityState });
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(tagOf).toHaveBeenCalledTimes(5);
+    expect(scan.summary().images.every(({ result }) => result?.ok)).toBe(true);
+    vi.useRealTimers();
+  },
+);

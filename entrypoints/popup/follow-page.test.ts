@@ -91,3 +91,19 @@ test('nothing is told after the end', async () => {
   expect(states).toHaveLength(1);
   expect(asked.length).toBeLessThanOrEqual(2);
 });
+
+test('where a server asked to wait, the page is asked again once that is over', async () => {
+  const retryAt = Date.now() + 20_000;
+  const failure = { error: 'asked-to-wait' as const, detail: '', retryAt };
+  const waits: PageSummary = {
+    phase: 'done',
+    images: [{ url: '', alt: '', result: { ok: false, failure } }],
+  };
+  const { follower, states, asked } = follow(waits, scanning, done);
+  follower.scan();
+  await vi.advanceTimersByTimeAsync(19_000);
+  expect(asked).toEqual(['scan-page']);
+  await vi.runAllTimersAsync();
+  expect(asked).toEqual(['scan-page', 'page-summary', 'page-summary']);
+  expect(states.at(-1)).toEqual({ kind: 'open', summary: done });
+});

@@ -146,3 +146,17 @@ test('a server whose files the cache never gives is asked for no more', async ()
   }
   expect(asked).toHaveBeenCalledTimes(3);
 });
+
+test('of many pictures asked for at once, no more are asked for than show that it does not help', async () => {
+  asked.mockRejectedValue(new TypeError('Failed to fetch'));
+  const copies = Array.from({ length: 9 }, (_, number) => pageCopy(image(`${OTHER}?${number}`)));
+  expect(await Promise.all(copies)).toEqual(copies.map(() => closed));
+  expect(asked).toHaveBeenCalledTimes(3);
+});
+
+test('where the cache gives files, many are asked for at once', async () => {
+  expect(await pageCopy(image(OTHER))).toEqual(file);
+  asked.mockReturnValue(new Promise(() => {}));
+  for (let number = 0; number < 4; number++) void pageCopy(image(`${OTHER}?${number}`));
+  await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(5));
+});

@@ -12,6 +12,12 @@ const MISSES = 3;
 
 const missesOf = new Map<string, number>();
 
+/** Servers whose pictures the cache gave. */
+const giving = new Set<string>();
+
+/** By server, the last that was asked for while that was not known. */
+const turns = new Map<string, Promise<unknown>>();
+
 /** Addresses of drawings, of which there are no pixels, and of animations, of which they tell too little. */
 const DRAWING = /\.svgz?$/i;
 const ANIMATION = /\.gif$/i;
@@ -57,9 +63,23 @@ async function cached(
   isOwn: boolean,
   img: HTMLImageElement | undefined,
 ): Promise<string | undefined> {
+  if (!isOwn && !img) return undefined;
   const { origin } = new URL(url);
-  const misses = missesOf.get(origin) ?? 0;
-  if (misses >= MISSES || !(isOwn || img)) return undefined;
+  const ask = async () =>
+    (missesOf.get(origin) ?? 0) < MISSES ? fromCache(url, isOwn, img) : undefined;
+  if (isOwn || giving.has(origin)) return ask();
+  // Until it is known whether that helps, one after the other: more than so many are not to be asked for.
+  const turn = (turns.get(origin) ?? Promise.resolve()).then(ask);
+  turns.set(origin, turn);
+  return turn;
+}
+
+async function fromCache(
+  url: string,
+  isOwn: boolean,
+  img: HTMLImageElement | undefined,
+): Promise<string | undefined> {
+  const { origin } = new URL(url);
   try {
     const response = await fetch(url, {
       ...(isOwn
@@ -67,11 +87,14 @@ async function cached(
         : { mode: 'cors', credentials: 'omit', cache: 'force-cache' }),
       signal: AbortSignal.timeout(PATIENCE),
     });
-    if (response.ok) return await dataAddress(await response.blob());
+    if (response.ok) {
+      giving.add(origin);
+      return await dataAddress(await response.blob());
+    }
   } catch {
     // Not in the cache, or closed to this page.
   }
-  if (img) missesOf.set(origin, misses + 1);
+  if (img) missesOf.set(origin, (missesOf.get(origin) ?? 0) + 1);
   return undefined;
 }
 
