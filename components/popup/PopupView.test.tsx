@@ -2,6 +2,8 @@ import { parseHTML } from 'linkedom';
 import { render } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
 import type { PageSummary } from '../../messages/protocol';
+import { announcement } from './announcement';
+import { ClosedPage } from './ClosedPage';
 import { PopupFooter } from './PopupFooter';
 import { type PopupProps, PopupView } from './PopupView';
 import {
@@ -34,6 +36,8 @@ const ready: PopupProps = {
   networks: ['cnn', 'ann'],
   fullPage: '/popup.html?tab=7',
   preview: 5,
+  announce: announcement,
+  Closed: ClosedPage,
   Footer: PopupFooter,
   Unread: UnreadList,
   Notices: UnreadNotices,

@@ -2,8 +2,8 @@ import type { ComponentChildren, ComponentType } from 'preact';
 import type { PageSummary } from '../../messages/protocol';
 import type { AnyNetworkName } from '../../model/network-names';
 import { text } from '../../texts/text';
-import { announcement } from './announcement';
-import { ClosedPage } from './ClosedPage';
+import type { announcement } from './announcement';
+import type { ClosedPage } from './ClosedPage';
 import { overview } from './overview';
 import { PageMessage } from './PageMessage';
 import { PageOverview } from './PageOverview';
@@ -26,6 +26,10 @@ export interface PopupProps {
   fullPage: string | undefined;
   /** Pictures of a category to show before the rest is asked for. */
   preview: number;
+  /** Puts into words how far it is; absent while its code is on its way. */
+  announce?: typeof announcement;
+  /** Likewise, of a page that cannot be asked. */
+  Closed?: typeof ClosedPage;
   /** Draws what takes a finished summary along; absent while its code is on its way. */
   exportPanel?: (summary: PageSummary) => ComponentChildren;
   /** Likewise. */
@@ -59,6 +63,8 @@ export function PopupView({
   networks,
   fullPage,
   preview,
+  announce,
+  Closed,
   exportPanel,
   Footer,
   Unread,
@@ -79,11 +85,13 @@ export function PopupView({
         )}
       </header>
       <p class="visually-hidden" role="status">
-        {summary && announcement(summary)}
+        {summary && announce?.(summary)}
       </p>
       <main>
-        {page.kind === 'loading' && <p class="waiting">{text('popup.looking')}</p>}
-        {page.kind === 'closed' && <ClosedPage reason={page.reason} onReload={on.onReload} />}
+        {(page.kind === 'loading' || (page.kind === 'closed' && !Closed)) && (
+          <p class="waiting">{text('popup.looking')}</p>
+        )}
+        {page.kind === 'closed' && Closed && <Closed reason={page.reason} onReload={on.onReload} />}
         {page.kind === 'failed' && (
           <PageMessage
             title={text('popup.failed')}

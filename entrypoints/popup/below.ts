@@ -1,7 +1,10 @@
 // What lies below the page's pictures comes a moment later, so that the pictures come at once.
+export { announcement } from '../../components/popup/announcement';
+export { ClosedPage } from '../../components/popup/ClosedPage';
 export { UnreadList } from '../../components/popup/UnreadList';
 export { UnreadNotices } from '../../components/popup/UnreadNotices';
 export { exportPanel } from './export-panel';
 export { footer } from './footer';
+export { hasClosed } from './has-closed';
 export { pagePicture } from './page-picture';
 export { askForPictures, askForSites, siteAccess, takeBackSites } from './site-access';

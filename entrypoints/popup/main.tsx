@@ -105,15 +105,6 @@ function pictures(page: PageState): string[] {
   return page.kind === 'open' ? page.summary.images.map(({ url }) => url) : [];
 }
 
-function hasClosed(page: PageState): boolean {
-  return (
-    page.kind === 'open' &&
-    page.summary.images.some(
-      ({ result }) => result?.ok === false && result.failure.error === 'not-allowed',
-    )
-  );
-}
-
 function show(change: Partial<PopupProps>): void {
   props = { ...props, ...change };
   render(<PopupView {...props} />, document.getElementById('app') ?? document.body);
@@ -142,7 +133,7 @@ addEventListener('pagehide', () => end.abort());
 browser.permissions.onAdded.addListener(() => {
   void showAccess();
   // What could not be read may be had now.
-  if (hasClosed(props.page)) page.scan();
+  if (below?.hasClosed(props.page)) page.scan();
 });
 browser.permissions.onRemoved.addListener(showAccess);
 
@@ -152,6 +143,8 @@ void import('./below').then((loaded) => {
   void showAccess();
   show({
     Footer: loaded.footer(page.refresh),
+    announce: loaded.announcement,
+    Closed: loaded.ClosedPage,
     Unread: loaded.UnreadList,
     Notices: loaded.UnreadNotices,
     Picture: loaded.pagePicture(tabId),

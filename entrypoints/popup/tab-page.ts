@@ -2,7 +2,6 @@ import { browser } from 'wxt/browser';
 import { askPage } from '../../messages/send';
 import { ALL_SITES } from '../background/all-sites';
 import { askJoinedPage } from '../background/ask-joined-page';
-import { closedReason } from './closed-page';
 import type { Page } from './follow-page';
 
 /** The page of a tab, its content script asked by message, and put there where it is to tag. */
@@ -22,6 +21,8 @@ export function tabPage(tabId: number | undefined, isFullPage: boolean): Page {
         // Only the popup proper comes with a press of the button, which shows it the address.
         const mayBeHidden =
           isFullPage && !(await browser.permissions.contains({ origins: ALL_SITES }));
+        // Seldom needed, so no part of the first code.
+        const { closedReason } = await import('./closed-page');
         return closedReason(url, mayBeHidden);
       } catch {
         return 'gone';
