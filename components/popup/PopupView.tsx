@@ -5,7 +5,6 @@ import { text } from '../../texts/text';
 import type { announcement } from './announcement';
 import type { ClosedPage } from './ClosedPage';
 import { overview } from './overview';
-import { PageMessage } from './PageMessage';
 import { PageOverview } from './PageOverview';
 import type { PagePictureProps } from './PagePicture';
 import type { FooterProps } from './PopupFooter';
@@ -28,7 +27,7 @@ export interface PopupProps {
   preview: number;
   /** Puts into words how far it is; absent while its code is on its way. */
   announce?: typeof announcement;
-  /** Likewise, of a page that cannot be asked. */
+  /** Likewise: says why a page cannot be asked. */
   Closed?: typeof ClosedPage;
   /** Draws what takes a finished summary along; absent while its code is on its way. */
   exportPanel?: (summary: PageSummary) => ComponentChildren;
@@ -73,6 +72,7 @@ export function PopupView({
   ...on
 }: PopupProps) {
   const summary = page.kind === 'open' ? page.summary : undefined;
+  const isClosed = page.kind === 'closed' || page.kind === 'failed';
   return (
     <>
       <header class="brand">
@@ -88,18 +88,10 @@ export function PopupView({
         {summary && announce?.(summary)}
       </p>
       <main>
-        {(page.kind === 'loading' || (page.kind === 'closed' && !Closed)) && (
-          <p class="waiting">{text('popup.looking')}</p>
-        )}
-        {page.kind === 'closed' && Closed && <Closed reason={page.reason} onReload={on.onReload} />}
-        {page.kind === 'failed' && (
-          <PageMessage
-            title={text('popup.failed')}
-            action={{ label: text('popup.tryAgain'), run: on.onRetry }}
-          >
-            {text('popup.failedHelp')}
-            <small>{page.message}</small>
-          </PageMessage>
+        {isClosed && Closed ? (
+          <Closed page={page} onReload={on.onReload} onRetry={on.onRetry} />
+        ) : (
+          !summary && <p class="waiting">{text('popup.looking')}</p>
         )}
         {summary && (
           <PictureView.Provider value={Picture}>
