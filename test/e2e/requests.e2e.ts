@@ -44,7 +44,7 @@ test('where sites are allowed, servers learn nothing of the person from what is 
   const popup = await hangtag.openPopup(page);
   const { images } = await tagPage(popup);
   expect(images.map(({ result }) => result?.ok)).toEqual([true, true, true, true]);
-  await drawnThumbnails(popup);
+  await drawnThumbnails(popup, 4);
   // One at least by the background, and the popup's small pictures.
   expect(later().length).toBeGreaterThan(3);
   expect(later().filter(namesExtension)).toEqual([]);
@@ -65,8 +65,9 @@ test('where the button was pressed and no more, no server is told who asks', asy
   const popup = await fresh.openPopup(page);
   const { images } = await tagPage(popup);
   expect(images).toHaveLength(4);
-  await drawnThumbnails(popup);
-  expect(later().length).toBeGreaterThan(2);
+  // Pictures that are asked for at the top have none.
+  await drawnThumbnails(popup, 1);
+  expect(later().length).toBeGreaterThan(0);
   expect(later().filter(namesExtension)).toEqual([]);
   // What a server marks for use on other sites goes with an image on any site.
   expect(later().filter(({ cookie }) => cookie?.includes('basket'))).toEqual([]);
@@ -83,16 +84,20 @@ function namesExtension({ origin, referer }: IncomingHttpHeaders): boolean {
   return /-extension:/.test(`${origin} ${referer}`);
 }
 
-/** Waits until the popup has drawn all pictures, or what stands in their place. */
-async function drawnThumbnails(popup: Page): Promise<void> {
+/** Waits until the popup has drawn its pictures, so many at least, or what stands in their place. */
+async function drawnThumbnails(popup: Page, least: number): Promise<void> {
   await popup.$$eval('details', (all) => {
     for (const one of all) one.open = true;
   });
   await until('the small pictures are drawn', () =>
-    popup.$$eval('.thumbnail', (all) => {
-      const isDrawn = (one: Element) =>
-        one instanceof HTMLImageElement ? one.complete : one.querySelector('canvas, svg');
-      return all.length === 4 && all.every(isDrawn);
-    }),
+    popup.$$eval(
+      '.thumbnail',
+      (all, number) => {
+        const isDrawn = (one: Element) =>
+          one instanceof HTMLImageElement ? one.complete : one.querySelector('canvas, svg');
+        return all.length >= number && all.every(isDrawn);
+      },
+      least,
+    ),
   );
 }
