@@ -371,11 +371,11 @@ test('pictures further down are counted apart, and can be asked for', () => {
   expect(scanning.text('.far')).toEqual([]);
 });
 
-test('a finished page can be taken along, one that is being tagged cannot', () => {
+test('a page with pictures can be taken along, another one cannot', () => {
   const exportPanel = ({ images }: PageSummary) => `Export of ${images.length}`;
   const { text } = show({ exportPanel });
   expect(text('main')[0]).toContain('Export of 9');
-  const summary: PageSummary = { ...sampleSummary, phase: 'scanning' };
+  const summary: PageSummary = { phase: 'done', images: [] };
   expect(show({ exportPanel, page: { kind: 'open', summary } }).text('main')[0]).not.toContain(
     'Export',
   );

@@ -29,7 +29,7 @@ export interface PopupProps {
   announce?: typeof announcement;
   /** Likewise: says why a page cannot be asked. */
   Closed?: typeof ClosedPage;
-  /** Draws what takes a finished summary along; absent while its code is on its way. */
+  /** Draws what takes the summary along; absent while its code is on its way. */
   exportPanel?: (summary: PageSummary) => ComponentChildren;
   /** Likewise. */
   Footer?: ComponentType<FooterProps>;
@@ -108,7 +108,7 @@ export function PopupView({
             />
           </PictureView.Provider>
         )}
-        {summary?.phase === 'done' && summary.images.length > 0 && exportPanel?.(summary)}
+        {summary && summary.images.length > 0 && exportPanel?.(summary)}
       </main>
       {Footer && (
         <Footer

@@ -16,31 +16,50 @@ function rows(name: string) {
 }
 
 test('CSV has a line of names and one for each picture, quoted where that is needed', () => {
-  const { name, type, text } = exportFile(rows('Bag, "large"'), 'csv');
+  const { name, type, text } = exportFile(rows('Bag, "large"'), 'csv', 'comma');
   expect(name).toBe('hangtag-shop.example-2026-01-02.csv');
   expect(type).toBe('text/csv');
   const lines = text.split('\r\n');
   expect(lines).toHaveLength(3);
   expect(lines[0]).toMatch(
-    /^image,product,price,link,answer,tag,corrected,networkAnswer,networkTag,confidence,/,
+    /^image,product,price,amount,currency,oldPrice,brand,sku,gtin,availability,link,answer,tag,/,
   );
-  expect(lines[1]).toContain('bag.jpg,"Bag, ""large""",,,tag,bag,,tag,bag,0.91,bag,0.91');
+  expect(lines[1]).toContain('bag.jpg,"Bag, ""large""",,,,,,,,,,tag,bag,,tag,bag,0.91,bag,0.91');
 });
 
-test.each(['=HYPERLINK("https://evil.example")', '+1', '-1', '@sum', '\t=1', '=1\n2'])(
-  'a spreadsheet is given the name %j as a text, not as a formula',
-  (name) => {
-    const { text } = exportFile(rows(name), 'csv');
-    expect(text).toContain(`.jpg,"'${name.replaceAll('"', '""')}"`);
-  },
-);
+test.each([
+  ['comma', ',1299.5,EUR,', ',tag,bag,,tag,bag,0.91,'],
+  ['semicolon', ';1299,5;EUR;', ';tag;bag;;tag;bag;0,91;'],
+  ['semicolonPoint', ';1299.5;EUR;', ';tag;bag;;tag;bag;0.91;'],
+] as const)('CSV for spreadsheets with %s', (style, price, answer) => {
+  const product = { price: { text: '1.299,50 €', amount: 1299.5, currency: 'EUR' } };
+  const images = [{ ...taggedImage('bag'), product }];
+  const { text } = exportFile(exportRows({ phase: 'done', images }, facts), 'csv', style);
+  const [, line] = text.split('\r\n');
+  expect(line).toContain(price);
+  expect(line).toContain(answer);
+});
 
-test('JSON has the rows as they are', () => {
-  const { name, text } = exportFile(rows('=1'), 'json');
+test.each([
+  ['=HYPERLINK("https://evil.example")', `"'=HYPERLINK(""https://evil.example"")"`],
+  ['＝1+1', "'＝1+1"],
+  ['00123', '"=""00123"""'],
+  ['3-4', '"=""3-4"""'],
+  ['Größe M; „weich“', '"Größe M; „weich“"'],
+])('a spreadsheet shows the name %j as it is', (name, cell) => {
+  const { text } = exportFile(rows(name), 'csv', 'semicolon');
+  expect(text).toContain(`.jpg;${cell};`);
+});
+
+test.each(['=1', '00123'])('JSON has the rows as they are, %j too', (product) => {
+  const { name, text } = exportFile(rows(product), 'json', 'semicolon');
   expect(name).toBe('hangtag-shop.example-2026-01-02.json');
-  expect(JSON.parse(text)).toEqual(rows('=1'));
+  expect(JSON.parse(text)).toEqual(rows(product));
 });
 
 test('a page without pictures gives an empty list', () => {
-  expect(exportFile([], 'json')).toMatchObject({ name: 'hangtag-page.json', text: '[]\n' });
+  expect(exportFile([], 'json', 'comma')).toMatchObject({
+    name: 'hangtag-page.json',
+    text: '[]\n',
+  });
 });

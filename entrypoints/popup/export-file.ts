@@ -1,16 +1,18 @@
-import Papa from 'papaparse';
+import type { CsvStyle } from '../../components/popup/csv-style';
 import type { ExportForm } from '../../components/popup/ExportPanel';
 import type { TextFile } from '../report/save-file';
+import { exportCsv } from './export-csv';
 import type { ExportRow } from './export-rows';
 
 /**
- * Spreadsheets take a text for a formula that begins like one, and a page chooses the texts. The
- * library's own pattern lets those pass that have a line break.
+ * The rows as CSV, for spreadsheets, or as JSON, for programs. The name has the page's host and day.
+ * @param style of the CSV; JSON is the same everywhere
  */
-const FORMULA = /^[=+\-@\t\r]/;
-
-/** The rows as CSV (RFC 4180, for spreadsheets) or as JSON. The name has the page's host and day. */
-export function exportFile(rows: readonly ExportRow[], form: ExportForm): TextFile {
+export function exportFile(
+  rows: readonly ExportRow[],
+  form: ExportForm,
+  style: CsvStyle,
+): TextFile {
   const [first] = rows;
   const host = first && URL.canParse(first.page) ? new URL(first.page).hostname : 'page';
   const name = ['hangtag', host, first?.time.slice(0, 10)].filter(Boolean).join('-');
@@ -18,7 +20,7 @@ export function exportFile(rows: readonly ExportRow[], form: ExportForm): TextFi
     ? {
         name: `${name}.csv`,
         type: 'text/csv',
-        text: Papa.unparse([...rows], { escapeFormulae: FORMULA }),
+        text: exportCsv(rows, style),
       }
     : {
         name: `${name}.json`,

@@ -23,13 +23,25 @@ const rowOf = (image: typeof waitingImage) =>
 test('a tag has its product, its three likeliest classes and what they were made by', () => {
   const product = {
     name: 'Linen shirt',
-    price: { text: '€ 39' },
+    price: { text: '€ 39', amount: 39, currency: 'EUR' },
+    oldPrice: { text: '€ 59', amount: 59, currency: 'EUR' },
+    brand: 'Acme',
+    sku: '00123',
+    gtin: '4006381333931',
+    availability: 'InStock' as const,
     link: 'https://shop.example/linen',
   };
   expect(rowOf({ ...taggedImage('shirt', { confidence: 0.9 }), product })).toMatchObject({
     image: 'https://shop.example/shirt.jpg',
     product: 'Linen shirt',
     price: '€ 39',
+    amount: 39,
+    currency: 'EUR',
+    oldPrice: '€ 59',
+    brand: 'Acme',
+    sku: '00123',
+    gtin: '4006381333931',
+    availability: 'InStock',
     link: 'https://shop.example/linen',
     answer: 'tag',
     tag: 'shirt',
@@ -46,6 +58,25 @@ test('a tag has its product, its three likeliest classes and what they were made
   });
 });
 
+test('what the page does not say is empty', () => {
+  expect(rowOf({ ...taggedImage('bag'), product: { price: { text: 'ab 39' } } })).toMatchObject({
+    price: 'ab 39',
+    amount: '',
+    currency: '',
+    oldPrice: '',
+    brand: '',
+    sku: '',
+    gtin: '',
+    availability: '',
+  });
+});
+
+test('pictures that wait for their tag have no row', () => {
+  const images = [waitingImage, taggedImage('bag'), { ...waitingImage, isFar: true }];
+  const rows = exportRows({ phase: 'done', images }, facts);
+  expect(rows.map(({ tag }) => tag)).toEqual(['bag']);
+});
+
 test('without a name on the page the alternative text stands for it', () => {
   expect(rowOf(taggedImage('bag')).product).toBe('A bag');
 });
@@ -55,8 +86,6 @@ test.each([
   ['unsure', unsureImage('none', 'coat'), { tag: 'none or coat', confidence: 0.45, first: 'coat' }],
   ['unsure', unsureImage('coat', 'none'), { tag: 'coat or none', confidence: 0.45, first: 'coat' }],
   ['none', noneImage(), { tag: '', confidence: 0.97 }],
-  ['waiting', waitingImage, { tag: '', confidence: '' }],
-  ['far', { ...waitingImage, isFar: true }, { tag: '', confidence: '' }],
   [
     'unread',
     unreadImage('not-found', '404'),

@@ -1,6 +1,6 @@
 import { finalAnswer } from '../../messages/final-answer';
 import { imageErrorText } from '../../messages/image-error';
-import type { ImageFailure, PageImage, PageSummary } from '../../messages/protocol';
+import type { ImageFailure, PageImage, PageProduct, PageSummary } from '../../messages/protocol';
 import type { Answer } from '../../model/decision';
 import { answerProbability } from '../../model/prediction';
 
@@ -20,9 +20,19 @@ export interface ExportRow extends ExportFacts {
   /** Empty where the picture has no address on the web. */
   image: string;
   product: string;
+  /** What is to be paid now, as the page writes it. */
   price: string;
+  /** The same as a number, and the code of its currency (ISO 4217). */
+  amount: number | '';
+  currency: string;
+  /** What it cost before, as the page writes it. */
+  oldPrice: string;
+  brand: string;
+  sku: string;
+  gtin: string;
+  availability: PageProduct['availability'] | '';
   link: string;
-  /** What counts: the person's word, else the network's. `far` waits to be scrolled to. */
+  /** What counts: the person's word, else the network's. */
   answer: PictureState;
   /** The class of a tag; both candidates of a "not sure", the likelier first, where `none` may be one. */
   tag: string;
@@ -46,30 +56,51 @@ export interface ExportRow extends ExportFacts {
   problem: string;
 }
 
-type PictureState = 'tag' | 'unsure' | 'none' | 'unread' | 'waiting' | 'far';
+type PictureState = Answer['kind'] | 'unread';
 
 /** Digits after the point: finer than any use of them. */
 const DIGITS = 4;
 
-/** All pictures of a page, one row each, in the page's order. */
+/**
+ * The pictures of a page that have their answer, one row each, in the page's order. What is not
+ * tagged yet has no row: it would look as if nothing were known of it.
+ */
 export function exportRows({ images }: PageSummary, facts: ExportFacts): ExportRow[] {
-  return images.map((image) => {
-    const { url, product } = image;
-    return {
-      image: webAddress(url),
-      product: product?.name ?? image.alt,
-      price: product?.price?.text ?? '',
-      link: webAddress(product?.link ?? ''),
-      ...answerOf(image),
-      ...facts,
-    };
-  });
+  return images.flatMap(({ url, alt, product = {}, result }) =>
+    result
+      ? [
+          {
+            image: webAddress(url),
+            ...productCells(product, alt),
+            ...answerCells(result),
+            ...facts,
+          },
+        ]
+      : [],
+  );
 }
 
-type AnswerCells = Omit<ExportRow, keyof ExportFacts | 'image' | 'product' | 'price' | 'link'>;
+function productCells(product: PageProduct, alt: string) {
+  return {
+    product: product.name ?? alt,
+    price: product.price?.text ?? '',
+    amount: product.price?.amount ?? ('' as const),
+    currency: product.price?.currency ?? '',
+    oldPrice: product.oldPrice?.text ?? '',
+    brand: product.brand ?? '',
+    sku: product.sku ?? '',
+    gtin: product.gtin ?? '',
+    availability: product.availability ?? ('' as const),
+    link: webAddress(product.link ?? ''),
+  };
+}
 
-function answerOf({ result, isFar }: PageImage): AnswerCells {
-  if (!result) return { ...EMPTY, answer: isFar ? 'far' : 'waiting' };
+type AnswerCells = Omit<
+  ExportRow,
+  keyof ExportFacts | 'image' | keyof ReturnType<typeof productCells>
+>;
+
+function answerCells(result: NonNullable<PageImage['result']>): AnswerCells {
   if (!result.ok) {
     return {
       ...EMPTY,

@@ -148,11 +148,14 @@ void import('./below').then((loaded) => {
     Unread: loaded.UnreadList,
     Notices: loaded.UnreadNotices,
     Picture: loaded.pagePicture(tabId),
-    exportPanel: loaded.exportPanel(async () => ({
-      page: (await siteOf(tabId)) ?? '',
-      network: answering,
-      time: new Date().toISOString(),
-    })),
+    exportPanel: loaded.exportPanel(
+      async () => ({
+        page: (await siteOf(tabId)) ?? '',
+        network: answering,
+        time: new Date().toISOString(),
+      }),
+      page.scanAll,
+    ),
   });
 });
 // Who presses the button wants the page tagged; who opens the full page has done so.
