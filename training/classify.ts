@@ -50,9 +50,10 @@ await runCommand(USAGE, async (args) => {
     classifier,
     read.flatMap(({ input }) => input ?? []),
   );
+  const inOrder = predictions.values();
   const results = sources.map(({ name }, index) => {
     const { error } = read[index]!;
-    if (error === undefined) return { image: name, prediction: predictions.shift()! };
+    if (error === undefined) return { image: name, prediction: inOrder.next().value! };
     console.error(`${name}: ${error}`);
     return { image: name, error };
   });

@@ -1,6 +1,7 @@
-import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { listPhotoFiles, readFolder } from '../cli/photo-files';
 import { CLASS_IDS, type ClassId, NONE_ID } from '../model/taxonomy';
+import { classOfFolder } from './class-of-folder';
 import { DataError } from './data-error';
 
 /** A photograph and what it shows, as the folder that it lies in says. */
@@ -9,16 +10,15 @@ export interface LabelledPhoto {
   truth: ClassId | typeof NONE_ID;
 }
 
-const FOLDER_NAMES: readonly string[] = [...CLASS_IDS, NONE_ID];
-
 /**
  * Lists a folder that has one folder of photographs for each class, in the order of the classes,
- * then of the names. Files beside the class folders belong to no class and are left alone.
+ * then of the names. Files beside the class folders belong to no class and are left alone, as are
+ * systems' own folders.
  * @throws {DataError} when the folder cannot be read, has no class folders, or folders of other names
  */
 export async function listLabelledPhotos(folder: string): Promise<LabelledPhoto[]> {
   const folders = await listFolders(folder);
-  const unknown = folders.filter((name) => !FOLDER_NAMES.includes(name));
+  const unknown = folders.filter((name) => classOfFolder(name) === undefined);
   if (unknown.length > 0 || folders.length === 0) {
     throw new DataError(
       `${folder} has ${unknown.length > 0 ? `folders that are no class: ${unknown.slice(0, 8).join(', ')}` : 'no class folders'}. ` +
@@ -27,9 +27,9 @@ export async function listLabelledPhotos(folder: string): Promise<LabelledPhoto[
   }
   const photos: LabelledPhoto[] = [];
   for (const truth of [...CLASS_IDS, NONE_ID] as const) {
-    if (!folders.includes(truth)) continue;
-    const files = await listPhotos(path.join(folder, truth));
-    photos.push(...files.map((file) => ({ file, truth })));
+    for (const name of folders.filter((one) => classOfFolder(one) === truth)) {
+      for (const file of await listPhotos(path.join(folder, name))) photos.push({ file, truth });
+    }
   }
   return photos;
 }
@@ -41,39 +41,25 @@ export async function listLabelledPhotos(folder: string): Promise<LabelledPhoto[
  */
 export async function photoFolders(folder: string): Promise<string[]> {
   const hasClasses = async (candidate: string) =>
-    (await listFolders(candidate)).some((name) => FOLDER_NAMES.includes(name));
+    (await listFolders(candidate)).some((name) => classOfFolder(name) !== undefined);
   if (await hasClasses(folder)) return [folder];
-  const inside = (await listFolders(folder)).sort().map((name) => path.join(folder, name));
+  const inside = (await listFolders(folder)).map((name) => path.join(folder, name));
   const areSources = await Promise.all(inside.map(hasClasses));
   return areSources.includes(true) ? inside : [folder];
 }
 
 /**
- * Lists all files of a folder and of those in it, ordered by name. Hidden ones are left out: they
- * are a system's own.
+ * Lists all files of a folder and of those in it, ordered by name. Hidden ones are left out, and what
+ * else is a system's own; links are followed once.
  * @throws {DataError} when the folder cannot be read
  */
 export async function listPhotos(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
-    refuseFolder(folder),
-  );
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-    .filter((file) => !file.split(path.sep).some((name) => name.startsWith('.')))
-    .sort()
-    .map((file) => path.join(folder, file));
+  return listPhotoFiles(folder).catch(refuseFolder(folder));
 }
 
 async function listFolders(folder: string): Promise<string[]> {
-  const names = await readdir(folder).catch(refuseFolder(folder));
-  const isFolder = await Promise.all(
-    // Not the directory entry's type: a class's folder may be a link to it.
-    names.map(async (name) =>
-      (await stat(path.join(folder, name)).catch(() => undefined))?.isDirectory(),
-    ),
-  );
-  return names.filter((name, index) => isFolder[index] && !name.startsWith('.'));
+  const { folders } = await readFolder(folder).catch(refuseFolder(folder));
+  return folders;
 }
 
 function refuseFolder(folder: string): (error: NodeJS.ErrnoException) => never {

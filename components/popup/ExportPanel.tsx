@@ -5,7 +5,6 @@ import { formatted } from '../../texts/numbers';
 import { text } from '../../texts/text';
 import { CsvStyleSelect } from './CsvStyleSelect';
 import type { CsvStyle } from './csv-style';
-import { ScanProgress } from './ScanProgress';
 
 export type ExportForm = 'csv' | 'json';
 
@@ -83,7 +82,7 @@ export function ExportPanel({ summary, onTagAll, onCopy, onSave, ...given }: Pro
           ? text('export.part', { tagged: formatted(tagged), waiting: formatted(found - tagged) })
           : counted('export.what', found)}
       </p>
-      {isWaiting && <ScanProgress answered={tagged} found={found} />}
+      {isWaiting && <progress aria-label={text('scan.tagged')} value={tagged} max={found} />}
       <Buttons actions={first} />
       {isPart && tagged > 0 && (
         <>

@@ -49,10 +49,10 @@ test('a CSV is written for the spreadsheet that was chosen, the next time too', 
   expect(await savedText(popup, 'Save as CSV')).toContain('image,product,price,amount,currency');
   await popup.select('.export select', 'semicolon');
   expect(await savedText(popup, 'Save as CSV')).toContain('image;product;price;amount;currency');
-  await popup.reload();
-  await waitForButton(popup, 'Save as CSV');
-  expect(await popup.$eval('.export select', ({ value }) => value)).toBe('semicolon');
-  await popup.select('.export select', 'comma');
+  const next = await hangtag.openPopup(page);
+  await waitForButton(next, 'Save as CSV');
+  expect(await next.$eval('.export select', ({ value }) => value)).toBe('semicolon');
+  await next.select('.export select', 'comma');
 });
 
 test('of a page that is tagged in part only that is saved, or all after one press', async ({
