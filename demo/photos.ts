@@ -1,6 +1,5 @@
-import type { Dirent } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { listPhotoFiles, readFolder } from '../cli/photo-files';
 import { interleaved } from './interleaved';
 
 const TYPES: Record<string, string> = {
@@ -19,7 +18,7 @@ export interface Photo {
   type: string;
   /** File name. */
   name: string;
-  /** Name of its folder, which is its class; `undefined` in a flat folder. */
+  /** Name of its folder within the whole, which is its class; `undefined` in a flat folder. */
   folder: string | undefined;
 }
 
@@ -29,19 +28,20 @@ export class PhotosError extends Error {
 }
 
 /**
- * Lists the photographs in a folder and in its folders (one for each class), classes by turns.
+ * Lists the photographs in a folder and in its folders (one for each class), classes by turns. What
+ * systems leave there is no photograph.
  * @throws {PhotosError} when there is no such folder, or no photograph in it
  */
 export async function listPhotos(folder: string): Promise<Photo[]> {
-  const entries = await readEntries(folder);
-  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const { folders, files } = await readFolder(folder).catch(refuse(folder));
   const lists = await Promise.all(
-    folders.sort().map(async (name) => {
-      const within = await readEntries(path.join(folder, name));
-      return photosAmong(within, path.join(folder, name), name);
+    folders.map(async (name) => {
+      const within = path.join(folder, name);
+      return photosAmong(await listPhotoFiles(within).catch(refuse(within)), folder);
     }),
   );
-  const photos = interleaved([...lists, photosAmong(entries, folder)]);
+  const own = files.map((name) => path.join(folder, name));
+  const photos = interleaved([...lists, photosAmong(own, folder)]);
   if (photos.length === 0) {
     throw new PhotosError(
       `There are no photographs in ${folder}. Put ${Object.keys(TYPES).join(', ')} files there, ` +
@@ -51,31 +51,25 @@ export async function listPhotos(folder: string): Promise<Photo[]> {
   return photos;
 }
 
-async function readEntries(folder: string): Promise<Dirent[]> {
-  try {
-    return await readdir(folder, { withFileTypes: true });
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (reason === 'ENOENT') {
+function refuse(folder: string): (error: NodeJS.ErrnoException) => never {
+  return ({ code, message }) => {
+    if (code === 'ENOENT') {
       throw new PhotosError(`There is no folder ${folder}. Give the path of one with photographs.`);
     }
-    if (reason === 'ENOTDIR') {
+    if (code === 'ENOTDIR') {
       throw new PhotosError(`${folder} is a file. Give the path of the folder that it lies in.`);
     }
-    throw new PhotosError(`The folder ${folder} cannot be read (${reason ?? error}).`);
-  }
+    throw new PhotosError(`The folder ${folder} cannot be read (${code ?? message}).`);
+  };
 }
 
-function photosAmong(entries: readonly Dirent[], folder: string, folderName?: string): Photo[] {
-  return entries
-    .filter((entry) => entry.isFile())
-    .map(({ name }) => name)
-    .sort()
-    .flatMap((name) => {
-      const type = TYPES[path.extname(name).toLowerCase()];
-      if (type === undefined) return [];
-      const parts = folderName === undefined ? [name] : [folderName, name];
-      const address = `/photos/${parts.map(encodeURIComponent).join('/')}`;
-      return [{ address, file: path.join(folder, name), type, name, folder: folderName }];
-    });
+function photosAmong(files: readonly string[], root: string): Photo[] {
+  return files.flatMap((file) => {
+    const type = TYPES[path.extname(file).toLowerCase()];
+    if (type === undefined) return [];
+    const parts = path.relative(root, file).split(path.sep);
+    const address = `/photos/${parts.map(encodeURIComponent).join('/')}`;
+    const folder = parts.length > 1 ? parts[0] : undefined;
+    return [{ address, file, type, name: path.basename(file), folder }];
+  });
 }

@@ -5,7 +5,8 @@ import { PAGE_SIZE } from '../demo/pages/photos';
 import { listPhotos } from '../demo/photos';
 import { PRODUCTS } from '../demo/products';
 import { startDemoShop } from '../demo/server';
-import { CLASS_IDS, NONE_ID } from '../model/taxonomy';
+import { OUTPUT_IDS } from '../model/taxonomy';
+import { classOfFolder } from '../training/class-of-folder';
 import { ensureBrowser } from './browsers';
 import { buildExtension } from './build-extension';
 import { identify, type KnownPicture } from './identify';
@@ -24,12 +25,9 @@ interface Exhibition {
   close(): Promise<void>;
 }
 
-/** Names of folders that say what the photographs in them show. */
-const LABELS = [...CLASS_IDS, NONE_ID] as const;
-
 /** Whether photographs in a folder of this name, or in none, can be left without a remark. */
 function isLabel(folder: string | undefined): boolean {
-  return folder === undefined || LABELS.some((label) => label === folder);
+  return folder === undefined || classOfFolder(folder) !== undefined;
 }
 
 function say(line: string): void {
@@ -60,14 +58,14 @@ async function openExhibition({ url, photos, limit, headless }: StartOptions): P
   }
   const strange = new Set(all.map(({ folder }) => folder).filter((name) => !isLabel(name)));
   if (strange.size > 0) {
-    say(`${[...strange].join(', ')}: no class, so not compared. Classes: ${LABELS.join(' ')}.`);
+    say(`${[...strange].join(', ')}: no class, so not compared. Classes: ${OUTPUT_IDS.join(' ')}.`);
   }
   return {
     urls: Array.from({ length: pages }, (_, index) => `${shop.url}/?page=${index + 1}`),
     pictures: all.map(({ name, folder, address }) => ({
       name: folder === undefined ? name : `${folder}/${name}`,
       alt: '',
-      truth: [...CLASS_IDS, NONE_ID].find((id) => id === folder) as KnownPicture['truth'],
+      truth: folder === undefined ? undefined : classOfFolder(folder),
       isAt: (asked) => asked === address,
     })),
     close: shop.close,

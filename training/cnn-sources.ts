@@ -3,7 +3,7 @@ import { checkDistinct } from './check-distinct';
 import { CLOTHING_RELEASE, loadClothingPhotos } from './clothing-dataset';
 import { DataError } from './data-error';
 import { listPhotoSources, type PhotoSource } from './photo-sources';
-import { splitOf } from './photo-split';
+import { splitPhotos } from './photo-split';
 import { listLabelledPhotos, photoFolders } from './photos';
 import type { TrainOptions } from './train-options';
 
@@ -53,8 +53,9 @@ async function unseenSources(folders: readonly string[]): Promise<PhotoSource[]>
   return Promise.all(
     expanded.map(async (folder) => {
       const all = await listLabelledPhotos(folder);
-      const validation = all.filter(({ file }) => splitOf(file) === 'train');
-      const test = all.filter((photo) => !validation.includes(photo));
+      const partOf = await splitPhotos(all.map(({ file }) => file));
+      const validation = all.filter(({ file }) => partOf(file) === 'train');
+      const test = all.filter(({ file }) => partOf(file) !== 'train');
       return { name: path.basename(folder), train: [], validation, test };
     }),
   );

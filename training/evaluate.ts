@@ -12,7 +12,7 @@ import { dataFolder, findTestImages } from './fashion-mnist';
 import { startMeter } from './meter';
 import { type AnsweredPhoto, measureSets } from './photo-figures';
 import { photoInputs } from './photo-inputs';
-import { SPLITS, type Split, splitOf } from './photo-split';
+import { SPLITS, type Split, splitPhotos } from './photo-split';
 import { type LabelledPhoto, listLabelledPhotos, photoFolders } from './photos';
 
 const USAGE = `Measures a network on the test images of Fashion-MNIST and on photographs.
@@ -100,16 +100,22 @@ async function listPhotoSets(
 ): Promise<PhotoSet[]> {
   const expanded = (await Promise.all(folders.map(userPath).map(photoFolders))).flat();
   const sets = await Promise.all(
-    expanded.map(async (folder) => {
-      const photos = await listLabelledPhotos(folder);
-      const wanted = photos.filter(({ file }) => part === undefined || splitOf(file) === part);
-      return { name: path.basename(folder), photos: wanted };
-    }),
+    expanded.map(async (folder) => ({
+      name: path.basename(folder),
+      photos: await listLabelledPhotos(folder),
+    })),
   );
   const names = sets.map(({ name }) => name);
   const repeated = names.find((name, index) => names.indexOf(name) !== index);
   if (repeated !== undefined) {
     throw new UsageError(`Two folders have the name ${repeated}; give each a name of its own.`);
   }
-  return sets;
+  if (part === undefined) return sets;
+  // All together, as for training: one may have a photograph of another.
+  const files = sets.flatMap(({ photos }) => photos.map(({ file }) => file));
+  const partOf = await splitPhotos(files);
+  return sets.map(({ name, photos }) => ({
+    name,
+    photos: photos.filter(({ file }) => partOf(file) === part),
+  }));
 }

@@ -27,23 +27,31 @@ export async function photoInputs(
   side: number,
   { onProgress, onProblem = console.error }: ReadingOptions = {},
 ): Promise<LabelledInputs> {
-  const files = photos.map(({ file }) => file);
-  const results = await readInputs(files, side, onProgress);
+  const size = side * side;
+  const inputs = new Uint8Array(new SharedArrayBuffer(photos.length * size));
   const labels: number[] = [];
-  const inputs: Uint8Array[] = [];
-  for (const [index, { file, truth }] of photos.entries()) {
-    const { input, error } = results[index]!;
-    if (error !== undefined) {
-      onProblem(`${file} is left out. ${error}`);
-      continue;
+  // A part at a time, so that no input lies in memory twice for long.
+  for (let from = 0; from < photos.length; from += PART) {
+    const part = photos.slice(from, from + PART);
+    const files = part.map(({ file }) => file);
+    const results = await readInputs(files, side, (done) => onProgress?.(from + done));
+    for (const [index, { file, truth }] of part.entries()) {
+      const { input, error } = results[index]!;
+      if (error !== undefined) {
+        onProblem(`${file} is left out. ${error}`);
+        continue;
+      }
+      inputs.set(input, labels.length * size);
+      labels.push(OUTPUT_IDS.indexOf(truth));
     }
-    labels.push(OUTPUT_IDS.indexOf(truth));
-    inputs.push(input);
   }
   return {
     count: labels.length,
     side,
-    inputs: onSharedMemory(Uint8Array, Buffer.concat(inputs)),
+    inputs: inputs.subarray(0, labels.length * size),
     labels: onSharedMemory(Uint8Array, labels),
   };
 }
+
+/** Photographs that are read before their inputs are gathered. */
+const PART = 1024;

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { HELD_BACK_ENDING } from '../model/report';
 import { checkDistinct } from './check-distinct';
 import { DataError } from './data-error';
-import { splitOf } from './photo-split';
+import { type PartOf, splitPhotos } from './photo-split';
 import { type LabelledPhoto, listLabelledPhotos, photoFolders } from './photos';
 
 /** Photographs of one origin, and what each is used for. */
@@ -41,8 +41,8 @@ export function heldBackName(source: string): string {
  *
  * A photograph of clothing-dataset that a folder has too, under its name, is left to that folder:
  * it is not trained on twice, nor at all where the folder never is. Among folders equal names say
- * nothing, since shops and cameras all count from 1; there too, the split by name keeps a photograph from being trained on under one
- * source and tested under another.
+ * nothing, since shops and cameras all count from 1; there too, the split keeps a photograph from
+ * being trained on under one source and tested under another: by its name, and by what it looks like.
  *
  * Of a source that is held back, all photographs that were not labelled by hand become a source of
  * their own (`heldBackName`), which has nothing but a test part.
@@ -69,9 +69,11 @@ export async function listPhotoSources({
     sources.map(({ name }) => name),
     holdBack,
   );
+  const files = sources.flatMap(({ photos }) => photos.map(({ file }) => file));
+  const partOf = await splitPhotos(files);
   return sources
     .flatMap(({ name, photos }) =>
-      holdBack.includes(name) ? apart(name, photos) : split(name, photos),
+      holdBack.includes(name) ? apart(name, photos, partOf) : split(name, photos, partOf),
     )
     .filter(({ train, validation, test }) => train.length + validation.length + test.length > 0);
 }
@@ -90,19 +92,21 @@ function checkNames(names: readonly string[], holdBack: readonly string[]): void
   }
 }
 
-function split(name: string, photos: readonly LabelledPhoto[]): PhotoSource {
-  const part = (wanted: string) => photos.filter(({ file }) => splitOf(file) === wanted);
+function split(name: string, photos: readonly LabelledPhoto[], partOf: PartOf): PhotoSource {
+  const part = (wanted: string) => photos.filter(({ file }) => partOf(file) === wanted);
   return { name, train: part('train'), validation: part('validation'), test: part('test') };
 }
 
 function apart(
   name: string,
   photos: readonly (LabelledPhoto & { byHand?: boolean })[],
+  partOf: PartOf,
 ): PhotoSource[] {
   return [
     split(
       name,
       photos.filter(({ byHand }) => byHand),
+      partOf,
     ),
     {
       name: heldBackName(name),

@@ -1,5 +1,9 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { splitOf } from './photo-split';
+import { splitOf, splitPhotos } from './photo-split';
 
 /** These never change: a network's test photographs would become another's training photographs. */
 test.each([
@@ -31,4 +35,38 @@ test('parts have their shares', () => {
   expect(share('train')).toBeCloseTo(0.7, 2);
   expect(share('validation')).toBeCloseTo(0.15, 2);
   expect(share('test')).toBeCloseTo(0.15, 2);
+});
+
+test.each(['shirt-150x150.jpg', 'shirt@2x.jpg', 'thumbs/shirt.jpg', 'thumb_shirt.jpg'])(
+  '%s is where shirt.jpg is',
+  (file) => {
+    expect(splitOf(file)).toBe(splitOf('shirt.jpg'));
+  },
+);
+
+test('no two photographs of one origin fall into different parts', async ({ onTestFinished }) => {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'hangtag-split-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const files: string[] = [];
+  const groups: string[][] = [];
+  for (let number = 0; number < 24; number++) {
+    // A field of its own colour and shape for each, so that none looks like another.
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="400"><rect width="300" height="400" fill="#fff"/>
+      <rect x="${(number % 5) * 40}" y="${Math.floor(number / 5) * 60}" width="120" height="150" fill="hsl(${number * 15} 60% ${20 + number}%)"/></svg>`;
+    const picture = sharp(Buffer.from(svg)).flatten();
+    const group = [`p${number}.jpg`, `renamed ${'x'.repeat(number)}.jpg`, `p${number}.webp`].map(
+      (name) => path.join(folder, name),
+    );
+    await picture.clone().jpeg().toFile(group[0]!);
+    await picture.clone().resize(90).jpeg().toFile(group[1]!);
+    await picture.clone().resize(200).webp().toFile(group[2]!);
+    groups.push(group);
+    files.push(...group);
+  }
+  const partOf = await splitPhotos(files);
+  for (const group of groups) {
+    expect(group.map(partOf)).toEqual(group.map(() => splitOf(group[0]!)));
+  }
+  // By their names alone some would not.
+  expect(groups.some((group) => new Set(group.map(splitOf)).size > 1)).toBe(true);
 });
