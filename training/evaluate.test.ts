@@ -21,9 +21,10 @@ beforeAll(async () => {
     'photos/none/d.jpg': picture,
     'other/none/e.jpg': picture,
     'unknown/skirt/f.jpg': picture,
+    // Of different proportions: what looks the same has one part.
     'sources/shop/coat/f.jpg': picture,
-    'sources/shop/coat/g.jpg': picture,
-    'sources/market/bag/h.jpg': picture,
+    'sources/shop/coat/g.jpg': await sharp(drawShirt(300, 300)).jpeg().toBuffer(),
+    'sources/market/bag/h.jpg': await sharp(drawShirt(300, 500)).jpeg().toBuffer(),
   };
   for (const [file, bytes] of Object.entries(files)) {
     await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
