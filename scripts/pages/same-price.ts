@@ -1,24 +1,18 @@
+import { readPrice } from '../../entrypoints/finder/product/money';
 import type { Price } from '../../messages/protocol';
-import { type Money, readPrice } from './read-price';
 import { isSameName } from './same-name';
 
 /**
  * Whether a price that was found is that of the truth: the same amount, in a currency that the truth's
- * text can mean; any, where it names none. What cannot be read as a number must be the same text.
+ * text can mean; any, where it names none. Of a range the lower end is right. What cannot be read as
+ * a sum must be the same text.
  */
 export function isSamePrice(right: string, got: Price): boolean {
-  const wanted = readPrice(right);
-  if (wanted.amount === undefined) return isSameName(right, got.text);
-  const read = moneyOf(got);
+  // The currency that was found tells which of those with one sign the truth's text has to mean.
+  const wanted = readPrice(right, { currency: got.currency });
+  if (wanted?.amount === undefined) return isSameName(right, got.text);
+  const { amount, currency } = (got.amount === undefined ? readPrice(got.text) : got) ?? {};
   return (
-    wanted.amount === read.amount &&
-    (wanted.currencies.length === 0 ||
-      wanted.currencies.some((currency) => read.currencies.includes(currency)))
+    wanted.amount === amount && (wanted.currency === undefined || wanted.currency === currency)
   );
-}
-
-/** The extension's own reading where it has one. */
-function moneyOf({ text, amount, currency }: Price): Money {
-  if (amount === undefined) return readPrice(text);
-  return { amount, currencies: currency === undefined ? [] : [currency] };
 }
