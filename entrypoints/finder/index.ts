@@ -1,12 +1,14 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { type Candidate, findProducts } from './find-products';
+import { type Candidate, findMainProduct, findProducts } from './find-products';
 import { inSlices } from './in-slices';
+import type { ProductData } from './product-data';
 import type { Memory } from './score';
 import { shadowRootOf } from './shadow-root-of';
 
 declare global {
   /** Shared with the content script: one world, which the page does not see. */
   var hangtagFindProducts: ((signal?: AbortSignal) => Promise<Candidate[]>) | undefined;
+  var hangtagFindMainProduct: (() => Promise<ProductData | undefined>) | undefined;
 }
 
 /**
@@ -17,4 +19,6 @@ export default defineUnlistedScript(() => {
   const memory: Memory = new WeakMap();
   globalThis.hangtagFindProducts = (signal) =>
     inSlices(findProducts(document, { shadowRoot: shadowRootOf }, memory), signal);
+  globalThis.hangtagFindMainProduct = () =>
+    inSlices(findMainProduct(document, { shadowRoot: shadowRootOf }));
 });

@@ -1,6 +1,7 @@
 import { BUY_NAMES, BUY_WORDS } from './buy-words';
 import { attribute, namesOf, parentOf, queryPage } from './dom';
 import { shopEvidence } from './shop-evidence';
+import { mainProduct } from './product/main-product';
 import type { Sighting } from './sighting';
 import type { PageFacts } from './signal';
 import { readStructuredData } from './structured-data';
@@ -27,11 +28,11 @@ export function* findPageFacts(
   page: Document,
   images: readonly Sighting[],
 ): Generator<void, PageFacts> {
-  const data = readStructuredData(page);
-  yield;
+  const data = yield* readStructuredData(page);
   const gallery = yield* findGallery(page, images);
   const shop = yield* shopEvidence(page);
   return {
+    main: gallery.size > 0 ? yield* mainProduct(page, data, listedCards(images)) : undefined,
     document: page,
     window: { width: innerWidth, height: innerHeight },
     data,
@@ -45,7 +46,7 @@ export function* findPageFacts(
 /** The images that lie together with the button that buys the page's one product. */
 function* findGallery(page: Document, images: readonly Sighting[]): Generator<void, Set<Sighting>> {
   const gallery = new Set<Sighting>();
-  const listed = new Set(images.filter(({ row }) => row.length >= 3).map(({ card }) => card));
+  const listed = listedCards(images);
   const within = new Map<Element, Sighting[]>();
   for (const image of images) {
     for (const element of image.around) {
@@ -63,6 +64,11 @@ function* findGallery(page: Document, images: readonly Sighting[]): Generator<vo
     for (const image of viewsBeside(control, listed, within)) gallery.add(image);
   }
   return gallery;
+}
+
+/** Cards of a listing, which is not what the page is about. */
+export function listedCards(images: readonly Sighting[]): Set<Element> {
+  return new Set(images.filter(({ row }) => row.length >= 3).map(({ card }) => card));
 }
 
 function buys(page: Document, control: Element): boolean {

@@ -1,27 +1,72 @@
-import { attribute, queryAll } from './dom';
+import { attempt } from './attempt';
+import { ancestors } from './card';
+import { shadowAround } from './dom';
 import { fileKey } from './file-key';
+import { cardFields } from './product/card-fields';
+import { choosePrice } from './product/choose-price';
+import { known } from './product/described';
+import { nameInCard } from './product/product-name';
+import { type Reading, readText } from './product/read-text';
+import { reconciled } from './product/reconciled';
 import type { Sighting } from './sighting';
 import type { PageFacts } from './signal';
 import type { ProductData } from './structured-data';
-import { textOf } from './text';
-
-const NAMES = '[itemprop=name], h1, h2, h3, h4, h5, h6, [class*=name i], [class*=title i]';
-const LONGEST_NAME = 150;
 
 export type { ProductData };
 
-/** What the page says of a product: in its own data, else in the card around the image. */
-export function productData(image: Sighting, { document, data }: PageFacts): ProductData {
-  const { card, alt, link, element } = image;
-  const named = queryAll(card, NAMES)[0];
-  const name = (named && textOf(document, named, LONGEST_NAME)) || alt.trim();
-  const microPrice = queryAll(card, '[itemprop=price][content]')[0];
-  const price = (microPrice && attribute(microPrice, 'content')) || image.price;
-  return {
-    ...(name && { name }),
-    ...(price && { price: { text: price } }),
-    ...(URL.canParse(link, element.baseURI) &&
-      link && { link: new URL(link, element.baseURI).href }),
-    ...(data.products.size > 0 && data.products.get(fileKey(image.url))),
-  };
+/** What the page says of a product: in the card around the image and in its own data. */
+export function productData(
+  image: Sighting,
+  { document, data, gallery, main }: PageFacts,
+): ProductData {
+  const stated = { ...statedOf(image, data) };
+  const isMain = gallery.has(image) && main?.name !== undefined;
+  const reading = readCard(document, image);
+  const { hints } = data;
+  const inCard = choosePrice(reading, hints);
+  // A further view of the page's one product says nothing of its own.
+  if (isMain && inCard.price === undefined) return { ...main, ...known({ link: undefined }) };
+  const fields = attempt(() => cardFields(document, image.card, reading), {});
+  const { alt, link, element } = image;
+  const name = nameInCard(image.card, reading, {
+    alt: alt.trim(),
+    stated: stated.name,
+    brand: stated.brand ?? fields.brand,
+  });
+  const address =
+    link && URL.canParse(link, element.baseURI) ? new URL(link, element.baseURI).href : undefined;
+  return reconciled(known({ ...fields, ...inCard, name, link: address }), stated);
+}
+
+function readCard(document: Document, { element, around, depth, card }: Sighting): Reading {
+  // A card may lie in part in the shadow root that its image is in.
+  const inCard = [element, ...around.slice(0, depth)];
+  const roots = [...inCard.slice(0, -1).map(shadowAround), card].filter((root) => root !== null);
+  const readings = roots.map((root) => readText(document, root, 1500));
+  const [first] = readings;
+  if (readings.length === 1 && first) return first;
+  let text = '';
+  const pieces = [];
+  for (const one of readings) {
+    if (text) text += '\n';
+    const offset = text.length;
+    for (const { start, around: elements } of one.pieces) {
+      pieces.push({ start: start + offset, around: elements });
+    }
+    text += one.text;
+  }
+  return { text, pieces };
+}
+
+function statedOf(
+  image: Sighting,
+  { products, scopes }: PageFacts['data'],
+): ProductData | undefined {
+  const byImage = products.size > 0 && image.url ? products.get(fileKey(image.url)) : undefined;
+  if (byImage?.name || byImage?.price) return byImage;
+  // The nearest scope around the image, or the only one within its card.
+  const around = scopes.filter(({ element }) => image.around.includes(element));
+  if (around.length > 0) return around.at(-1)?.product;
+  const within = scopes.filter(({ element }) => ancestors(element).includes(image.card));
+  return within.length === 1 ? within[0]?.product : undefined;
 }

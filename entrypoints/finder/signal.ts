@@ -1,3 +1,4 @@
+import type { PageProduct } from '../../messages/protocol';
 import type { Sighting } from './sighting';
 import type { StructuredData } from './structured-data';
 
@@ -10,6 +11,8 @@ export interface PageFacts {
   gallery: ReadonlySet<Sighting>;
   /** Images that are no icons. */
   imageCount: number;
+  /** What the page says of its one product, where it has such pictures. */
+  main: PageProduct | undefined;
   /** Whether anything on the page has a price. */
   hasPrices: boolean;
   /** How far the page looks like a shop's otherwise, from 0 to 1. */

@@ -1,6 +1,12 @@
 import type { PageProduct } from '../../messages/protocol';
-import { attribute, queryPage } from './dom';
+import { attempt } from './attempt';
+import { attribute, rootOf } from './dom';
 import { fileKey } from './file-key';
+import type { CurrencyHints } from './product/currencies';
+import { type Description, describeProduct, isProduct } from './product/described';
+import { type JsonLd, listOf, readJsonLd, typesOf } from './product/json-ld';
+import { readMicrodata, type Scope } from './product/microdata';
+import { productOfMeta, readMeta } from './product/page-meta';
 
 /** What a page says of one product in its own data. */
 export type ProductData = PageProduct;
@@ -11,93 +17,111 @@ export interface StructuredData {
   products: ReadonlyMap<string, ProductData>;
   /** Whether it calls itself an article, and no product. */
   isArticle: boolean;
+  /** All that JSON-LD describes, in its order. */
+  described: readonly Description[];
+  /** The products of the page's microdata, in its order, with the elements that they stand in. */
+  scopes: readonly (Description & { element: Element })[];
+  /** What `<meta>` says of the page's one product, and all that it says. */
+  meta: ProductData;
+  metas: ReadonlyMap<string, string>;
+  /** What tells which currency a sign means here. */
+  hints: CurrencyHints;
 }
 
-/** Longer scripts are no description of a page, and things within them beyond this many are not read. */
-const MOST_CHARACTERS = 500_000;
-const MOST_THINGS = 5000;
-
-const LONGEST_TEXT = 300;
-
-type Thing = Record<string, unknown>;
-
-/** Reads JSON-LD (schema.org) and Open Graph. Whatever is malformed counts as not there. */
-export function readStructuredData(page: Document): StructuredData {
-  const products = new Map<string, ProductData>();
-  let isArticle = false;
-  for (const script of queryPage(page, 'script[type="application/ld+json" i]')) {
-    for (const thing of thingsIn(script.textContent ?? '')) {
-      const types = listOf(thing['@type']).map(String);
-      if (types.some((type) => /Product(Group|Model)?$/.test(type)))
-        addProduct(products, thing, page);
-      isArticle ||= types.some((type) => /(Article|BlogPosting|Recipe)$/.test(type));
+/** Reads JSON-LD and microdata (schema.org) and Open Graph. Whatever is malformed counts as not there. */
+export function* readStructuredData(page: Document): Generator<void, StructuredData> {
+  const metas = attempt(() => readMeta(page), new Map<string, string>());
+  const jsonLd = attempt(() => readJsonLd(page), EMPTY);
+  yield;
+  const scopes = yield* readMicrodata(page);
+  const hints = hintsOf(page, metas, jsonLd, scopes);
+  const described: Description[] = [];
+  let isArticle = metas.get('og:type') === 'article';
+  for (const { thing, isAside } of jsonLd.things) {
+    if (isProduct(thing)) {
+      const one = attempt(() => describeProduct(thing, isAside, jsonLd.resolve, hints), undefined);
+      if (one) described.push(one);
+      yield;
     }
+    isArticle ||= typesOf(thing).some((type) => /(Article|BlogPosting|Recipe)$/.test(type));
   }
-  const graph = openGraph(page);
-  if (graph.type?.startsWith('product')) addAddress(products, graph.image, {}, page);
-  isArticle ||= graph.type === 'article';
-  return { products, isArticle: isArticle && products.size === 0 };
-}
-
-function* thingsIn(json: string): Generator<Thing> {
-  if (json.length > MOST_CHARACTERS) return;
-  let waiting: unknown[];
-  try {
-    waiting = [JSON.parse(json)];
-  } catch {
-    return;
+  const inScopes = scopes.flatMap(({ thing, element, isAside }) => {
+    const one = attempt(() => describeProduct(thing, isAside, resolveOwn, hints), undefined);
+    return one ? [{ ...one, element }] : [];
+  });
+  const products = new Map<string, ProductData>();
+  // A group before its variants, which may share its pictures.
+  for (const { product, images } of described.toSorted(
+    (a, b) => Number(a.isAside) - Number(b.isAside),
+  )) {
+    for (const image of images) addAddress(products, image, product, page);
   }
-  for (let count = 0; waiting.length > 0 && count < MOST_THINGS; count++) {
-    const value = waiting.pop();
-    if (typeof value !== 'object' || value === null) continue;
-    if (!Array.isArray(value)) yield value as Thing;
-    for (const part of Object.values(value)) if (typeof part === 'object') waiting.push(part);
-  }
-}
-
-function addProduct(products: Map<string, ProductData>, thing: Thing, page: Document): void {
-  const offer = listOf(thing.offers)[0] as Thing | undefined;
-  const price = textOf(offer?.price ?? offer?.lowPrice);
-  const data = {
-    name: textOf(thing.name),
-    price: price && { text: [price, textOf(offer?.priceCurrency)].filter(Boolean).join(' ') },
-    link: textOf(thing.url ?? offer?.url),
+  const image = metas.get('og:image');
+  if (image && metas.get('og:type')?.startsWith('product')) addAddress(products, image, {}, page);
+  return {
+    products,
+    isArticle: isArticle && products.size === 0,
+    described,
+    scopes: inScopes,
+    meta: attempt(() => productOfMeta(metas, hints), {}),
+    metas,
+    hints,
   };
-  const known = Object.entries(data).filter(([, value]) => value);
-  for (const image of listOf(thing.image)) {
-    const address =
-      typeof image === 'object' && image !== null
-        ? ((image as Thing).contentUrl ?? (image as Thing).url)
-        : image;
-    addAddress(products, address, Object.fromEntries(known), page);
-  }
+}
+
+const EMPTY: JsonLd = { things: [], resolve: resolveOwn };
+
+function resolveOwn(value: unknown): Record<string, unknown> | undefined {
+  const [first] = listOf(value);
+  return typeof first === 'object' && first !== null
+    ? (first as Record<string, unknown>)
+    : undefined;
+}
+
+function hintsOf(
+  page: Document,
+  metas: ReadonlyMap<string, string>,
+  { things }: JsonLd,
+  scopes: readonly Scope[],
+): CurrencyHints {
+  const stated = [
+    ...things.map(({ thing }) => thing.priceCurrency),
+    ...scopes.flatMap(({ thing }) =>
+      listOf(thing.offers).map((offer) => resolveOwn(offer)?.priceCurrency),
+    ),
+    metas.get('product:price:currency'),
+    metas.get('og:price:currency'),
+  ];
+  const currency = stated.find((one) => typeof one === 'string' && /^[A-Z]{3}$/.test(one));
+  const root = rootOf(page);
+  const language = root && attribute(root, 'lang');
+  return {
+    currency: currency as string | undefined,
+    language: language ?? undefined,
+    host: attempt(() => new URL(page.baseURI).hostname, undefined),
+  };
 }
 
 function addAddress(
   products: Map<string, ProductData>,
-  address: unknown,
+  address: string,
   data: ProductData,
   { baseURI }: Document,
 ): void {
-  if (typeof address !== 'string' || !URL.canParse(address, baseURI)) return;
-  products.set(fileKey(new URL(address, baseURI).href), data);
+  if (!URL.canParse(address, baseURI)) return;
+  const key = fileKey(new URL(address, baseURI).href);
+  const before = products.get(key);
+  // One stand-in for the pictures of many products tells nothing of any.
+  const isShared =
+    before?.name !== undefined && data.name !== undefined && !isLike(before.name, data.name);
+  if (isShared) products.set(key, {});
+  else if (!before) products.set(key, data);
 }
 
-function openGraph(page: Document): Record<string, string | undefined> {
-  const graph: Record<string, string | undefined> = {};
-  for (const meta of queryPage(page, 'meta[property^="og:"]')) {
-    const name = attribute(meta, 'property')?.slice('og:'.length);
-    if (name) graph[name] ??= attribute(meta, 'content') ?? '';
-  }
-  return graph;
-}
-
-function listOf(value: unknown): unknown[] {
-  return Array.isArray(value) ? value : value === undefined ? [] : [value];
-}
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' || typeof value === 'number'
-    ? String(value).trim().slice(0, LONGEST_TEXT)
-    : undefined;
+/** Whether one name goes on where the other ends, as a variant's does. */
+function isLike(one: string, other: string): boolean {
+  const [short = '', long = ''] = [one.toLowerCase(), other.toLowerCase()].sort(
+    (a, b) => a.length - b.length,
+  );
+  return long.includes(short);
 }

@@ -1,0 +1,118 @@
+import { attribute, namesOf, queryAll } from '../dom';
+import { plain } from '../words';
+import { moneyIn } from './money';
+import { type Reading, textIn } from './read-text';
+
+export const LONGEST_NAME = 250;
+
+/** More elements than a card has. */
+const MOST_ELEMENTS = 120;
+
+/** What authors call the element of a product's name. */
+const NAME_NAMES =
+  /\b(name|title|titel|titulo|titre|titolo|nazwa|heading|headline|desc(?=riptive)|caption|model|denominacion|product link|goods name|subject)\b/;
+
+/** What they call other short texts of a card. */
+const OTHER_NAMES =
+  /\b(brand|brands|vendor|manufacturer|marke|marca|marque|merk|designer|seller|store|shop|merchant|author|supplier|category|categories|cat|tag|tags|label|labels|badge|badges|flag|sticker|ribbon|rating|ratings|review|reviews|stars|score|count|price|prices|preis|prix|precio|prezzo|amount|currency|discount|sale|save|stock|availability|shipping|delivery|color|colors|colour|colours|swatch|swatches|size|sizes|variant|variants|btn|button|cart|wishlist|compare|quick|quickview|breadcrumb|subtitle|sub title|sku|code|date|promo|countdown|tooltip|eyebrow|kicker|overline)\b/;
+
+/** What a button or a badge says. */
+const NO_NAME =
+  /^\W*(add to (cart|bag|basket|wish ?list)|buy( it)? now|quick (view|shop|buy|look)|view( (details|product|more|all))?|shop now|order now|choose options|select options|see (more|details)|read more|learn more|more( info)?|details|compare|wish ?list|new( in| arrivals?)?|sale|hot|sold out|out of stock|best ?seller|top|limited( edition)?|exclusive|in den warenkorb|zum produkt|jetzt kaufen|details ansehen|neu|ausverkauft|angebot|ajouter au panier|acheter|voir( le produit)?|nouveau(té)?|promo|épuisé|añadir al carrito|comprar|ver (más|producto)|nuevo|oferta|agotado|aggiungi al carrello|acquista|scopri|nuovo|esaurito|in winkel(wagen|mandje)|bekijk|nieuw|uitverkocht|do koszyka|nowość|kup( teraz)?|w koszyku|adicionar|promoção|esgotado|в корзину|купить|подробнее|новинка|хит|加入购物车|立即购买|詳細を見る|カートに入れる|free shipping|\d+\s?%(\s?off)?|-\d+\s?%|image( ?\d+)?|img ?\d*|product( ?image)?|photo|picture|food img|item-?\w?|alt)\W*$/iu;
+
+/** "by Someone", a rating, a size, a number. */
+const NO_NAME_EITHER =
+  /^(by|von|par|por|di|da|door|od|от|sold by|verkauf durch)\s|^[\d\s.,:()/★☆%+-]+$|^\(?\d+([.,]\d+)?\)?\s?(reviews?|ratings?|stars?|bewertung\p{L}*|avis|reseñas|sold|in stock|left|colou?rs?|farben|couleurs|colores|sizes?)\b/iu;
+
+interface Candidate {
+  text: string;
+  trust: number;
+}
+
+/** What is known of a product's name beyond its card. */
+export interface NameHints {
+  alt: string;
+  /** From the page's own data. */
+  stated?: string | undefined;
+  brand?: string | undefined;
+  /** Alternative texts of the card's other pictures. */
+  link?: Element | undefined;
+}
+
+/**
+ * The product's own name from its card: of its heading, its link, its picture, its microdata, in
+ * this order of trust; not the brand's, the seller's, the category's or what a badge says.
+ */
+export function nameInCard(
+  card: Element,
+  reading: Reading,
+  { alt, stated, brand }: NameHints,
+): string | undefined {
+  const candidates: Candidate[] = [];
+  const consider = (text: string | null | undefined, trust: number) => {
+    const words = (text ?? '').replace(/\s+/g, ' ').trim();
+    if (isName(words, brand)) candidates.push({ text: words, trust });
+  };
+  let count = 0;
+  for (const element of queryAll(card, ELEMENTS)) {
+    if (++count > MOST_ELEMENTS) break;
+    const names = plain(namesOf(element));
+    const property = attribute(element, 'itemprop') ?? '';
+    if (property === 'name' && element.localName === 'meta') {
+      consider(attribute(element, 'content'), 3);
+      continue;
+    }
+    const isName = NAME_NAMES.test(names) || property === 'name';
+    if (OTHER_NAMES.test(names) && !isName) continue;
+    const isHeading =
+      /^h[1-6]$/.test(element.localName) || attribute(element, 'role') === 'heading';
+    const isLink = element.localName === 'a';
+    const text = textIn(reading, element);
+    const trust = (isHeading ? 6 : 0) + (isName ? 5 : 0) + (isLink ? 4 : 0);
+    if (trust > 0) consider(text, trust - (OTHER_NAMES.test(names) ? 4 : 0));
+    if (isLink) consider(attribute(element, 'title'), 3);
+  }
+  consider(alt, 3.5);
+  const best = bestOf(candidates, alt, stated);
+  if (best) return best.slice(0, LONGEST_NAME);
+  return stated?.slice(0, LONGEST_NAME) ?? plainLine(reading, brand);
+}
+
+const ELEMENTS =
+  'h1, h2, h3, h4, h5, h6, a[href], [role=heading], [itemprop=name], [class*=name i], [class*=title i], [class*=titel i], [class*=heading i], [class*=headline i], [class*=caption i], [data-testid*=name i], [data-testid*=title i], [data-element*=title i], [data-element*=name i], [class*=subject i]';
+
+/** What several places agree on is likelier; the first of equals counts. */
+function bestOf(candidates: readonly Candidate[], alt: string, stated = ''): string | undefined {
+  let best: Candidate | undefined;
+  let bestTrust = 0;
+  const key = (text: string) => text.normalize('NFKC').toLowerCase();
+  const known = [alt, stated].map((text) => key(text.replace(/\s+/g, ' ').trim())).filter(Boolean);
+  for (const candidate of candidates) {
+    const own = key(candidate.text);
+    const trust =
+      candidate.trust +
+      (known.includes(own) ? 3 : 0) +
+      (stated && key(stated) === own ? 2 : 0) -
+      (candidate.text.length > 120 ? 4 : 0);
+    if (trust > bestTrust) {
+      best = candidate;
+      bestTrust = trust;
+    }
+  }
+  return best?.text;
+}
+
+/** Where nothing is called a name: the card's first line that may be one. */
+function plainLine({ text }: Reading, brand: string | undefined): string | undefined {
+  const lines = text.split('\n').map((line) => line.replace(/\s+/g, ' ').trim());
+  return lines.find((line) => isName(line, brand))?.slice(0, LONGEST_NAME);
+}
+
+function isName(text: string, brand: string | undefined): boolean {
+  if (text.length < 2 || text.length > 1000) return false;
+  if (NO_NAME.test(text) || NO_NAME_EITHER.test(text)) return false;
+  if (brand && text.toLowerCase() === brand.toLowerCase()) return false;
+  if (/^(https?:|www\.|data:)|\.(jpe?g|png|webp|gif|avif)$/i.test(text)) return false;
+  const [sum] = moneyIn(text);
+  return !sum || text.length - sum.text.length > 12;
+}
