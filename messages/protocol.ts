@@ -229,6 +229,13 @@ export const PageProduct = v.object({
 });
 export type PageProduct = v.InferOutput<typeof PageProduct>;
 
+/** A product that a page sells, and where its picture lies. */
+export const SoldProduct = v.object({
+  ...PageProduct.entries,
+  image: v.optional(v.pipe(v.string(), v.maxLength(MAX_URL_LENGTH))),
+});
+export type SoldProduct = v.InferOutput<typeof SoldProduct>;
+
 /** One product image on the page, with what is known of it so far. */
 export const PageImage = v.object({
   /** Address to show the picture from; empty where only the page itself can show it (`blob:`). */
@@ -332,6 +339,11 @@ export const requests = {
    * of them, and follow the page from then on; answers at once.
    */
   'scan-page': { payload: v.object({ all: v.optional(v.boolean()) }), answer: PageSummary },
+  /**
+   * Command line → content script: what the page sells, the product that it is about first; nothing
+   * is tagged.
+   */
+  'page-products': { payload: v.object({}), answer: v.object({ products: v.array(SoldProduct) }) },
   /** Popup → content script: light these pictures and dim the rest; with none, no more. */
   'light-pictures': {
     payload: v.object({ urls: v.array(v.pipe(v.string(), v.maxLength(MAX_URL_LENGTH))) }),

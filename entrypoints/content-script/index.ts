@@ -8,6 +8,7 @@ import { followAlways } from './follow-always';
 import { isAlwaysOn } from './is-always-on';
 import { labelPictures } from './label-pictures';
 import { leavePage } from './leave-page';
+import { pageProducts } from './page-products';
 import { PageScan } from './page-scan';
 import { correctTags, forgetTags } from './page-tags';
 import { pointAtPictures } from './point-at-pictures';
@@ -70,6 +71,7 @@ export default defineUnlistedScript(() => {
       ...pointAtPictures(scan, signal),
       'tag-clicked': watchRightClick(card, signal),
       'page-summary': async () => scan.summary(),
+      'page-products': pageProducts,
       'scan-page': async ({ all }) => scan.start({ all: all ?? false }),
       'corrections-changed': async (change) => {
         correctTags(change);

@@ -1,12 +1,10 @@
 import type { FoundImage } from '../content-script/found-image';
 import { attempt } from './attempt';
 import { type Access, collectImages, type RawImage } from './collect';
-import { findPageFacts, listedCards } from './page-facts';
-import { mainProduct } from './product/main-product';
+import { findPageFacts } from './page-facts';
 import { type ProductData, productData } from './product-data';
 import { BIAS, type Memory, measureAll, type Reason, reasonsFor } from './score';
 import type { Via } from './sighting';
-import { readStructuredData } from './structured-data';
 import { lookAround } from './surroundings';
 import { findTwins } from './twins';
 
@@ -23,24 +21,6 @@ export interface Candidate extends FoundImage {
   product?: ProductData;
   /** The others that show the same: a carousel's clones, a thumbnail, the view shown on hover. */
   twins: readonly FoundImage[];
-}
-
-/**
- * What the page sells, where it is about one product: by its title, its data and the price beside
- * it, whether or not it has pictures.
- */
-export function* findMainProduct(
-  page: Document,
-  access?: Access,
-): Generator<void, ProductData | undefined> {
-  const found: RawImage[] = [];
-  for (const image of collectImages(page, access)) {
-    if (image) found.push(image);
-    yield;
-  }
-  const images = yield* lookAround(page, found);
-  const data = yield* readStructuredData(page);
-  return yield* mainProduct(page, data, listedCards(images));
 }
 
 /**

@@ -1,14 +1,15 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { type Candidate, findMainProduct, findProducts } from './find-products';
+import type { SoldProduct } from '../../messages/protocol';
+import { type Candidate, findProducts } from './find-products';
 import { inSlices } from './in-slices';
-import type { ProductData } from './product-data';
+import { findPageProducts } from './page-products';
 import type { Memory } from './score';
 import { shadowRootOf } from './shadow-root-of';
 
 declare global {
   /** Shared with the content script: one world, which the page does not see. */
   var hangtagFindProducts: ((signal?: AbortSignal) => Promise<Candidate[]>) | undefined;
-  var hangtagFindMainProduct: (() => Promise<ProductData | undefined>) | undefined;
+  var hangtagPageProducts: (() => Promise<SoldProduct[]>) | undefined;
 }
 
 /**
@@ -19,6 +20,6 @@ export default defineUnlistedScript(() => {
   const memory: Memory = new WeakMap();
   globalThis.hangtagFindProducts = (signal) =>
     inSlices(findProducts(document, { shadowRoot: shadowRootOf }, memory), signal);
-  globalThis.hangtagFindMainProduct = () =>
-    inSlices(findMainProduct(document, { shadowRoot: shadowRootOf }));
+  globalThis.hangtagPageProducts = () =>
+    inSlices(findPageProducts(document, { shadowRoot: shadowRootOf }));
 });

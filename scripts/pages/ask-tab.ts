@@ -23,17 +23,27 @@ export async function askTab(
   tab: number,
   question: 'page-summary' | 'scan-page' | 'scan-all',
 ): Promise<PageSummary> {
-  const answer = await asker.evaluate(
-    (id, message) => {
-      const { tabs } = (globalThis as unknown as ExtensionPage).chrome;
-      return tabs.sendMessage(id, message, { frameId: 0 });
-    },
-    tab,
+  const message =
     question === 'scan-all'
       ? { name: 'scan-page', payload: { all: true } }
-      : { name: question, payload: {} },
+      : { name: question, payload: {} };
+  return v.parse(PageSummary, await sendToTab(asker, tab, message));
+}
+
+/**
+ * Sends a request to the content script of a tab.
+ * @returns the answer, unchecked
+ * @throws when no content script answers
+ */
+export function sendToTab(asker: Page, tab: number, message: object): Promise<unknown> {
+  return asker.evaluate(
+    (id, request) => {
+      const { tabs } = (globalThis as unknown as ExtensionPage).chrome;
+      return tabs.sendMessage(id, request, { frameId: 0 });
+    },
+    tab,
+    message,
   );
-  return v.parse(PageSummary, answer);
 }
 
 /** The browser's numbers of all open tabs. */

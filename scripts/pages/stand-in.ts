@@ -22,16 +22,31 @@ function grey(): Promise<Buffer> {
  * Answers every request of Chromium to other hosts itself: images with a grey picture, the rest with
  * a failure. Pages, frames and the background of an extension that is installed afterwards are all
  * held to it, since the whole browser's requests are paused, not those of a page.
+ * @param pages are answered with what was saved of them
  */
 export async function standInForBrowser(
   browser: Browser,
   ownOrigins: readonly string[],
+  pages: SavedPages = new Map(),
 ): Promise<void> {
   const body = (await grey()).toString('base64');
   const session = await browser.target().createCDPSession();
   session.on('Fetch.requestPaused', ({ requestId, request, resourceType }) => {
     const accept = request.headers.accept ?? request.headers.Accept ?? '';
     const isImage = resourceType === 'Image' || accept.startsWith('image/');
+    const saved = pages.get(request.url);
+    if (
+      pages.size > 0 &&
+      (saved || resourceType === 'Document') &&
+      !ownOrigins.includes(new URL(request.url).origin)
+    ) {
+      // A page that is saved stays open, wherever its scripts would lead.
+      const answer = saved
+        ? { responseCode: 200, responseHeaders: headersOf(HTML), body: saved.toString('base64') }
+        : { responseCode: 204 };
+      session.send('Fetch.fulfillRequest', { requestId, ...answer }).catch(() => undefined);
+      return;
+    }
     const fate = fateOf(request.url, isImage, ownOrigins);
     const answered =
       fate === 'continue'
@@ -41,7 +56,7 @@ export async function standInForBrowser(
           : session.send('Fetch.fulfillRequest', {
               requestId,
               responseCode: 200,
-              responseHeaders: Object.entries(HEADERS).map(([name, value]) => ({ name, value })),
+              responseHeaders: headersOf(HEADERS),
               body,
             });
     // The page may have gone meanwhile.
@@ -53,12 +68,18 @@ export async function standInForBrowser(
 }
 
 /** The same for one page in Firefox, whose background then finds other hosts unreachable. */
-export async function standInForPage(page: Page, ownOrigins: readonly string[]): Promise<void> {
+export async function standInForPage(
+  page: Page,
+  ownOrigins: readonly string[],
+  pages: SavedPages = new Map(),
+): Promise<void> {
   const body = await grey();
   await page.setRequestInterception(true);
   page.on('request', (request) => {
     const url = request.url();
     if (!/^https?:/.test(url)) return void request.continue().catch(() => undefined);
+    const saved = pages.get(url);
+    if (saved) return void request.respond({ headers: HTML, body: saved }).catch(() => undefined);
     // Firefox does not tell what the request is for.
     const isImage = (request.headers().accept ?? '').startsWith('image/');
     const fate = fateOf(url, isImage, ownOrigins);
@@ -71,5 +92,15 @@ export async function standInForPage(page: Page, ownOrigins: readonly string[]):
     answered.catch(() => undefined);
   });
 }
+
+/** What was saved of pages, by their addresses. */
+export type SavedPages = ReadonlyMap<string, Buffer>;
+
+function headersOf(headers: Record<string, string>) {
+  return Object.entries(headers).map(([name, value]) => ({ name, value }));
+}
+
+/** The page's own markup names another encoding than UTF-8, where it has one. */
+const HTML = { 'content-type': 'text/html' };
 
 const HEADERS = { 'content-type': 'image/jpeg', 'access-control-allow-origin': '*' };

@@ -17,12 +17,12 @@ export function cardFields(
   card: Element,
   reading: Reading,
 ): Pick<PageProduct, 'brand' | 'sku' | 'gtin' | 'availability'> {
-  const labelled = labelledIn(reading.text);
+  const { model, ...labelled } = labelledIn(reading.text);
   const availability = availabilityIn(reading.text);
   return known({
     ...labelled,
     brand: brandIn(card, reading) ?? labelled.brand,
-    sku: labelled.sku,
+    sku: labelled.sku ?? model,
     // A card that can be bought says so by its button; what it says of others, by nothing.
     availability,
   });

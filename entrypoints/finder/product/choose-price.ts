@@ -4,10 +4,11 @@ import { attribute, namesOf } from '../dom';
 import { plain } from '../words';
 import type { CurrencyHints } from './currencies';
 import { type Money, moneyIn, priceOf } from './money';
-import { aroundOf, type Reading } from './read-text';
+import { aroundOf, PRICE_NAMES, type Reading } from './read-text';
 import {
   kindByWords,
   kindOfLabel,
+  MAYBE_OLD_NAMES,
   NAMES_OF_KINDS,
   NOW_NAMES,
   OLD_NAMES,
@@ -19,9 +20,6 @@ export interface Prices {
   price?: Price;
   oldPrice?: Price;
 }
-
-/** What authors call a price, in some languages. */
-export const PRICE_NAMES = /price|preis|prix|precio|prezzo|prijs|preco|cena|\bpris|amount|tsena/i;
 
 /** A sum, and what is known of it. */
 export interface Sum extends Money {
@@ -107,7 +105,7 @@ export function sumsIn(reading: Reading, hints: CurrencyHints): Sum[] {
       isNamed: (arounds[index] ?? [])
         .slice(0, MOST_LEVELS)
         .some((one) => PRICE_NAMES.test(namesOf(one))),
-      isNamedOld: isSeveral && OLD_NAMES.test(words) && !NOW_NAMES.test(words),
+      isNamedOld: isSeveral && isOld(words),
       isNamedNow: NOW_NAMES.test(words),
     };
   });
@@ -185,12 +183,16 @@ function kindOf(
   }
   if (rest.trim() === '' && next) {
     const follows = kindByWords('', next);
-    if (follows === 'unit' || follows === 'instalment' || follows === 'saved') return follows;
+    if (follows === 'unit' || follows === 'instalment') return follows;
   }
   if (!isSeveral) return 'plain';
   return (
     NAMES_OF_KINDS.find(([, pattern]) => pattern.test(words) || pattern.test(names))?.[0] ?? 'plain'
   );
+}
+
+function isOld(words: string): boolean {
+  return OLD_NAMES.test(words) || (MAYBE_OLD_NAMES.test(words) && !NOW_NAMES.test(words));
 }
 
 function isStruckElement(element: Element): boolean {

@@ -155,7 +155,7 @@ export function priceFrom(
     code ?? written?.currency ?? (stated ? readPrice(`1 ${stated}`, hints)?.currency : undefined);
   const isBare = /^[\d.,\s]+$/.test(text);
   return {
-    text: isBare && stated ? `${text} ${stated}` : text,
+    text: isBare && stated ? `${text} ${stated}` : (written?.text ?? text),
     amount: rounded(amount, meant),
     ...(meant && { currency: meant }),
   };

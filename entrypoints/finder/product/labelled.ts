@@ -42,6 +42,12 @@ const label = (source: string) =>
     'iu',
   );
 
+/** The same within a line: then only with a colon, "Fridge RCSK Code: 73556". */
+const SKU_WITHIN = new RegExp(
+  `[\\s(|,;•·/–-](?:${SKU_LABELS[0]})\\.?\\s*[:：#]\\s*(\\S{2,40})`,
+  'iu',
+);
+
 const SKU = SKU_LABELS.map(label);
 const BRAND = label(BRAND_LABELS);
 const GTIN = label(GTIN_LABELS);
@@ -49,6 +55,8 @@ const GTIN = label(GTIN_LABELS);
 /** What a product's page or card says of it in labelled lines: "SKU: 12-34", "Marke: Acme". */
 export interface Labelled {
   sku?: string;
+  /** The number that its maker gave it, or a number of which the label does not say whose it is. */
+  model?: string;
   brand?: string;
   gtin?: string;
 }
@@ -69,18 +77,13 @@ export function labelledIn(text: string): Labelled {
     .split(/[\n\r]/)
     .map((line) => line.trim())
     .filter(Boolean);
-  let trust = SKU.length;
   for (const [index, line] of lines.entries()) {
     if (line.length > LONGEST_LINE) continue;
     const whole = `${line}\n${(lines[index + 1] ?? '').slice(0, LONGEST_LINE)}`;
     const place = SKU.findIndex((pattern) => idIn(pattern.exec(whole)?.[1]) !== undefined);
-    const sku = place < 0 ? undefined : idIn(SKU[place]?.exec(whole)?.[1]);
-    // A model's or maker's number only where the shop has none of its own.
-    const distrust = place < OWN_LABELS ? 0 : place;
-    if (sku && distrust < trust) {
-      found.sku = sku;
-      trust = distrust;
-    }
+    const sku = idIn((place < 0 ? SKU_WITHIN : SKU[place])?.exec(place < 0 ? line : whole)?.[1]);
+    if (sku && place < OWN_LABELS) found.sku ??= sku;
+    else if (sku) found.model ??= sku;
     const gtin = GTIN.exec(whole)?.[1]
       ?.match(/[\d-]{8,17}X?/)?.[0]
       .replaceAll('-', '');

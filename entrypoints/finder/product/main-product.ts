@@ -1,5 +1,6 @@
 import type { PageProduct, Price } from '../../../messages/protocol';
 import { attempt } from '../attempt';
+import { ancestors } from '../card';
 import { attribute, queryPage, rootOf } from '../dom';
 import type { StructuredData } from '../structured-data';
 import { availabilityIn } from './availability';
@@ -7,8 +8,10 @@ import { brandIn } from './card-fields';
 import { isPaid, type Prices, pricesOf, type Sum, sumsIn } from './choose-price';
 import { known } from './described';
 import { labelledIn } from './labelled';
-import { idInAddress, idInMarkup, skuShown } from './product-id';
-import { type Reading, readInSteps, textIn } from './read-text';
+import { priceOf } from './money';
+import { idInAddress, idInMarkup, skuInMarkup, skuShown } from './product-id';
+import { type Reading, readInSteps, readText } from './read-text';
+import { mergedPrice } from './reconciled';
 
 /** What the page is read up to: a product's page says what matters early. */
 const MOST = { characters: 60_000, nodes: 12_000 };
@@ -30,32 +33,42 @@ export function* mainProduct(
   yield;
   const body = attempt(() => queryPage(page, 'body')[0] ?? rootOf(page), null);
   if (!body) return stated;
-  const reading = yield* readInSteps(page, body, MOST);
-  const title = titleOf(page, reading, data, stated?.name);
-  const start = title ? startOf(reading, title.element) : 0;
-  const end = endOf(reading.text, start);
+  const title = yield* titleOf(page, data, stated?.name);
+  const reading = yield* readInSteps(page, body, {
+    ...MOST,
+    ...(title && { from: title.element }),
+  });
+  const end = endOf(reading.text);
   yield;
-  const sums = sumsIn(part(reading, start, Math.min(end, start + NEAR)), data.hints);
+  const sums = sumsIn(part(reading, Math.min(end, NEAR)), data.hints);
   yield;
   const near = sums.filter(({ around }) => !around.some((element) => listed.has(element)));
   const prices = title ? pricesOf(inFirstPlace(near)) : {};
-  const shown = reading.text.slice(start, end);
+  const shown = reading.text.slice(0, end);
   if (!stated && !prices.price && !(title?.isSure && availabilityIn(shown))) return undefined;
-  const labelled = { ...labelledIn(reading.text), ...labelledIn(shown) };
+  // What is said near the product counts before what is said at the page's end.
+  const labelled = labelledIn(`${shown}\n${reading.text}`);
   yield;
-  const own = known({
-    ...labelled,
-    brand: brandIn(body, part(reading, Math.max(0, start - 300), start + 2000)) ?? labelled.brand,
-  });
+  const beside = title && brandNear(page, title.element);
+  const brand = beside ?? brandIn(body, part(reading, 3000)) ?? labelled.brand;
   const isShownBetter = !stated?.price || isBetter(prices, near, stated.price);
-  const price = isShownBetter ? (prices.price ?? stated?.price) : stated?.price;
+  const price = isShownBetter
+    ? mergedPrice(prices.price, stated?.price)
+    : mergedPrice(sameAmount(near, stated?.price), stated?.price);
   return known({
     name: title?.text ?? stated?.name,
     price,
     oldPrice: prices.oldPrice ?? stated?.oldPrice,
-    brand: stated?.brand ?? own.brand,
-    sku: skuShown(body, reading) ?? own.sku ?? stated?.sku ?? idInMarkup(page) ?? idInAddress(page),
-    gtin: stated?.gtin ?? own.gtin,
+    brand: stated?.brand ?? brand,
+    sku:
+      skuShown(page) ??
+      labelled.sku ??
+      stated?.sku ??
+      skuInMarkup(page) ??
+      labelled.model ??
+      idInMarkup(page) ??
+      idInAddress(page),
+    gtin: stated?.gtin ?? labelled.gtin,
     availability: availabilityOf(stated, shown, price !== undefined),
     link: stated?.link ?? addressOf(page),
   });
@@ -70,8 +83,17 @@ function isBetter({ price, oldPrice }: Prices, sums: readonly Sum[], stated: Pri
     return false;
   }
   if (oldPrice?.amount === stated.amount) return true;
+  // `$229` with small cents behind it, as one number: the data tell where the decimals begin.
+  const digits = (amount = 0) => String(Math.round(amount * 100)).replace(/0+$/, '');
+  if (digits(price.amount) === digits(stated.amount)) return false;
   const isShown = sums.some(({ amount, kind }) => amount === stated.amount && isPaid(kind));
   return !isShown && sums.some(({ amount, isNamed }) => isNamed && amount === price.amount);
+}
+
+/** The sum that shows what the data state: a shopper knows it as it is written there. */
+function sameAmount(sums: readonly Sum[], stated: Price | undefined): Price | undefined {
+  const sum = sums.find(({ amount, isMarked }) => isMarked && amount === stated?.amount);
+  return sum && priceOf(sum);
 }
 
 function availabilityOf(
@@ -91,14 +113,18 @@ function availabilityOf(
   return first ?? (hasPrice ? 'InStock' : undefined);
 }
 
-/** Sums in what the authors call a price, where there are any; else those nearest to the title. */
+/** The first sums behind the title; those that the authors call a price, where they are as near. */
 function inFirstPlace(sums: readonly Sum[]): readonly Sum[] {
-  const named = sums.filter(({ isNamed }) => isNamed);
-  const [first] = named.length > 0 ? named : sums;
-  if (!first) return [];
-  const reach = first.end + 400;
-  return sums.filter(({ start }) => start >= first.start - 100 && start <= reach);
+  const paid = sums.filter(({ kind }) => isPaid(kind));
+  const named = paid.find(({ isNamed }) => isNamed);
+  const nearest = paid[0] ?? sums[0];
+  if (!nearest) return [];
+  const first = named && named.start - nearest.start < TOGETHER ? named : nearest;
+  return sums.filter(({ start }) => start >= first.start - 100 && start <= first.end + 400);
 }
+
+/** How far apart the sums of one product stand, in characters. */
+const TOGETHER = 1500;
 
 interface Title {
   element: Element;
@@ -107,69 +133,80 @@ interface Title {
   isSure: boolean;
 }
 
-const TITLES =
-  'h1, [itemprop=name], [role=heading][aria-level="1"], [class*=product][class*=title i], [class*=product][class*=name i], [id*=product][id*=title i], h2';
+/** Where a title is sought, the likeliest first. */
+const TITLES = [
+  'h1, [itemprop=name], [role=heading][aria-level="1"]',
+  'h2, h3, [class*=title i], [class*=name i], [id*=title i], [id*=name i]',
+];
 
-function titleOf(
+const MOST_TITLES = 300;
+
+function* titleOf(
   page: Document,
-  reading: Reading,
   { metas }: StructuredData,
   stated: string | undefined,
-): Title | undefined {
-  const key = (text: string | undefined | null) =>
-    (text ?? '').normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
-  const titles = [
-    stated,
-    metas.get('og:title'),
-    attempt(() => queryPage(page, 'title')[0]?.textContent, ''),
-  ]
-    .map(key)
-    .filter(Boolean);
-  let best: Title | undefined;
-  let bestTrust = 0;
-  let count = 0;
-  for (const element of queryPage(page, TITLES)) {
-    if (++count > 200) break;
-    const text = textIn(reading, element).slice(0, 300);
-    const own = key(text);
-    if (own.length < 3) continue;
-    const isH1 = element.localName === 'h1';
-    const isSure =
-      own.length >= 5 &&
-      titles.some((one) => one.includes(own) || (own.includes(one) && one.length > 12));
-    const isStated = stated !== undefined && own === key(stated);
-    const isName = attribute(element, 'itemprop') === 'name';
-    const trust = (isStated ? 4 : 0) + (isSure ? 3 : 0) + (isH1 ? 3 : 0) + (isName ? 1 : 0);
-    if (trust > bestTrust && trust >= 3) {
-      best = { element, text, isSure };
-      bestTrust = trust;
+): Generator<void, Title | undefined> {
+  const titles = [stated, metas.get('og:title'), titleText(page)].map(folded).filter(Boolean);
+  for (const selector of TITLES) {
+    let best: Title | undefined;
+    let bestTrust = 0;
+    let count = 0;
+    for (const element of queryPage(page, selector)) {
+      if (++count > MOST_TITLES) break;
+      if (count % 10 === 0) yield;
+      const text = readText(page, element, 300).text.replace(/\s+/g, ' ');
+      const own = folded(text);
+      if (own.length < 3) continue;
+      const isSure =
+        own.length >= 4 &&
+        titles.some((one) => one.includes(own) || (own.includes(one) && one.length > 12));
+      const isStated = stated !== undefined && own === folded(stated);
+      const trust =
+        (isStated ? 4 : 0) +
+        (isSure ? 2 + Math.min(own.length, 100) / 100 : 0) +
+        (element.localName === 'h1' ? 3 : 0) +
+        (attribute(element, 'itemprop') === 'name' ? 1 : 0);
+      if (trust > bestTrust && trust >= 2) {
+        best = { element, text, isSure };
+        bestTrust = trust;
+      }
     }
+    if (best) return best;
   }
-  return best;
+  return undefined;
 }
 
-function startOf({ pieces }: Reading, element: Element): number {
-  return pieces.find(({ around }) => around.includes(element))?.start ?? 0;
+function titleText(page: Document): string {
+  return attempt(() => queryPage(page, 'title')[0]?.textContent ?? '', '');
+}
+
+/** Texts that differ in nothing but their letters' form and their spaces are one. */
+function folded(text: string | undefined): string {
+  return (text ?? '').normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+/** The brand beside a title: authors put it above it as well as below. */
+function brandNear(page: Document, title: Element): string | undefined {
+  for (const element of ancestors(title).slice(0, 4)) {
+    const brand = brandIn(element, readText(page, element, 2000));
+    if (brand) return brand;
+  }
+  return undefined;
 }
 
 /** Where the page goes on to other products. */
-function endOf(text: string, start: number): number {
-  let index = start;
-  for (const line of text.slice(start).split('\n')) {
-    if (index > start + 150 && line.length < 80 && OTHERS.test(line)) return index;
+function endOf(text: string): number {
+  let index = 0;
+  for (const line of text.split('\n')) {
+    if (index > 150 && line.length < 80 && OTHERS.test(line)) return index;
     index += line.length + 1;
   }
   return text.length;
 }
 
-/** A part of what was read. */
-function part({ text, pieces }: Reading, start: number, end: number): Reading {
-  return {
-    text: text.slice(start, end),
-    pieces: pieces
-      .filter((piece) => piece.start >= start && piece.start < end)
-      .map((piece) => ({ ...piece, start: piece.start - start })),
-  };
+/** The beginning of what was read. */
+function part({ text, pieces }: Reading, end: number): Reading {
+  return { text: text.slice(0, end), pieces: pieces.filter(({ start }) => start < end) };
 }
 
 /** What the page's data state of the product that the page is about. */
@@ -177,14 +214,11 @@ function statedMain(
   page: Document,
   { described, scopes, meta, metas }: StructuredData,
 ): PageProduct | undefined {
-  const titles = [
-    metas.get('og:title'),
-    attempt(() => queryPage(page, 'title')[0]?.textContent, ''),
-  ].map((one) => (one ?? '').toLowerCase());
+  const titles = [metas.get('og:title'), titleText(page)].map(folded);
   const path = attempt(() => new URL(page.URL).pathname, '');
   const trustIn = ({ product, isAside }: { product: PageProduct; isAside: boolean }) => {
-    const name = product.name?.toLowerCase();
-    const isTitle = name !== undefined && titles.some((title) => title.includes(name));
+    const name = product.name && folded(product.name);
+    const isTitle = !!name && titles.some((title) => title.includes(name));
     const isHere =
       path.length > 1 &&
       product.link !== undefined &&

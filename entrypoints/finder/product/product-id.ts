@@ -1,7 +1,7 @@
 import { attempt } from '../attempt';
-import { attribute, queryAll, queryPage } from '../dom';
+import { attribute, queryPage } from '../dom';
 import { plain } from '../words';
-import { type Reading, textIn } from './read-text';
+import { readText } from './read-text';
 
 const FIELDS =
   '[data-sku], [data-product-sku], input[name="sku" i], input[name="asin" i], [itemprop=sku], [itemprop=productID], input[name="product_sku" i]';
@@ -10,13 +10,13 @@ const SHOWN =
   '[itemprop=sku], [class*=sku i], [id*=sku i], [data-testid*=sku i], [data-qa*=sku i], [class*=reference i], [data-qa-qualifier*=reference i], [class*=productcode i], [class*=product-code i], [class*=product_code i], [class*=articlenumber i], [class*=article-number i], [class*=artikelnummer i], [class*=artnr i], [class*=item-number i], [class*=itemnumber i], [class*=partnumber i], [class*=part-number i], [class*=catnumber i]';
 
 /** A product's number where it can be read, in an element that the page's authors call so. */
-export function skuShown(root: Element, reading: Reading): string | undefined {
+export function skuShown(page: Document): string | undefined {
   let count = 0;
-  for (const element of queryAll(root, SHOWN)) {
+  for (const element of queryPage(page, SHOWN)) {
     if (++count > 200) break;
-    const text = textIn(reading, element);
+    const { text } = readText(page, element, 100);
     if (text.length > 60) continue;
-    const id = /^(?:[^\d:#]{0,30}[:：#]\s*)?([\p{L}\p{Nd}][\p{L}\p{Nd}._/-]{2,29})$/u.exec(
+    const id = /^(?:[^\d:#.]{0,30}[:：#.]\s*)?([\p{L}\p{Nd}][\p{L}\p{Nd}._/-]{2,29})$/u.exec(
       text,
     )?.[1];
     if (id && /\d.*\d/.test(id)) return id;
@@ -38,8 +38,13 @@ const ATTRIBUTES = [
 ];
 
 /** A product's number from fields that the page sends to its shop, where they agree on one. */
+export function skuInMarkup(page: Document): string | undefined {
+  return idIn(page, FIELDS);
+}
+
+/** The number by which a shop's own programs know the product, found in the same way. */
 export function idInMarkup(page: Document): string | undefined {
-  return idIn(page, FIELDS) ?? idIn(page, IDS);
+  return idIn(page, IDS);
 }
 
 function idIn(page: Document, selector: string): string | undefined {

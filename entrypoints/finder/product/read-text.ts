@@ -38,6 +38,9 @@ const INLINE = new Set(
 const UNSEEN =
   /sr-only|(visually|visibly)-?_?hidden|screen-?_?reader|off-?_?screen|assistive|a11y|hidden-?text/i;
 
+/** What authors call a price, in some languages. */
+export const PRICE_NAMES = /price|preis|prix|precio|prezzo|prijs|preco|cena|\bpris|amount|tsena/i;
+
 /** Names of the part of a price behind its decimal sign. */
 const CENTS = /cents?|decimals?|fraction|kopek/i;
 
@@ -53,22 +56,31 @@ export function readText(page: Document, root: Node, most = 4000): Reading {
   }
 }
 
-/** Reads a part of any size, up to so many characters and nodes. */
+/**
+ * Reads a part of any size, up to so many characters and nodes.
+ * @param from where to begin: an element within it
+ */
 export function* readInSteps(
   page: Document,
   root: Node,
-  { characters: most, nodes }: { characters: number; nodes: number },
+  { characters: most, nodes, from }: { characters: number; nodes: number; from?: Element },
 ): Generator<void, Reading> {
   const walker = walk(page, root, 5 /* NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT */);
   const pieces: Piece[] = [];
   /** The elements that are open, the root's child first. */
-  const open: Element[] = [];
+  let open: Element[] = [];
   let unread: Element | undefined;
   let text = '';
   let isNewBlock = false;
   let isNewLine = false;
   /** Inline elements that began or ended since the last text. */
   let passed: Element[] = [];
+  if (from) {
+    for (let count = 1; walker.nextNode() && walker.currentNode !== from; count++) {
+      if (count % (10 * STEP) === 0) yield;
+    }
+    open = attempt(() => within(from, root), []);
+  }
   for (let count = 1; count <= nodes && text.length < most; count++) {
     if (count % STEP === 0) yield;
     const node = walker.nextNode();
@@ -112,6 +124,17 @@ export function* readInSteps(
   return { text: text.trimEnd(), pieces };
 }
 
+/** An element and those around it within a part of the page, the outermost first. */
+function within(element: Element, root: Node): Element[] {
+  const found: Element[] = [];
+  let parent: Element | null = element;
+  while (parent && parent !== root) {
+    found.push(parent);
+    parent = parentOf(parent);
+  }
+  return found.reverse();
+}
+
 /** The elements around a place in the text, the nearest first. */
 export function aroundOf({ pieces }: Reading, index: number): readonly Element[] {
   let found: readonly Element[] = [];
@@ -151,6 +174,11 @@ function jointOf(
       return '.';
     if (isSmaller(open.at(-1), passed)) return '.';
   }
+  // "$200" in an element called a price, and "2 bids" behind it.
+  const isBehindPrice = passed.some(
+    (element) => !open.includes(element) && PRICE_NAMES.test(namesOf(element)),
+  );
+  if (isNumber && isBehindPrice && !/[.,]$/.test(text)) return '\n';
   // A whole sum, and another one.
   if (isNumber && /[.,]\p{Nd}\p{Nd}$/u.test(text)) return '\n';
   return passed.some(isLaidOutAsBlock) ? '\n' : '';

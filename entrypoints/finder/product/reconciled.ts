@@ -24,7 +24,11 @@ function pricesOf(
   return { ...(price && { price }), ...(isHigher && { oldPrice }) };
 }
 
-function mergedPrice(shown: Price | undefined, stated: Price | undefined): Price | undefined {
+/** A price as it is shown, with the currency that the data state of the same amount. */
+export function mergedPrice(
+  shown: Price | undefined,
+  stated: Price | undefined,
+): Price | undefined {
   if (!shown) return stated;
   if (!stated) return shown;
   const isSame = shown.amount === stated.amount;

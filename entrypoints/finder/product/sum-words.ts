@@ -185,7 +185,8 @@ export function kindOfLabel(line: string): SumKind {
   const label = line.trim();
   if (label === '' || label.length > 40) return 'plain';
   const kind = kindByWords(label, '');
-  if (kind === 'plain') return kind;
+  // "Save 10 %" says all that it has to say.
+  if (kind === 'plain' || (/\p{Nd}|%/u.test(label) && kind !== 'instalment')) return 'plain';
   for (const [each, pattern] of BEFORE) {
     if (each !== kind) continue;
     const rest = label.replaceAll(pattern, '').replace(/[^\p{L}\p{Nd}]+/gu, '');
@@ -210,8 +211,11 @@ export const NAMES_OF_KINDS: readonly [SumKind, RegExp][] = [
   ['net', /excl|without ?tax|net ?price|ex ?vat|no ?tax/i],
 ];
 
+/** What they call a former price; the second kind also what is to be paid, where nothing else is. */
 export const OLD_NAMES =
-  /\b(old|was|before|strike|striked|struck|strikethrough|crossed|cross|line through|linethrough|through|compare|previous|prev|msrp|rrp|uvp|streich|vorher|statt|ancien|barre|barr|antes|tachado|vecchio|stara|przekresl\w*|original|orig|regular|list|retail|non sale|standard|normal|full|base|former|rrp|lt|del|highest|basis|market|origin)\b/i;
+  /\b(old|was|before|strike\w*|struck|cross(ed)?|through|linethrough|compare|previous|prev|msrp|rrp|uvp|streich\w*|vorher|statt|ancien\w*|barre[de]?|antes|tachado|vecchio|stara|przekresl\w*|former|non sale|del)\b/i;
+export const MAYBE_OLD_NAMES =
+  /\b(orig|original|regular|list|retail|standard|normal|full|base|lt|highest|basis|market|origin|gross)\b/i;
 
 export const NOW_NAMES =
   /\b(sale|sales|special|now|current|final|new|actual|our|promo|promotion|offer|deal|reduced|selling|today|pay|discounted|ins|best|main|big|highlight)\b/i;
