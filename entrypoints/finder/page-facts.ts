@@ -1,7 +1,7 @@
 import { BUY_NAMES, BUY_WORDS } from './buy-words';
 import { attribute, namesOf, parentOf, queryPage } from './dom';
-import { shopEvidence } from './shop-evidence';
 import { mainProduct } from './product/main-product';
+import { shopEvidence } from './shop-evidence';
 import type { Sighting } from './sighting';
 import type { PageFacts } from './signal';
 import { readStructuredData } from './structured-data';
@@ -31,8 +31,17 @@ export function* findPageFacts(
   const data = yield* readStructuredData(page);
   const gallery = yield* findGallery(page, images);
   const shop = yield* shopEvidence(page);
+  const isStated = data.described.some(({ isAside }) => !isAside) || data.meta.price !== undefined;
+  const isAboutOne = gallery.size > 0 || isStated;
   return {
-    main: gallery.size > 0 ? yield* mainProduct(page, data, listedCards(images)) : undefined,
+    main: isAboutOne
+      ? yield* mainProduct(
+          page,
+          data,
+          listedCards(images),
+          [...gallery].map(({ element }) => element),
+        )
+      : undefined,
     document: page,
     window: { width: innerWidth, height: innerHeight },
     data,

@@ -20,14 +20,14 @@ export function productData(
   { document, data, gallery, main }: PageFacts,
 ): ProductData {
   const stated = { ...statedOf(image, data) };
-  const isMain = gallery.has(image) && main?.name !== undefined;
   const reading = readCard(document, image);
   const { hints } = data;
   const inCard = choosePrice(reading, hints);
-  // A further view of the page's one product says nothing of its own.
-  if (isMain && inCard.price === undefined) return { ...main, ...known({ link: undefined }) };
+  // A view of the page's one product: what surrounds it says the same price, or nothing.
+  const isView = main !== undefined && gallery.has(image) && isOfMain(inCard.price, main);
+  if (isView) return main;
   const fields = attempt(() => cardFields(document, image.card, reading), {});
-  const { alt, link, element } = image;
+  const { alt, link, element, row } = image;
   const name = nameInCard(image.card, reading, {
     alt: alt.trim(),
     stated: stated.name,
@@ -35,7 +35,13 @@ export function productData(
   });
   const address =
     link && URL.canParse(link, element.baseURI) ? new URL(link, element.baseURI).href : undefined;
-  return reconciled(known({ ...fields, ...inCard, name, link: address }), stated);
+  const product = reconciled(known({ ...fields, ...inCard, name, link: address }), stated);
+  const isSilent = product.name === undefined && product.price === undefined && row.length < 3;
+  return isSilent && main ? main : product;
+}
+
+function isOfMain(price: ProductData['price'], main: ProductData): boolean {
+  return price === undefined || main.price === undefined || price.amount === main.price.amount;
 }
 
 function readCard(document: Document, { element, around, depth, card }: Sighting): Reading {

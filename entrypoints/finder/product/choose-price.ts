@@ -85,7 +85,8 @@ export function sumsIn(reading: Reading, hints: CurrencyHints): Sum[] {
   const { text } = reading;
   if (!/\p{Nd}/u.test(text)) return [];
   const money = allMoney(reading, hints);
-  const arounds = money.map(({ start }) => aroundOf(reading, start));
+  // The sign may stand beside the element of the digits: `$ <del>59</del>`.
+  const arounds = money.map(({ start }) => aroundOf(reading, firstDigit(text, start)));
   const own = arounds.map((around, index) => ownOf(around, index, money, arounds));
   const isSeveral = new Set(money.map(({ amount }) => amount)).size > 1;
   return money.map((sum, index) => {
@@ -101,7 +102,7 @@ export function sumsIn(reading: Reading, hints: CurrencyHints): Sum[] {
       kind:
         isSeveral && isStruck(mine)
           ? 'old'
-          : kindOf(before, after, words, names.join(' '), isSeveral),
+          : kindOf(before, after, words, names.join(' '), isSeveral, index + 1 < money.length),
       isNamed: (arounds[index] ?? [])
         .slice(0, MOST_LEVELS)
         .some((one) => PRICE_NAMES.test(namesOf(one))),
@@ -109,6 +110,10 @@ export function sumsIn(reading: Reading, hints: CurrencyHints): Sum[] {
       isNamedNow: NOW_NAMES.test(words),
     };
   });
+}
+
+function firstDigit(text: string, start: number): number {
+  return start + Math.max(0, text.slice(start).search(/\p{Nd}/u));
 }
 
 /** Sums with a currency, and numbers in what authors call a price. */
@@ -170,11 +175,14 @@ function kindOf(
   words: string,
   names: string,
   isSeveral: boolean,
+  isFollowed: boolean,
 ): SumKind {
   const lines = before.split(/[\n\r]/);
   const line = lines.at(-1) ?? '';
   const [rest = '', next = ''] = after.split(/[\n\r]/);
-  const byWords = kindByWords(line, rest);
+  // What stands between two sums of a line belongs to the second one.
+  const isLabelOfNext = isFollowed && !/[\n\r]/.test(after);
+  const byWords = kindByWords(line, isLabelOfNext ? rest.replace(LABEL_OF_NEXT, '') : rest);
   if (byWords !== 'plain') return byWords;
   // A label in a cell or a line of its own.
   if (line.trim() === '') {
@@ -190,6 +198,8 @@ function kindOf(
     NAMES_OF_KINDS.find(([, pattern]) => pattern.test(words) || pattern.test(names))?.[0] ?? 'plain'
   );
 }
+
+const LABEL_OF_NEXT = /^\s*\(?(?:rrp|msrp|uvp|list price|was|used|new|with)(?!\p{L}).*/iu;
 
 function isOld(words: string): boolean {
   return OLD_NAMES.test(words) || (MAYBE_OLD_NAMES.test(words) && !NOW_NAMES.test(words));

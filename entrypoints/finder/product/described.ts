@@ -37,7 +37,9 @@ export function describeProduct(
     .map(resolve)
     .filter((one) => one !== undefined);
   const of = (name: string) => thing[name] ?? variants.map((one) => one[name]).find(isGiven);
-  const offers = [thing, ...variants].flatMap((one) => offersOf(one.offers, resolve));
+  const listed = [thing, ...variants].flatMap((one) => offersOf(one.offers, resolve));
+  // Some write the price on the product itself.
+  const offers = listed.length === 0 && isGiven(thing.price) ? [thing] : listed;
   const best = chooseOffer(offers);
   const brand = resolve(of('brand')) ?? resolve(of('manufacturer'));
   const product: PageProduct = known({
@@ -50,7 +52,7 @@ export function describeProduct(
     availability: availabilityOf(offers),
     link: addressOf(thing.url) ?? addressOf(best?.url),
   });
-  return { product, images: imagesOf(of('image'), resolve), isAside };
+  return { product, images: imagesOf(thing.image, resolve), isAside };
 }
 
 function isGiven<T>(value: T): value is NonNullable<T> {

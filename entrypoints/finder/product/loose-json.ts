@@ -26,8 +26,8 @@ function readAll(text: string): unknown {
 /** Without what hides a script from other readers: `<!-- … -->`, `//<![CDATA[ … //]]>`, BOM, `;`. */
 function unwrapped(text: string): string {
   return text
-    .replace(/^(?:\uFEFF|\s|\/\/|\/\*|\*\/|<!--|<!\[CDATA\[|\]\]>)+/, '')
-    .replace(/(?:\s|;|\/\/|\/\*|\*\/|-->|\]\]>)+$/, '');
+    .replace(/^(?:\uFEFF|\s|<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[(?:\s*\*\/)?)+/, '')
+    .replace(/(?:\s|;|(?:\/\/)?\s*-->|(?:\/\/|\/\*)?\s*\]\]>(?:\s*\*\/)?)+$/, '');
 }
 
 /** Characters that JSON has no room for within strings: raw line breaks and tabs become spaces. */

@@ -1,7 +1,7 @@
 import type { PageProduct, Price } from '../../../messages/protocol';
 import { attempt } from '../attempt';
 import { ancestors } from '../card';
-import { attribute, queryPage, rootOf } from '../dom';
+import { attribute, queryAll, queryPage, rootOf } from '../dom';
 import type { StructuredData } from '../structured-data';
 import { availabilityIn } from './availability';
 import { brandIn } from './card-fields';
@@ -28,12 +28,13 @@ export function* mainProduct(
   page: Document,
   data: StructuredData,
   listed: ReadonlySet<Element>,
+  views: readonly Element[] = [],
 ): Generator<void, PageProduct | undefined> {
   const stated = statedMain(page, data);
   yield;
   const body = attempt(() => queryPage(page, 'body')[0] ?? rootOf(page), null);
   if (!body) return stated;
-  const title = yield* titleOf(page, data, stated?.name);
+  const title = yield* bestTitle(page, data, stated?.name, views);
   const reading = yield* readInSteps(page, body, {
     ...MOST,
     ...(title && { from: title.element }),
@@ -56,7 +57,7 @@ export function* mainProduct(
     ? mergedPrice(prices.price, stated?.price)
     : mergedPrice(sameAmount(near, stated?.price), stated?.price);
   return known({
-    name: title?.text ?? stated?.name,
+    name: ownName(title?.text, stated, brand),
     price,
     oldPrice: prices.oldPrice ?? stated?.oldPrice,
     brand: stated?.brand ?? brand,
@@ -72,6 +73,23 @@ export function* mainProduct(
     availability: availabilityOf(stated, shown, price !== undefined),
     link: stated?.link ?? addressOf(page),
   });
+}
+
+/** A title may say brand and kind besides: then the data know the product's own name. */
+function ownName(
+  title: string | undefined,
+  stated: PageProduct | undefined,
+  brand: string | undefined,
+) {
+  const maker = stated?.brand ?? brand;
+  const isLonger =
+    title !== undefined &&
+    maker !== undefined &&
+    stated?.name !== undefined &&
+    stated.name.length < title.length &&
+    !folded(stated.name).includes(folded(maker)) &&
+    folded(title).includes(folded(`${maker} ${stated.name}`));
+  return isLonger ? stated.name : (title ?? stated?.name);
 }
 
 /**
@@ -140,6 +158,28 @@ const TITLES = [
 ];
 
 const MOST_TITLES = 300;
+
+/** The title that the page's own title repeats; else the one beside the product's pictures; else any. */
+function* bestTitle(
+  page: Document,
+  data: StructuredData,
+  stated: string | undefined,
+  views: readonly Element[],
+): Generator<void, Title | undefined> {
+  const title = yield* titleOf(page, data, stated);
+  if (title?.isSure) return title;
+  const [view] = views;
+  for (const element of view ? ancestors(view) : []) {
+    const [heading] = queryAll(
+      element,
+      'h1, h2, h3, h4, [class*=product][class*=name i], [class*=product][class*=title i]',
+    );
+    if (!heading) continue;
+    const text = readText(page, heading, 300).text.replace(/\s+/g, ' ');
+    if (text.length >= 3) return { element: heading, text, isSure: false };
+  }
+  return title;
+}
 
 function* titleOf(
   page: Document,

@@ -150,7 +150,9 @@ function sumAt(
       end += cents.length;
     }
   }
-  const isMarked = currencies !== undefined || dash.length > 1;
+  // "R304SB" is a model.
+  if (currencies?.isDoubtful && /^\p{L}/u.test(text.slice(end))) return undefined;
+  const isMarked = currencies !== undefined || (dash.length > 1 && !/^:\d/.test(dash));
   if (!isMarked && !isPrice) return undefined;
   if (!currencies && /^\s?(?:%|\p{L}|\/\d|x\s?\d)/iu.test(text.slice(end, end + 4))) {
     if (dash.length < 2 && !/^\s/.test(text[end] ?? '')) return undefined;

@@ -18,7 +18,7 @@ const OTHER_NAMES =
 
 /** What a button or a badge says. */
 const NO_NAME =
-  /^\W*(add to (cart|bag|basket|wish ?list)|buy( it)? now|quick (view|shop|buy|look)|view( (details|product|more|all))?|shop now|order now|choose options|select options|see (more|details)|read more|learn more|more( info)?|details|compare|wish ?list|new( in| arrivals?)?|sale|hot|sold out|out of stock|best ?seller|top|limited( edition)?|exclusive|in den warenkorb|zum produkt|jetzt kaufen|details ansehen|neu|ausverkauft|angebot|ajouter au panier|acheter|voir( le produit)?|nouveau(té)?|promo|épuisé|añadir al carrito|comprar|ver (más|producto)|nuevo|oferta|agotado|aggiungi al carrello|acquista|scopri|nuovo|esaurito|in winkel(wagen|mandje)|bekijk|nieuw|uitverkocht|do koszyka|nowość|kup( teraz)?|w koszyku|adicionar|promoção|esgotado|в корзину|купить|подробнее|новинка|хит|加入购物车|立即购买|詳細を見る|カートに入れる|free shipping|\d+\s?%(\s?off)?|-\d+\s?%|image( ?\d+)?|img ?\d*|product( ?image)?|photo|picture|food img|item-?\w?|alt)\W*$/iu;
+  /^\W*(add to (cart|bag|basket|wish ?list)|buy( it)? now|quick (view|shop|buy|look)|view( (details|product|more|all))?|shop now|order now|choose options|select options|see (more|details)|read more|learn more|more( info)?|details|compare|wish ?list|new( in| arrivals?)?|sale|hot|sold out|out of stock|best ?seller|top|limited( edition)?|exclusive|in den warenkorb|zum produkt|jetzt kaufen|details ansehen|neu|ausverkauft|angebot|ajouter au panier|acheter|voir( le produit)?|nouveau(té)?|promo|épuisé|añadir al carrito|comprar|ver (más|producto)|nuevo|oferta|agotado|aggiungi al carrello|acquista|scopri|nuovo|esaurito|in winkel(wagen|mandje)|bekijk|nieuw|uitverkocht|do koszyka|nowość|kup( teraz)?|w koszyku|adicionar|promoção|esgotado|в корзину|купить|подробнее|новинка|хит|加入购物车|立即购买|詳細を見る|カートに入れる|free shipping|\d+\s?%(\s?off)?|-\d+\s?%|image( ?\d+)?|img ?\d*|product( ?image)?|photo|picture|food img|item-?\w?|alt|loading|\.{3})\W*$/iu;
 
 /** "by Someone", a rating, a size, a number. */
 const NO_NAME_EITHER =
@@ -51,7 +51,7 @@ export function nameInCard(
   const candidates: Candidate[] = [];
   const consider = (text: string | null | undefined, trust: number) => {
     const words = (text ?? '').replace(/\s+/g, ' ').trim();
-    if (isName(words, brand)) candidates.push({ text: words, trust });
+    if (isName(words, brand, trust >= 6)) candidates.push({ text: words, trust });
   };
   let count = 0;
   for (const element of queryAll(card, ELEMENTS)) {
@@ -72,11 +72,19 @@ export function nameInCard(
     if (trust > 0) consider(text, trust - (OTHER_NAMES.test(names) ? 4 : 0));
     if (isLink) consider(attribute(element, 'title'), 3);
   }
-  consider(alt, 3.5);
-  const best = bestOf(candidates, alt, stated);
-  if (best) return best.slice(0, LONGEST_NAME);
-  return stated?.slice(0, LONGEST_NAME) ?? plainLine(reading, brand);
+  // What is written beside the picture is the shop's own name for it; `alt` often tells what is to be seen.
+  const line = plainLine(reading, brand);
+  if (line && !candidates.some(({ trust }) => trust >= 4)) consider(line, 4);
+  const picture = alt.replace(VIEW, '').trim();
+  if (!FILE.test(picture)) consider(picture, 3.5);
+  return (bestOf(candidates, picture, stated) ?? stated)?.slice(0, LONGEST_NAME);
 }
+
+/** What `alt` says of the view: "Image 2 of Linen shirt", "Linen shirt - view 1". */
+const VIEW =
+  /^(?:image|bild|imagen|foto|photo|immagine|afbeelding|picture|view)\s+\d+\s+(?:of|von|de|di|van)\s+|[\s,–-]+(?:view|image|bild|ansicht|vue|vista|photo|foto|img)\s*\d*$/giu;
+
+const FILE = /\.(jpe?g|png|webp|gif|avif)$/i;
 
 const ELEMENTS =
   'h1, h2, h3, h4, h5, h6, a[href], [role=heading], [itemprop=name], [class*=name i], [class*=title i], [class*=titel i], [class*=heading i], [class*=headline i], [class*=caption i], [data-testid*=name i], [data-testid*=title i], [data-element*=title i], [data-element*=name i], [class*=subject i]';
@@ -89,9 +97,10 @@ function bestOf(candidates: readonly Candidate[], alt: string, stated = ''): str
   const known = [alt, stated].map((text) => key(text.replace(/\s+/g, ' ').trim())).filter(Boolean);
   for (const candidate of candidates) {
     const own = key(candidate.text);
+    const isAlt = candidate.trust === 3.5;
     const trust =
       candidate.trust +
-      (known.includes(own) ? 3 : 0) +
+      (!isAlt && known.includes(own) ? 3 : 0) +
       (stated && key(stated) === own ? 2 : 0) -
       (candidate.text.length > 120 ? 4 : 0);
     if (trust > bestTrust) {
@@ -102,17 +111,23 @@ function bestOf(candidates: readonly Candidate[], alt: string, stated = ''): str
   return best?.text;
 }
 
+/** Longer lines are descriptions. */
+const LONGEST_LINE = 120;
+
 /** Where nothing is called a name: the card's first line that may be one. */
 function plainLine({ text }: Reading, brand: string | undefined): string | undefined {
   const lines = text.split('\n').map((line) => line.replace(/\s+/g, ' ').trim());
-  return lines.find((line) => isName(line, brand))?.slice(0, LONGEST_NAME);
+  return lines
+    .find((line) => line.length <= LONGEST_LINE && isName(line, brand))
+    ?.slice(0, LONGEST_NAME);
 }
 
-function isName(text: string, brand: string | undefined): boolean {
+/** @param isHeading then it may be a number, too */
+function isName(text: string, brand: string | undefined, isHeading = false): boolean {
   if (text.length < 2 || text.length > 1000) return false;
-  if (NO_NAME.test(text) || NO_NAME_EITHER.test(text)) return false;
+  if (NO_NAME.test(text) || (!isHeading && NO_NAME_EITHER.test(text))) return false;
   if (brand && text.toLowerCase() === brand.toLowerCase()) return false;
-  if (/^(https?:|www\.|data:)|\.(jpe?g|png|webp|gif|avif)$/i.test(text)) return false;
+  if (/^(https?:|www\.|data:)/i.test(text)) return false;
   const [sum] = moneyIn(text);
   return !sum || text.length - sum.text.length > 12;
 }

@@ -103,6 +103,17 @@ export function* readInSteps(
       else if (element.localName === 'br') isNewLine = true;
       else if (isBlock(element)) isNewBlock = true;
       else passed.push(element);
+      const shadow = unread ? null : shadowIn(element);
+      if (shadow) {
+        const inner = readText(page, shadow, most - text.length);
+        if (inner.text && text) text = `${text.trimEnd()}\n`;
+        const around = [...open].reverse();
+        for (const piece of inner.pieces) {
+          pieces.push({ start: piece.start + text.length, around: [...piece.around, ...around] });
+        }
+        text += inner.text;
+        isNewBlock = true;
+      }
       continue;
     }
     if (unread) continue;
@@ -155,7 +166,13 @@ export function textIn({ text, pieces }: Reading, element: Element): string {
   return text.slice(pieces[first]?.start, end).replace(/\s+/g, ' ').trim();
 }
 
+/** What a component draws for itself, where it lets others see that. */
+function shadowIn(element: Element): ShadowRoot | null {
+  return element.localName.includes('-') ? element.shadowRoot : null;
+}
+
 function isBlock(element: Element): boolean {
+  if (element.localName === 'br') return false;
   if (!INLINE.has(element.localName)) return true;
   return UNSEEN.test(attribute(element, 'class') ?? '');
 }

@@ -128,7 +128,7 @@ const ALONE: readonly [SumKind, RegExp][] = [
 const AFTER: readonly [SumKind, RegExp][] = [
   [
     'unit',
-    /^\s?(?:\/|per|pro|je|par|por|al|à l.|le|na|за|\/\s?1)\s?(?:\d+[.,]?\d*\s?)?(?:(?:m|c|d|f|)l|oz|fl\.? ?oz|k?g|mg|gr|lb|lbs|lit(?:er|re|ro)s?|count|ct|each|unit|stk|stück|st|kilo(?:gramm)?|kilo|m²|m2|sqm|qm|mq|m|ft|sq\.? ?ft|cm|meter|mètre|metro|ounce|pound|100|1000|кг|г|л|мл|м|м2|м²|шт|szt|ks|db|buc|sheet|dose|wash|load|portion|serving|capsule|tablet|piece|pc|pcs|pièce|pieza|pezzo|item|pair)(?!\p{L})/iu,
+    /^\s?(?:\/|per|pro|je|par|por|al|à l.|le|na|за|\/\s?1)\s?(?:\d+[.,]?\d*\s?)?(?:(?:m|c|d|f|)l|oz|fl\.? ?oz|k?g|mg|gr|lb|lbs|lit(?:er|re|ro)s?|kilo(?:gramm)?|m²|m2|sqm|qm|mq|m|ft|sq\.? ?ft|cm|meter|mètre|metro|ounce|pound|100|1000|кг|г|л|мл|м|м2|м²|sheet|dose|wash|load|portion|serving|capsule|tablet|(?<=\d\s?)(?:count|ct|units?|stk|stück|st|шт|szt|ks|db|buc|pieces?|pcs?|items?))(?!\p{L})/iu,
   ],
   ['unit', /^\s?\(?\s?\d*\s?(?:€|\$|£)?\s?(?:\/|per)\s?\d*\s?(?:ml|l|g|kg|oz|count|unit|each)\b/iu],
   [
