@@ -5,6 +5,7 @@ import { fileKey } from './file-key';
 import { cardFields } from './product/card-fields';
 import { choosePrice } from './product/choose-price';
 import { known } from './product/described';
+import { folded } from './product/main-product';
 import { nameInCard } from './product/product-name';
 import { type Reading, readText } from './product/read-text';
 import { reconciled } from './product/reconciled';
@@ -24,8 +25,7 @@ export function productData(
   const { hints } = data;
   const inCard = choosePrice(reading, hints);
   // A view of the page's one product: what surrounds it says the same price, or nothing.
-  const isView = main !== undefined && gallery.has(image) && isOfMain(inCard.price, main);
-  if (isView) return main;
+  if (main !== undefined && gallery.has(image) && isOfMain(inCard.price, main)) return main;
   const fields = attempt(() => cardFields(document, image.card, reading), {});
   const { alt, link, element, row } = image;
   const name = nameInCard(image.card, reading, {
@@ -36,8 +36,16 @@ export function productData(
   const address =
     link && URL.canParse(link, element.baseURI) ? new URL(link, element.baseURI).href : undefined;
   const product = reconciled(known({ ...fields, ...inCard, name, link: address }), stated);
-  const isSilent = product.name === undefined && product.price === undefined && row.length < 3;
-  return isSilent && main ? main : product;
+  if (main === undefined || product.price !== undefined) return product;
+  // A further view has no price of its own, and no other name.
+  const isView = product.name === undefined ? row.length < 3 : isSameName(product.name, main.name);
+  return isView ? main : product;
+}
+
+function isSameName(one: string, other: string | undefined): boolean {
+  if (other === undefined) return false;
+  const [short = '', long = ''] = [folded(one), folded(other)].sort((a, b) => a.length - b.length);
+  return short.length >= 4 && long.includes(short);
 }
 
 function isOfMain(price: ProductData['price'], main: ProductData): boolean {

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Browser, Page } from 'puppeteer-core';
 import sharp from 'sharp';
 
@@ -42,7 +43,11 @@ export async function standInForBrowser(
     ) {
       // A page that is saved stays open, wherever its scripts would lead.
       const answer = saved
-        ? { responseCode: 200, responseHeaders: headersOf(HTML), body: saved.toString('base64') }
+        ? {
+            responseCode: 200,
+            responseHeaders: headersOf(htmlOf(saved)),
+            body: saved.toString('base64'),
+          }
         : { responseCode: 204 };
       session.send('Fetch.fulfillRequest', { requestId, ...answer }).catch(() => undefined);
       return;
@@ -79,7 +84,8 @@ export async function standInForPage(
     const url = request.url();
     if (!/^https?:/.test(url)) return void request.continue().catch(() => undefined);
     const saved = pages.get(url);
-    if (saved) return void request.respond({ headers: HTML, body: saved }).catch(() => undefined);
+    if (saved)
+      return void request.respond({ headers: htmlOf(saved), body: saved }).catch(() => undefined);
     // Firefox does not tell what the request is for.
     const isImage = (request.headers().accept ?? '').startsWith('image/');
     const fate = fateOf(url, isImage, ownOrigins);
@@ -100,7 +106,9 @@ function headersOf(headers: Record<string, string>) {
   return Object.entries(headers).map(([name, value]) => ({ name, value }));
 }
 
-/** The page's own markup names another encoding than UTF-8, where it has one. */
-const HTML = { 'content-type': 'text/html' };
+/** A page that is saved as UTF-8 may still name the encoding in which its server sent it. */
+function htmlOf(page: Buffer): Record<string, string> {
+  return { 'content-type': isUtf8(page) ? 'text/html; charset=utf-8' : 'text/html' };
+}
 
 const HEADERS = { 'content-type': 'image/jpeg', 'access-control-allow-origin': '*' };

@@ -9,7 +9,8 @@ import { isPaid, type Prices, pricesOf, type Sum, sumsIn } from './choose-price'
 import { known } from './described';
 import { labelledIn } from './labelled';
 import { priceOf } from './money';
-import { idInAddress, idInMarkup, skuInMarkup, skuShown } from './product-id';
+import { idInAddress, idInMarkup, skuInMarkup, skuShown, wholeIdInAddress } from './product-id';
+import { isName, withoutOthers } from './product-name';
 import { type Reading, readInSteps, readText } from './read-text';
 import { mergedPrice } from './reconciled';
 
@@ -66,6 +67,7 @@ export function* mainProduct(
       labelled.sku ??
       stated?.sku ??
       skuInMarkup(page) ??
+      wholeIdInAddress(page) ??
       labelled.model ??
       idInMarkup(page) ??
       idInAddress(page),
@@ -159,6 +161,20 @@ const TITLES = [
 
 const MOST_TITLES = 300;
 
+const HEADINGS = [
+  'h1, h2, h3, h4',
+  '[class*=product][class*=name i], [class*=product][class*=title i]',
+];
+
+/** Longer ones are descriptions. */
+const LONGEST_TITLE = 300;
+
+/** What a title says of the product's name; empty where it is no title. */
+function titleIn(page: Document, element: Element): string {
+  const text = readText(page, element, LONGEST_TITLE + 1).text.replace(/\s+/g, ' ');
+  return text.length > LONGEST_TITLE ? '' : withoutOthers(text);
+}
+
 /** The title that the page's own title repeats; else the one beside the product's pictures; else any. */
 function* bestTitle(
   page: Document,
@@ -170,13 +186,12 @@ function* bestTitle(
   if (title?.isSure) return title;
   const [view] = views;
   for (const element of view ? ancestors(view) : []) {
-    const [heading] = queryAll(
-      element,
-      'h1, h2, h3, h4, [class*=product][class*=name i], [class*=product][class*=title i]',
-    );
-    if (!heading) continue;
-    const text = readText(page, heading, 300).text.replace(/\s+/g, ' ');
-    if (text.length >= 3) return { element: heading, text, isSure: false };
+    for (const selector of HEADINGS) {
+      for (const heading of [...queryAll(element, selector)].slice(0, 5)) {
+        const text = titleIn(page, heading);
+        if (isName(text)) return { element: heading, text, isSure: false };
+      }
+    }
   }
   return title;
 }
@@ -194,9 +209,9 @@ function* titleOf(
     for (const element of queryPage(page, selector)) {
       if (++count > MOST_TITLES) break;
       if (count % 10 === 0) yield;
-      const text = readText(page, element, 300).text.replace(/\s+/g, ' ');
+      const text = titleIn(page, element);
       const own = folded(text);
-      if (own.length < 3) continue;
+      if (own.length < 3 || !isName(text, undefined, true)) continue;
       const isSure =
         own.length >= 4 &&
         titles.some((one) => one.includes(own) || (own.includes(one) && one.length > 12));
@@ -221,7 +236,7 @@ function titleText(page: Document): string {
 }
 
 /** Texts that differ in nothing but their letters' form and their spaces are one. */
-function folded(text: string | undefined): string {
+export function folded(text: string | undefined): string {
   return (text ?? '').normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 

@@ -1,6 +1,5 @@
 import { attempt } from '../attempt';
 import { attribute, queryPage } from '../dom';
-import { plain } from '../words';
 import { readText } from './read-text';
 
 const FIELDS =
@@ -76,13 +75,15 @@ export function idInAddress(page: Document): string | undefined {
     .split(/[/.,_-]/)
     .filter(Boolean)
     .reverse();
-  const whole = path.split('/').filter(Boolean).at(-1) ?? '';
-  if (/^(?=.*\d)[a-z\d]{8,14}$/i.test(whole)) return whole;
   const digits = parts
     .map((one) => /^(?:[a-z]{0,2}|[a-z]\d{1,5}[a-z])(\d{5,})$/i.exec(one)?.[1])
     .find(Boolean);
   if (digits) return digits;
-  return parts.find(
-    (one) => /^(?=.*\d.*\d)(?=.*[a-z])[a-z\d]{6,20}$/i.test(one) && plain(one) !== one,
-  );
+  return parts.find((one) => /^(?=.*\d.*\d)(?=.*[a-z])[a-z\d]{6,20}$/i.test(one));
+}
+
+/** The last part of the page's address where it is a number and nothing else: `/dp/B07FW264WL`. */
+export function wholeIdInAddress(page: Document): string | undefined {
+  const last = attempt(() => new URL(page.URL).pathname.split('/').filter(Boolean).at(-1), '');
+  return last && /^(?=.*\d.*\d)[a-z\d]{8,14}$/i.test(last) ? last : undefined;
 }

@@ -50,7 +50,7 @@ export function nameInCard(
 ): string | undefined {
   const candidates: Candidate[] = [];
   const consider = (text: string | null | undefined, trust: number) => {
-    const words = (text ?? '').replace(/\s+/g, ' ').trim();
+    const words = withoutOthers((text ?? '').replace(/\s+/g, ' ').trim());
     if (isName(words, brand, trust >= 6)) candidates.push({ text: words, trust });
   };
   let count = 0;
@@ -122,8 +122,18 @@ function plainLine({ text }: Reading, brand: string | undefined): string | undef
     ?.slice(0, LONGEST_NAME);
 }
 
+/** A name without what a heading may say besides: "Brand: Acme" or "- $50" at its end. */
+export function withoutOthers(text: string): string {
+  const label =
+    /\s(?:brand|marke|marca|marque|merk|sku|art(?:ikel)?[.-]?\s?(?:nr|no)|ref|код|артикул|货号)\.?\s?[:：]\s?\S.*$/iu;
+  const name = text.slice(0, 500).replace(label, '');
+  const last = moneyIn(name).at(-1);
+  const isAtEnd = last !== undefined && last.end === name.length && last.start > 3;
+  return (isAtEnd ? name.slice(0, last.start).replace(/[\s:|,–—-]+$/, '') : name).trim();
+}
+
 /** @param isHeading then it may be a number, too */
-function isName(text: string, brand: string | undefined, isHeading = false): boolean {
+export function isName(text: string, brand?: string | undefined, isHeading = false): boolean {
   if (text.length < 2 || text.length > 1000) return false;
   if (NO_NAME.test(text) || (!isHeading && NO_NAME_EITHER.test(text))) return false;
   if (brand && text.toLowerCase() === brand.toLowerCase()) return false;

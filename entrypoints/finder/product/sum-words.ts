@@ -62,7 +62,7 @@ const BEFORE: readonly [SumKind, RegExp][] = [
     'saved',
     new RegExp(
       words(`(?<!\\p{L})(sav(e|ed|ings?)|you save|sparen|spare|gespart|ersparnis|rabatt|nachlass|gutschein|[ée]conomi(e|es|sez)|remise|r[ée]duction|ahorr[ao]s?|ahorre|descuento|risparmi\\p{L}*|sconto|bespaar|bespaart|korting|oszczędz\\p{L}*|rabat|spar|sparar|säästä\\p{L}*|alennus|ušetří\\p{L}*|sleva|kedvezmény|megtakarítás|economise\\p{L}*|desconto|economi[sz]e|indirim|скидк\\p{L}*|экономи\\p{L}*|выгод\\p{L}*|вигода|знижк\\p{L}*|discount|coupon|voucher|cashback|rebate|reduced by|gift card|bonus|credit)
-        立减|立省|优惠|節約|割引|할인|خصم|وفر|חיסכון|הנחה|(?<=^|\\s)[-–−]\\s?$`),
+        立减|立省|优惠|節約|割引|할인|خصم|وفر|חיסכון|הנחה|(?<=^|\\s)[-–−]$`),
       'giu',
     ),
   ],
