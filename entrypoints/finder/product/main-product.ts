@@ -44,7 +44,10 @@ export function* mainProduct(
   yield;
   const sums = sumsIn(part(reading, Math.min(end, NEAR)), data.hints);
   yield;
-  const near = sums.filter(({ around }) => !around.some((element) => listed.has(element)));
+  // The product's own card may be one of several, as where its picture lies in a row of views.
+  const around = new Set(title ? ancestors(title.element) : []);
+  const isOther = (element: Element) => listed.has(element) && !around.has(element);
+  const near = sums.filter((sum) => !sum.around.some(isOther));
   const prices = title ? pricesOf(inFirstPlace(near)) : {};
   const shown = reading.text.slice(0, end);
   if (!stated && !prices.price && !(title?.isSure && availabilityIn(shown))) return undefined;
