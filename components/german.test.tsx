@@ -64,6 +64,7 @@ test('the popup has German plurals, classes and percentages', () => {
       onScan={nothing}
       onScanAll={nothing}
       onAllowHosts={nothing}
+      onScanLarge={nothing}
       onLight={async () => 0}
       onGoTo={async () => false}
     />,

@@ -255,6 +255,8 @@ export const PageImage = v.object({
   ),
   /** It lies far from view, and is tagged once it is scrolled to. */
   isFar: v.optional(v.boolean()),
+  /** No product for the finder: it is there because the person wants every large picture. */
+  byWish: v.optional(v.boolean()),
 });
 export type PageImage = v.InferOutput<typeof PageImage>;
 
@@ -263,6 +265,8 @@ export const PageSummary = v.object({
   /** `idle` before the first scan, then `scanning`, then `done`. */
   phase: v.picklist(['idle', 'scanning', 'done']),
   images: v.array(PageImage),
+  /** Whether the person wants every large picture tagged, be it a product or not. */
+  everyLarge: v.optional(v.boolean()),
 });
 export type PageSummary = v.InferOutput<typeof PageSummary>;
 
@@ -336,9 +340,13 @@ export const requests = {
   'hosts-allowed': { payload: v.object({}), answer: v.object({ heard: v.boolean() }) },
   /**
    * Popup → content script: find the page's product images and tag those in view or near it, or all
-   * of them, and follow the page from then on; answers at once.
+   * of them, and follow the page from then on; answers at once. `everyLarge` has every large picture
+   * tagged from then on, or again products only.
    */
-  'scan-page': { payload: v.object({ all: v.optional(v.boolean()) }), answer: PageSummary },
+  'scan-page': {
+    payload: v.object({ all: v.optional(v.boolean()), everyLarge: v.optional(v.boolean()) }),
+    answer: PageSummary,
+  },
   /**
    * Command line → content script: what the page sells, the product that it is about first; nothing
    * is tagged.

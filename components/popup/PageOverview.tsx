@@ -6,6 +6,7 @@ import { counted } from '../../texts/counted';
 import { formatted } from '../../texts/numbers';
 import { text } from '../../texts/text';
 import { noneMeans } from '../answer-sentence';
+import type { EveryLarge } from './EveryLarge';
 import { FarPictures } from './FarPictures';
 import { type Group, type Overview, overview, withoutTag } from './overview';
 import { PictureGroup } from './PictureGroup';
@@ -21,8 +22,12 @@ interface Props {
   Unread?: typeof UnreadList | undefined;
   /** Likewise. */
   Notices?: typeof UnreadNotices | undefined;
+  /** Likewise. */
+  Large?: typeof EveryLarge | undefined;
   onScan: () => void;
   onScanAll: () => void;
+  /** Tags every large picture from now on, or products only. */
+  onScanLarge: (isWanted: boolean) => void;
   /** Asks for hosts to be read. */
   onAllowHosts: (hosts: string[]) => void;
   /** Lights these pictures on the page and dims the rest. @returns how many are there */
@@ -33,12 +38,14 @@ interface Props {
 
 /** What is on the page: the categories and the other answers with their pictures, or what there is to do. */
 export function PageOverview({
-  summary: { phase, images },
+  summary: { phase, images, everyLarge = false },
   preview,
   Unread,
   Notices,
+  Large,
   onScan,
   onScanAll,
+  onScanLarge,
   onAllowHosts,
   onLight,
   onGoTo,
@@ -48,6 +55,7 @@ export function PageOverview({
   const shares = [...tags.categories, tags.unsure, tags.none].map(({ share }) => share);
   const barOf = ({ share }: Group) => share / Math.max(...shares);
   const rest = withoutTag(tags);
+  const isAny = images.length > 0;
   const pointing = {
     onLight: async (urls: string[]) => {
       const lit = await onLight(urls);
@@ -59,7 +67,15 @@ export function PageOverview({
   };
   return (
     <>
-      <ScanHead phase={phase} {...headline(phase, tags)} onScan={onScan} />
+      <ScanHead phase={phase} {...headline(phase, tags, everyLarge)} onScan={onScan} />
+      {Large && (phase === 'done' || everyLarge || isAny) && phase !== 'idle' && (
+        <Large
+          isOn={everyLarge}
+          isScanning={phase === 'scanning'}
+          isOnlyHope={!isAny}
+          onChange={onScanLarge}
+        />
+      )}
       {phase === 'scanning' && <ScanProgress answered={tags.answered} found={tags.found} />}
       {Notices && <Notices unread={tags.unread} onAllowHosts={onAllowHosts} />}
       {phase === 'done' && tags.far > 0 && <FarPictures count={tags.far} onScanAll={onScanAll} />}
@@ -108,11 +124,15 @@ export function PageOverview({
 function headline(
   phase: PageSummary['phase'],
   { found, far, answered, read, tagged, categories }: Overview,
+  everyLarge: boolean,
 ): { title: string; text: string | undefined } {
   if (phase === 'idle' && answered === 0) {
     return { title: text('overview.idle'), text: text('overview.idleHelp') };
   }
   if (phase === 'done' && found === 0) {
+    if (far === 0 && everyLarge) {
+      return { title: text('overview.noLarge'), text: text('overview.noPicturesHelp') };
+    }
     return far === 0
       ? { title: text('overview.noPictures'), text: text('overview.noPicturesHelp') }
       : { title: text('overview.allFar'), text: text('overview.allFarHelp') };

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { PageSummary } from '../../messages/protocol';
 import { announcement } from './announcement';
 import { ClosedPage } from './ClosedPage';
+import { EveryLarge } from './EveryLarge';
 import { PopupFooter } from './PopupFooter';
 import { type PopupProps, PopupView } from './PopupView';
 import {
@@ -41,8 +42,10 @@ const ready: PopupProps = {
   Footer: PopupFooter,
   Unread: UnreadList,
   Notices: UnreadNotices,
+  Large: EveryLarge,
   onScan: nothing,
   onScanAll: nothing,
+  onScanLarge: nothing,
   onLight: async () => 0,
   onGoTo: async () => false,
   onRetry: nothing,
@@ -156,6 +159,38 @@ test('a scan shows how far it is, and its button waits', () => {
   expect(text('.visually-hidden[role="status"]')).toEqual(['Tagging 3 pictures: 25% done.']);
 });
 
+test('every large picture is offered, quietly beside products, aloud where there are none, and taken back', () => {
+  const offer = (summary: PageSummary) => {
+    const { document, text } = show({ page: { kind: 'open', summary } });
+    const isAloud = document.querySelector('.only-hope') !== null;
+    return {
+      button: text('.every-large button'),
+      isAloud,
+      said: text('.visually-hidden[role="status"]'),
+    };
+  };
+  const { images } = sampleSummary;
+  expect(offer(sampleSummary)).toMatchObject({
+    button: ['Tag every large picture here'],
+    isAloud: false,
+  });
+  expect(offer({ phase: 'done', images: [] })).toMatchObject({
+    button: ['Tag every large picture here'],
+    isAloud: true,
+    said: ['No product pictures found.'],
+  });
+  expect(offer({ phase: 'done', images, everyLarge: true })).toMatchObject({
+    button: ['Products only'],
+    isAloud: false,
+    said: [expect.stringMatching(/^Every large picture counts, products or not. Done: 7 of 9/)],
+  });
+  // The button that was just pressed keeps the focus.
+  expect(offer({ phase: 'scanning', images: [], everyLarge: true })).toMatchObject({
+    button: ['Products only'],
+    said: ['Looking for every large picture.'],
+  });
+});
+
 const open = (phase: 'idle' | 'scanning' | 'done'): PageState => ({
   kind: 'open',
   summary: { phase, images: [] },
@@ -166,7 +201,12 @@ test.each<[string, PageState, RegExp, string[]]>([
   ['loading', { kind: 'loading' }, /Looking at the page/, []],
   ['idle', open('idle'), /Nothing is tagged yet/, ['Tag this page']],
   ['searching', open('scanning'), /Looking for product pictures/, ['Tagging…']],
-  ['no images', open('done'), /No product pictures here/, ['Look again']],
+  [
+    'no images',
+    open('done'),
+    /No product pictures here/,
+    ['Look again', 'Tag every large picture here'],
+  ],
   ['browser page', closed('browser-page'), /cannot see this page/, []],
   ['store', closed('store'), /store is closed/, []],
   ['PDF', closed('pdf'), /PDF/, []],

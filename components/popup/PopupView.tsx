@@ -4,6 +4,7 @@ import type { AnyNetworkName } from '../../model/network-names';
 import { text } from '../../texts/text';
 import type { announcement } from './announcement';
 import type { ClosedPage } from './ClosedPage';
+import type { EveryLarge } from './EveryLarge';
 import { overview } from './overview';
 import { PageOverview } from './PageOverview';
 import type { PagePictureProps } from './PagePicture';
@@ -38,9 +39,12 @@ export interface PopupProps {
   /** Likewise. */
   Notices?: typeof UnreadNotices;
   /** Likewise. */
+  Large?: typeof EveryLarge;
+  /** Likewise. */
   Picture?: ComponentType<PagePictureProps>;
   onScan: () => void;
   onScanAll: () => void;
+  onScanLarge: (isWanted: boolean) => void;
   onLight: (urls: string[]) => Promise<number>;
   onGoTo: (url: string) => Promise<boolean>;
   onRetry: () => void;
@@ -68,6 +72,7 @@ export function PopupView({
   Footer,
   Unread,
   Notices,
+  Large,
   Picture,
   ...on
 }: PopupProps) {
@@ -100,9 +105,11 @@ export function PopupView({
               preview={preview}
               Unread={Unread}
               Notices={Notices}
+              Large={Large}
               onAllowHosts={on.onAllowHosts}
               onScan={on.onScan}
               onScanAll={on.onScanAll}
+              onScanLarge={on.onScanLarge}
               onLight={on.onLight}
               onGoTo={on.onGoTo}
             />

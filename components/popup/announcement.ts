@@ -11,12 +11,12 @@ import { unreadReasons } from './unread-reasons';
  * What a screen reader says of the progress. Changes only at each quarter, so that it is not
  * interrupted by every picture.
  */
-export function announcement({ phase, images }: PageSummary): string {
+export function announcement({ phase, images, everyLarge }: PageSummary): string {
   if (phase === 'idle') return '';
   const tags = overview(images);
   const { found, answered, tagged, categories } = tags;
   if (phase === 'done') {
-    if (found === 0) return text('spokenScan.nothing');
+    if (found === 0) return text(everyLarge ? 'spokenScan.nothingLarge' : 'spokenScan.nothing');
     const rest = withoutTag(tags);
     const done = text('spokenScan.done', found, [formatted(found)], {
       tagged: formatted(tagged),
@@ -28,9 +28,16 @@ export function announcement({ phase, images }: PageSummary): string {
       text('closedHosts.question', closed.count, [formatted(closed.count)], {
         hosts: namedHosts(closed.hosts),
       });
-    return [done, rest && text('spokenScan.rest', { rest }), question].filter(Boolean).join(' ');
+    return [
+      everyLarge && text('spokenScan.everyLarge'),
+      done,
+      rest && text('spokenScan.rest', { rest }),
+      question,
+    ]
+      .filter(Boolean)
+      .join(' ');
   }
-  if (found === 0) return text('spokenScan.searching');
+  if (found === 0) return text(everyLarge ? 'spokenScan.searchingLarge' : 'spokenScan.searching');
   const quarters = Math.floor((4 * answered) / found);
   if (quarters === 0) return counted('spokenScan.begun', found);
   return text('spokenScan.part', found, [formatted(found)], { percent: percent(quarters / 4) });

@@ -8,8 +8,8 @@ const POLL_MILLISECONDS = 300;
 /** A page that has just loaded may start its content script a moment later. */
 const ATTEMPTS = 3;
 
-/** What is known now, tag what is in view, or tag all. */
-type Question = 'page-summary' | 'scan-page' | 'scan-all';
+/** What is known now, tag what is in view, tag all, tag every large picture, or products only again. */
+export type Question = 'page-summary' | 'scan-page' | 'scan-all' | 'scan-large' | 'scan-products';
 
 export interface Page {
   ask: (question: Question) => Promise<PageSummary>;
@@ -21,6 +21,8 @@ export interface PageFollower {
   refresh: () => void;
   scan: () => void;
   scanAll: () => void;
+  /** Tags every large picture from now on, or products only. */
+  scanLarge: (isWanted: boolean) => void;
 }
 
 /**
@@ -43,6 +45,7 @@ export function followPage(
     refresh: () => start('page-summary'),
     scan: () => start('scan-page'),
     scanAll: () => start('scan-all'),
+    scanLarge: (isWanted) => start(isWanted ? 'scan-large' : 'scan-products'),
   };
 }
 

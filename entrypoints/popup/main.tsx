@@ -13,7 +13,6 @@ import { preferences } from '../background/preferences';
 import { followEngine } from './follow-engine';
 import { followPage } from './follow-page';
 import { followPreferences } from './follow-preferences';
-import { savePreferences } from './save-preferences';
 import { shownTab, siteOf, tabInAddress } from './shown-tab';
 import { tabPage } from './tab-page';
 
@@ -51,6 +50,7 @@ let props: PopupProps = {
   preview: isFullPage ? 24 : 5,
   onScan: page.scan,
   onScanAll: page.scanAll,
+  onScanLarge: page.scanLarge,
   onLight: async (urls) => (await point('light-pictures', { urls }))?.lit ?? 0,
   onGoTo: async (url) => (await point('go-to-picture', { url }))?.found ?? false,
   onRetry: page.refresh,
@@ -72,7 +72,7 @@ let props: PopupProps = {
   },
   onPreferences: async (change) => {
     show({ preferences: { ...props.preferences, ...change } });
-    await savePreferences(change);
+    await below?.savePreferences(change);
   },
 };
 
@@ -147,6 +147,7 @@ void import('./below').then((loaded) => {
     Closed: loaded.ClosedPage,
     Unread: loaded.UnreadList,
     Notices: loaded.UnreadNotices,
+    Large: loaded.EveryLarge,
     Picture: loaded.pagePicture(tabId),
     exportPanel: loaded.exportPanel(
       async () => ({
