@@ -55,7 +55,15 @@ async function registerSites(): Promise<void> {
   }
   if (matches.length === 0) return;
   await browser.scripting.registerContentScripts([
-    { id: SCRIPT, js: ['content-script.js'], matches, allFrames: true, runAt: 'document_idle' },
+    {
+      id: SCRIPT,
+      js: ['content-script.js'],
+      matches,
+      allFrames: true,
+      // Frames that the page fills itself (`srcdoc`, `about:blank`) are its own, too.
+      matchOriginAsFallback: true,
+      runAt: 'document_idle',
+    },
   ]);
   const tabs = await browser.tabs.query({ url: matches });
   await Promise.allSettled(tabs.map(({ id = -1 }) => joinPage(id)));

@@ -5,7 +5,7 @@ import { fakePage } from '../content-script/fake-page';
 import { openCard } from './open-card';
 import { openHost } from './open-host';
 
-vi.mock('./open-host', () => ({ openHost: vi.fn(), setStyle: vi.fn() }));
+vi.mock('./open-host', () => ({ openHost: vi.fn(), setStyle: vi.fn(), undoZoom: vi.fn() }));
 vi.mock('./modal-around', () => ({ modalAround: () => undefined }));
 
 let content: HTMLElement;

@@ -4,7 +4,7 @@ import cardCss from '../../components/TagCard.css?inline';
 import themeCss from '../../components/theme.css?inline';
 import type { Answer, Correction, Payload } from '../../messages/protocol';
 import { modalAround } from './modal-around';
-import { openHost, setStyle } from './open-host';
+import { openHost, setStyle, undoZoom } from './open-host';
 import { placeCard } from './place-card';
 
 export interface CardOptions {
@@ -48,12 +48,17 @@ export function openCard(options: CardOptions): OpenCard {
   let result: TagCardProps['result'];
   let choosing = false;
   let problem: CorrectionProblem | undefined;
+  let place = '';
 
   function follow() {
+    undoZoom(host);
     const { left, top } = placeCard(element.getBoundingClientRect(), host.getBoundingClientRect(), {
       width: innerWidth,
       height: innerHeight,
     });
+    // A style that is set anew is a change that the page can hear of.
+    if (place === `${left} ${top}`) return;
+    place = `${left} ${top}`;
     setStyle(host, 'left', `${left}px`);
     setStyle(host, 'top', `${top}px`);
   }

@@ -1,3 +1,5 @@
+import { ownHosts } from './own-hosts';
+
 /**
  * What keeps the page's style sheets away from the card and the card away from the page's layout.
  * Set through the CSSOM, which a page's content security policy does not forbid.
@@ -39,8 +41,9 @@ export interface Host {
  * transform of the page reaches it. Removing the element undoes everything.
  * @param parent of the element
  */
-export function openHost(css: string, parent: Element = document.documentElement): Host {
+export function openHost(css: string, parent: Element = endOfPage(document)): Host {
   const host = document.createElement('div');
+  ownHosts().add(host);
   for (const [name, value] of Object.entries(STYLE)) setStyle(host, name, value);
   const root = host.attachShadow({ mode: 'closed' });
   for (const type of KEPT) root.addEventListener(type, (event) => event.stopPropagation());
@@ -52,8 +55,27 @@ export function openHost(css: string, parent: Element = document.documentElement
   root.append(style, content);
   host.popover = 'manual';
   parent.append(host);
+  undoZoom(host);
   host.showPopover();
   return { host, content };
+}
+
+/**
+ * Where what is shown on a page goes: after all that its body holds. Frameworks that own the whole
+ * document compare it with what they expect when they wake up, but let things follow there, since
+ * much else puts them there; beside `<body>` they take them for a fault and build all anew.
+ */
+function endOfPage({ documentElement }: Document): Element {
+  // Not `document.body`: an image of that name would come in its place.
+  const all = [...documentElement.children];
+  return all.find(({ localName }) => localName === 'body') ?? documentElement;
+}
+
+/** Lets lengths within the element be those of the window, however much the page around is zoomed. */
+export function undoZoom(host: HTMLElement): void {
+  const zoom = String(1 / (host.parentElement?.currentCSSZoom || 1));
+  // A style that is set anew is a change that the page can hear of.
+  if (host.style.getPropertyValue('zoom') !== zoom) setStyle(host, 'zoom', zoom);
 }
 
 /** Sets a style that no style sheet of the page overrides. */

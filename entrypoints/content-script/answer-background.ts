@@ -6,6 +6,8 @@ import { askedPicture } from './page-tags';
 /** Longest time that the card is kept off the screen, should the background be stopped meanwhile. */
 const LONGEST_HOLD = 2000;
 
+const NOT_KEPT = { ok: false, problem: 'not-kept' } as const;
+
 /** What the background asks back while it reads a picture that this frame has asked it for. */
 export function answerBackground(
   card: Card,
@@ -20,7 +22,10 @@ export function answerBackground(
     async 'copy-picture'({ url, isOpen }) {
       const image = askedPicture(url);
       const reader = image && (await loadReader());
-      return reader ? reader.pageCopy(image, isOpen) : { ok: false, problem: 'not-kept' };
+      if (!reader) return NOT_KEPT;
+      const copy = await reader.pageCopy(image, isOpen);
+      // The element may show another picture by now, and that one may have been drawn.
+      return copy.ok && askedPicture(url) !== image ? NOT_KEPT : copy;
     },
     async 'frame-picture'({ url, hold }) {
       const reader = await loadReader();

@@ -5,14 +5,20 @@ import type { CardOptions } from '../card/open-card';
 import { Card } from './card';
 import { loadOpenCard } from './load-open-card';
 import { tagOf } from './page-tags';
+import { stillShows } from './still-shows';
 
 vi.mock('../../messages/send', () => ({ askBackground: vi.fn() }));
 vi.mock('./load-open-card', () => ({ loadOpenCard: vi.fn() }));
+vi.mock('./still-shows', () => ({
+  isGivingWay: () => false,
+  markOf: () => [],
+  stillShows: vi.fn(),
+}));
 vi.mock('./page-tags', () => ({ tagOf: vi.fn() }));
 
 const result = { ok: true, tag: { digest: 'a' } } as TagResult;
 const opened = {
-  host: {} as HTMLElement,
+  host: { isConnected: true } as HTMLElement & { isConnected: boolean },
   show: vi.fn(),
   follow: vi.fn(),
   close: vi.fn(),
@@ -20,14 +26,20 @@ const opened = {
   stopChoosing: vi.fn(),
 };
 const openCard = vi.fn((_: CardOptions) => opened);
-const tee = { element: {} as Element, url: 'https://shop.example/tee.jpg' };
-const bag = { element: {} as Element, url: 'https://shop.example/bag.jpg' };
+const checkVisibility = vi.fn();
+const element = () => ({ checkVisibility, isConnected: true }) as unknown as Element;
+const tee = { element: element(), url: 'https://shop.example/tee.jpg' };
+const bag = { element: element(), url: 'https://shop.example/bag.jpg' };
 
 beforeEach(() => {
   vi.useFakeTimers();
   vi.clearAllMocks();
   vi.mocked(loadOpenCard).mockResolvedValue(openCard);
   vi.mocked(tagOf).mockResolvedValue(result);
+  vi.mocked(stillShows).mockReturnValue(true);
+  checkVisibility.mockReturnValue(true);
+  Object.assign(opened.host, { isConnected: true });
+  vi.stubGlobal('requestAnimationFrame', (frame: () => void) => setTimeout(frame, 16));
 });
 afterEach(() => vi.useRealTimers());
 
@@ -170,4 +182,51 @@ test('what is no picture, and a card that is gone, are not asked for anew', asyn
   card.renew();
   expect(card.image).toBeUndefined();
   expect(tagOf).not.toHaveBeenCalled();
+});
+
+test('goes as soon as its element shows another picture, and tells so', async () => {
+  const card = living();
+  card.onLost = vi.fn();
+  await card.show(tee, true);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(opened.close).not.toHaveBeenCalled();
+  vi.mocked(stillShows).mockReturnValue(false);
+  await vi.advanceTimersByTimeAsync(16);
+  expect(opened.close).toHaveBeenCalledTimes(1);
+  expect(card.image).toBeUndefined();
+  expect(card.onLost).toHaveBeenCalledTimes(1);
+});
+
+test('an answer that comes too late for its picture is not shown beside another', async () => {
+  const card = living();
+  vi.mocked(tagOf).mockReturnValue(new Promise((late) => setTimeout(late, 50, result)));
+  const shown = card.show(tee);
+  vi.mocked(stillShows).mockReturnValue(false);
+  await vi.advanceTimersByTimeAsync(300);
+  await shown;
+  expect(openCard).not.toHaveBeenCalled();
+});
+
+test('goes with a picture that is hidden, unless it is worked on', async () => {
+  const card = living();
+  await card.show(tee);
+  checkVisibility.mockReturnValue(false);
+  await vi.advanceTimersByTimeAsync(50);
+  expect(card.image).toBeUndefined();
+  checkVisibility.mockReturnValue(true);
+  await card.show(tee, true);
+  checkVisibility.mockReturnValue(false);
+  await vi.advanceTimersByTimeAsync(50);
+  expect(card.image).toBe(tee);
+});
+
+test('a page that takes the card out but leaves the picture gets it again, but not for ever', async () => {
+  const card = living();
+  await card.show(tee);
+  Object.assign(opened.host, { isConnected: false });
+  await vi.advanceTimersByTimeAsync(20);
+  expect(openCard).toHaveBeenCalledTimes(2);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(openCard).toHaveBeenCalledTimes(5);
+  expect(card.image).toBeUndefined();
 });

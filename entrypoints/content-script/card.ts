@@ -6,17 +6,24 @@ import { corrected } from './corrected';
 import type { FoundImage } from './found-image';
 import { loadOpenCard } from './load-open-card';
 import { tagOf } from './page-tags';
+import { isGivingWay, type Mark, markOf, stillShows } from './still-shows';
+
+/** A page that takes a card out so many times gets it no more. */
+const MOST_TAKEN_OUT = 5;
 
 /** How long an answer may take before the card says that it is awaited, in milliseconds. */
 const PATIENCE = 150;
 
 interface Shown {
   image: FoundImage;
+  /** Of a picture; absent where there is none. */
+  mark?: Mark;
   pinned: boolean;
   /** What the card says; absent while the answer is awaited. */
   result?: Parameters<OpenCard['show']>[0];
   /** Absent until there is something to show. */
   card?: OpenCard;
+  takenOut: number;
 }
 
 /** The one card of this frame. It is in the page only while it is shown. */
@@ -25,8 +32,13 @@ export class Card {
   /** The screen is being read. */
   isVeiled = false;
 
-  /** @param isAlive whether the extension is still there: after an update, old pages are not served */
+  /**
+   * @param isAlive whether the extension is still there: after an update, old pages are not served
+   */
   constructor(private readonly isAlive: () => boolean) {}
+
+  /** Told when a card had to go since its picture did: another may be there by now. */
+  onLost: () => void = () => {};
 
   /** The picture whose card is shown, or about to be. */
   get image(): FoundImage | undefined {
@@ -48,7 +60,9 @@ export class Card {
   async show(image: FoundImage, pinned = false): Promise<void> {
     const { element, url } = this.image ?? {};
     if (element === image.element && url === image.url && pinned === this.pinned) return;
+    if (!pinned && isGivingWay(image.element)) return;
     const shown = this.replace(image, pinned);
+    shown.mark = markOf(image);
     const slow = setTimeout(() => this.draw(shown), PATIENCE);
     shown.result = await tagOf(image);
     clearTimeout(slow);
@@ -108,14 +122,52 @@ export class Card {
 
   private replace(image: FoundImage, pinned: boolean): Shown {
     this.hide();
-    const shown: Shown = { image, pinned };
+    const shown: Shown = { image, pinned, takenOut: 0 };
     this.shown = shown;
+    requestAnimationFrame(() => this.keepUp(shown));
     return shown;
+  }
+
+  /** The page has changed: at once the card is beside no picture but its own. */
+  check(): void {
+    const { image, mark } = this.shown ?? {};
+    if (image && mark && !stillShows(image, mark)) this.lose();
+  }
+
+  private lose(): void {
+    this.hide();
+    this.onLost();
+  }
+
+  /** With every picture of the screen: pages move and change theirs in more ways than can be listened to. */
+  private keepUp(shown: Shown): void {
+    if (this.shown !== shown) return;
+    const { image, mark, card } = shown;
+    const isVisible = image.element.checkVisibility();
+    const isThere = mark ? stillShows(image, mark) : image.element.isConnected;
+    // One that is being worked on stays beside what is hidden as soon as the pointer has left it.
+    if (!isThere || !(isVisible || shown.pinned)) {
+      this.lose();
+      return;
+    }
+    if (card && !card.host.isConnected) this.putBack(shown);
+    else if (isVisible) card?.follow();
+    requestAnimationFrame(() => this.keepUp(shown));
+  }
+
+  /** Some pages build all they hold anew, but for the picture. */
+  private putBack(shown: Shown): void {
+    shown.card?.close();
+    delete shown.card;
+    shown.takenOut++;
+    if (shown.takenOut < MOST_TAKEN_OUT) void this.draw(shown);
+    else this.hide();
   }
 
   private async draw(shown: Shown): Promise<void> {
     const openCard = this.isAlive() ? await loadOpenCard() : undefined;
     if (!openCard || this.shown !== shown) return;
+    if (shown.mark && !stillShows(shown.image, shown.mark)) return;
     shown.card ??= openCard({
       ...shown.image,
       pinned: shown.pinned,

@@ -1,4 +1,6 @@
+import { ownHosts } from '../card/own-hosts';
 import { areInOnePlace } from '../finder/box';
+import { shadowRootOf } from '../finder/shadow-root-of';
 import { type FoundImage, productImage } from './found-image';
 import { isSeen, rankPicture } from './rank-picture';
 
@@ -7,7 +9,7 @@ const ANCESTORS = 3;
 
 /**
  * The picture that is seen at a point of the viewport: the topmost one, also under a transparent
- * link, in an open shadow root, or where it takes no pointer events.
+ * link, in a shadow root, or where it takes no pointer events.
  * @param find tells which elements count as pictures
  */
 export function imageAtPoint(
@@ -45,7 +47,8 @@ function* elementsAt(root: Document | ShadowRoot, x: number, y: number): Generat
   for (const element of root.elementsFromPoint(x, y)) {
     // A shadow root answers with the elements around it, too.
     if (element.getRootNode() !== root) continue;
-    if (element.shadowRoot) yield* elementsAt(element.shadowRoot, x, y);
+    const shadow = ownHosts().has(element) ? null : shadowRootOf(element);
+    if (shadow) yield* elementsAt(shadow, x, y);
     yield element;
   }
 }

@@ -7,10 +7,11 @@ import { watchDismissal } from './dismissal';
 import { followAlways } from './follow-always';
 import { isAlwaysOn } from './is-always-on';
 import { labelPictures } from './label-pictures';
+import { LazyScan } from './lazy-scan';
 import { leavePage } from './leave-page';
+import { pageAddress } from './page-address';
 import { pageProducts } from './page-products';
-import { PageScan } from './page-scan';
-import { correctTags, forgetTags } from './page-tags';
+import { correctTags, forgetTags, tagOf } from './page-tags';
 import { pointAtPictures } from './point-at-pictures';
 import { watchRightClick } from './right-click';
 import { tellCount } from './tell-count';
@@ -43,15 +44,24 @@ export default defineUnlistedScript(() => {
   globalThis.hangtagOpenCard = undefined;
   globalThis.hangtagReader = undefined;
   globalThis.hangtagPictures = undefined;
-  globalThis.hangtagFindProducts = undefined;
+  globalThis.hangtagNewScan = undefined;
   globalThis.hangtagLights = undefined;
   globalThis.hangtagLabels = undefined;
 
   const card = new Card(isAlive);
   const countChanged = tellCount(() => scan.tagged, signal);
-  const scan = new PageScan(isAlive, signal, () => {
-    countChanged();
-    void answersChanged();
+  const scan = new LazyScan({
+    isAlive,
+    signal,
+    tagOf,
+    onChange: () => {
+      countChanged();
+      void answersChanged();
+    },
+    onMutation: () => {
+      card.check();
+      globalThis.hangtagLabels?.check();
+    },
   });
   const answersChanged = labelPictures(scan, card, isAlive, signal);
   watchPointer(card, signal);
@@ -72,7 +82,8 @@ export default defineUnlistedScript(() => {
       'tag-clicked': watchRightClick(card, signal),
       'page-summary': async () => scan.summary(),
       'page-products': pageProducts,
-      'scan-page': async ({ all }) => scan.start({ all: all ?? false }),
+      'scan-page': async ({ all, everyLarge }) =>
+        scan.start({ all: all ?? false, ...(everyLarge !== undefined && { everyLarge }) }),
       'corrections-changed': async (change) => {
         correctTags(change);
         scan.correct(change);
@@ -83,7 +94,7 @@ export default defineUnlistedScript(() => {
         scan.tagAgain('not-allowed');
         return { heard: true };
       },
-      'leave-page': leavePage(location.href, end),
+      'leave-page': leavePage(pageAddress(), end),
     },
     signal,
   );

@@ -9,7 +9,8 @@ vi.mock('./load-labels', () => ({ loadLabels: vi.fn() }));
 
 const labels = { show: vi.fn(), hide: vi.fn(), veil: vi.fn() };
 const card = { isVeiled: false };
-const answers = [{ element: {} as Element, tag: sampleTag({ kind: 'none' }, { none: 0.9 }) }];
+const tag = sampleTag({ kind: 'none' }, { none: 0.9 });
+const answers = [{ element: {} as Element, tag, isShown: () => true }];
 
 beforeEach(() => {
   fakeBrowser.reset();

@@ -1,8 +1,8 @@
 import type { Answer } from '../../messages/protocol';
-import { loadFinder } from './load-finder';
+import { loadScan } from './load-scan';
 
 /** What the page sells, as its finder reads it; nothing where that cannot be had. */
 export async function pageProducts(): Promise<Answer<'page-products'>> {
-  await loadFinder();
+  await loadScan();
   return { products: (await globalThis.hangtagPageProducts?.()) ?? [] };
 }

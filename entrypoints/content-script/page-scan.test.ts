@@ -1,22 +1,36 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { TagResult } from '../../messages/protocol';
 import type { Candidate } from '../finder/find-products';
-import { loadFinder } from './load-finder';
-import { PageScan } from './page-scan';
-import { tagOf } from './page-tags';
+import { type FindProducts, PageScan } from './page-scan';
+import { addressNow, markOf, stillShows } from './still-shows';
 import { watchChanges } from './watch-changes';
 import { isNearView, watchView } from './watch-view';
 
-vi.mock('./page-tags', () => ({ tagOf: vi.fn() }));
 vi.mock('./watch-changes', () => ({ watchChanges: vi.fn() }));
 vi.mock('./watch-view', () => ({ isNearView: vi.fn(), watchView: vi.fn() }));
-vi.mock('./load-finder', () => ({ loadFinder: vi.fn() }));
+vi.mock('./still-shows', () => ({
+  addressNow: vi.fn(),
+  isGivingWay: vi.fn(),
+  markOf: vi.fn(),
+  stillShows: vi.fn(),
+}));
+vi.mock('../finder/dom', () => ({
+  attribute: (element: Element, name: string) => element.getAttribute(name),
+  boxOf: (element: Element) => element.getBoundingClientRect(),
+}));
+
+const tagOf = vi.fn<(image: { url: string }) => Promise<TagResult>>();
+const findProducts = vi.fn<FindProducts>();
+const onMutation = vi.fn();
 
 const good = { ok: true, tag: { milliseconds: 7, input: {} } } as TagResult;
 const failed: TagResult = { ok: false, failure: { error: 'not-found', detail: '' } };
 
 const image = (file: string): Candidate => ({
-  element: { getAttribute: () => `Alt of ${file}` } as unknown as Element,
+  element: {
+    getAttribute: () => `Alt of ${file}`,
+    getBoundingClientRect: () => ({ width: 220, height: file.startsWith('icon') ? 90 : 100 }),
+  } as unknown as Element,
   url: file.includes(':') ? file : `https://shop.example/${file}`,
   via: 'img',
   score: 1,
@@ -27,7 +41,7 @@ const image = (file: string): Candidate => ({
 
 /** Lets the finder find these, the next time and from then on. */
 function pageHas(...images: Candidate[]): void {
-  vi.mocked(loadFinder).mockResolvedValue(async () => images);
+  findProducts.mockResolvedValue(images);
 }
 
 beforeEach(() => {
@@ -36,11 +50,23 @@ beforeEach(() => {
   vi.stubGlobal('scrollY', 0);
   vi.mocked(isNearView).mockReturnValue(true);
   vi.mocked(watchView).mockReturnValue(() => {});
-  vi.mocked(tagOf).mockResolvedValue(good);
+  tagOf.mockResolvedValue(good);
+  vi.mocked(watchChanges).mockReturnValue(() => {});
+  vi.mocked(markOf).mockReturnValue([]);
+  vi.mocked(stillShows).mockReturnValue(true);
 });
 
-const newScan = (onChange?: () => void, signal = new AbortController().signal) =>
-  new PageScan(() => !signal.aborted, signal, onChange);
+/** Lets the page's changes be told, and looked at. @returns whether there was something new */
+const pageRests = () => vi.mocked(watchChanges).mock.lastCall?.[1].onRest();
+
+const newScan = (onChange = () => {}, signal = new AbortController().signal) =>
+  new PageScan(findProducts, {
+    isAlive: () => !signal.aborted,
+    signal,
+    tagOf,
+    onChange,
+    onMutation,
+  });
 
 const done = (scan: PageScan) => vi.waitFor(() => expect(scan.summary().phase).toBe('done'));
 
@@ -50,7 +76,7 @@ test('is idle before, answers at once, and is done with all results in page orde
   const waiting = new Promise<TagResult>((resolve) => {
     answer = resolve;
   });
-  vi.mocked(tagOf).mockReturnValue(waiting);
+  tagOf.mockReturnValue(waiting);
   const scan = newScan();
   expect(scan.summary()).toEqual({ phase: 'idle', images: [] });
   expect(scan.start()).toEqual({ phase: 'scanning', images: [] });
@@ -80,22 +106,22 @@ test('a page without pictures is done', async () => {
 
 test('asks for some pictures at a time', async () => {
   pageHas(...Array.from({ length: 30 }, (_, n) => image(`${n}.jpg`)));
-  vi.mocked(tagOf).mockReturnValue(new Promise(() => {}));
+  tagOf.mockReturnValue(new Promise(() => {}));
   newScan().start();
   await vi.waitFor(() => expect(tagOf).toHaveBeenCalledTimes(16));
 });
 
 test('a second scan asks for new pictures and for those that failed', async () => {
   pageHas(image('a.jpg'), image('b.jpg'));
-  vi.mocked(tagOf).mockResolvedValueOnce(good).mockResolvedValueOnce(failed);
+  tagOf.mockResolvedValueOnce(good).mockResolvedValueOnce(failed);
   const scan = newScan();
   scan.start();
   await done(scan);
-  vi.mocked(tagOf).mockClear();
+  tagOf.mockClear();
   pageHas(...['a.jpg', 'b.jpg', 'c.jpg'].map(image));
   scan.start();
   await done(scan);
-  expect(vi.mocked(tagOf).mock.calls.map(([{ url }]) => url)).toEqual([
+  expect(tagOf.mock.calls.map(([{ url }]) => url)).toEqual([
     'https://shop.example/b.jpg',
     'https://shop.example/c.jpg',
   ]);
@@ -138,7 +164,7 @@ test('what began by itself pauses in the back, unless somebody waits for it', as
   const files = Array.from({ length: 40 }, (_, n) => `${n}.jpg`);
   pageHas(...files.map(image));
   let answer = () => {};
-  vi.mocked(tagOf).mockImplementation(
+  tagOf.mockImplementation(
     () =>
       new Promise((resolve) => {
         const before = answer;
@@ -172,16 +198,16 @@ test('what it forgot is asked for when somebody wants to know, and late answers 
   const late = new Promise<TagResult>((resolve) => {
     answerLate = resolve;
   });
-  vi.mocked(tagOf).mockResolvedValueOnce(good).mockReturnValueOnce(late);
+  tagOf.mockResolvedValueOnce(good).mockReturnValueOnce(late);
   const turn = stubPage('visible');
   const scan = newScan();
   scan.start({ byHand: false });
   await vi.waitFor(() => expect(tagOf).toHaveBeenCalledTimes(2));
   turn('hidden');
   scan.forget();
-  vi.mocked(tagOf).mockClear();
+  tagOf.mockClear();
   const other = { ok: true, tag: {} } as TagResult;
-  vi.mocked(tagOf).mockResolvedValue(other);
+  tagOf.mockResolvedValue(other);
   expect(tagOf).not.toHaveBeenCalled();
   expect(scan.summary()).toMatchObject({ phase: 'scanning', images: [{}, {}] });
   answerLate(good);
@@ -194,7 +220,7 @@ test('what the person corrects counts as that, and is told', async () => {
   pageHas(image('a.jpg'), image('b.jpg'));
   const tag = (digest: string) =>
     ({ ok: true, tag: { digest, answer: { kind: 'none' } } }) as TagResult;
-  vi.mocked(tagOf).mockResolvedValueOnce(tag('a')).mockResolvedValueOnce(tag('b'));
+  tagOf.mockResolvedValueOnce(tag('a')).mockResolvedValueOnce(tag('b'));
   const onChange = vi.fn();
   const scan = newScan(onChange);
   scan.start();
@@ -221,7 +247,7 @@ test('who asks again while the page is searched gets one more search, not severa
   const scan = newScan();
   for (let time = 0; time < 5; time++) scan.start();
   await done(scan);
-  expect(loadFinder).toHaveBeenCalledTimes(2);
+  expect(findProducts).toHaveBeenCalledTimes(2);
   expect(tagOf).toHaveBeenCalledTimes(1);
 });
 
@@ -297,7 +323,7 @@ test('a page that changes is looked at again: what came is tagged, what went is 
   await done(scan);
   onChange.mockClear();
   pageHas(image('b.jpg'), image('c.jpg'));
-  vi.mocked(watchChanges).mock.lastCall?.[1]();
+  void pageRests();
   await vi.waitFor(() => expect(tagOf).toHaveBeenCalledTimes(3));
   await done(scan);
   expect(scan.summary().images.map(({ url, result }) => [url, result])).toEqual([
@@ -316,7 +342,7 @@ test('a tab in the back does not begin with what it finds by itself, but does wh
   expect(tagOf).toHaveBeenCalledTimes(1);
 
   pageHas(image('b.jpg'));
-  vi.mocked(watchChanges).mock.lastCall?.[1]();
+  void pageRests();
   await vi.waitFor(() => expect(scan.elementsOf(['https://shop.example/b.jpg'])).toHaveLength(1));
   await settled();
   expect(tagOf).toHaveBeenCalledTimes(1);
@@ -333,7 +359,7 @@ test('nothing is looked for after the end', async () => {
   end.abort();
   scan.start();
   await Promise.resolve();
-  expect(loadFinder).not.toHaveBeenCalled();
+  expect(findProducts).not.toHaveBeenCalled();
   expect(watchChanges).not.toHaveBeenCalled();
 });
 
@@ -341,23 +367,120 @@ test('once the extension is gone nothing is looked for or asked any more', async
   pageHas(image('a.jpg'));
   let isAlive = true;
   const { signal } = new AbortController();
-  const scan = new PageScan(() => isAlive, signal);
+  const scan = new PageScan(findProducts, {
+    isAlive: () => isAlive,
+    signal,
+    tagOf,
+    onChange() {},
+    onMutation,
+  });
   scan.start();
   await done(scan);
   isAlive = false;
   pageHas(image('b.jpg'));
-  vi.mocked(watchChanges).mock.lastCall?.[1]();
+  void pageRests();
   await settled();
-  expect(loadFinder).toHaveBeenCalledTimes(1);
+  expect(findProducts).toHaveBeenCalledTimes(1);
   expect(tagOf).toHaveBeenCalledTimes(1);
 });
 
-test('where the finder cannot be loaded, nothing is found', async () => {
-  vi.mocked(loadFinder).mockResolvedValue(undefined);
+test('an element that is given to another picture is not answered for, until it is looked at again', async () => {
+  const [row, other] = [image('a.jpg'), image('b.jpg')];
+  pageHas(row, other);
   const scan = newScan();
   scan.start();
   await done(scan);
-  expect(scan.summary().images).toEqual([]);
+  expect(scan.answers.map(({ isShown }) => isShown())).toEqual([true, true]);
+
+  vi.mocked(stillShows).mockImplementation(({ url }) => url !== row.url);
+  const change = { type: 'attributes', target: row.element } as unknown as MutationRecord;
+  vi.mocked(watchChanges).mock.lastCall?.[1].onChange([change]);
+  expect(onMutation).toHaveBeenCalledTimes(1);
+  expect(scan.answers.map(({ isShown }) => isShown())).toEqual([false, true]);
+  expect(scan.summary().images.map(({ url }) => url)).toEqual([other.url]);
+  expect(scan.elementsOf([row.url, other.url])).toEqual([other.element]);
+
+  tagOf.mockClear();
+  pageHas({ ...image('c.jpg'), element: row.element }, other);
+  await pageRests();
+  await done(scan);
+  expect(tagOf.mock.calls.map(([{ url }]) => url)).toEqual(['https://shop.example/c.jpg']);
+  expect(scan.answers.map(({ isShown }) => isShown())).toEqual([true, true]);
+});
+
+test('what changes while the page is searched is not taken for what was found there', async () => {
+  const [row, other] = [image('a.jpg'), image('b.jpg')];
+  vi.mocked(addressNow).mockReturnValue('https://shop.example/late.jpg');
+  findProducts.mockImplementation(async () => {
+    const change = { type: 'attributes', target: row.element } as unknown as MutationRecord;
+    vi.mocked(watchChanges).mock.lastCall?.[1].onChange([change]);
+    return [row, other];
+  });
+  const scan = newScan();
+  scan.start();
+  await done(scan);
+  expect(tagOf.mock.calls.map(([{ url }]) => url)).toEqual([other.url]);
+  expect(scan.summary().images.map(({ url }) => url)).toEqual([other.url]);
+});
+
+test('tells whether a look has found something new', async () => {
+  pageHas(image('a.jpg'));
+  const scan = newScan();
+  scan.start();
+  await done(scan);
+  const same = image('a.jpg');
+  pageHas(same);
+  expect(await pageRests()).toBe(true);
+  expect(await pageRests()).toBe(false);
+  pageHas({ ...same, product: { name: 'A tee' } });
+  expect(await pageRests()).toBe(true);
+  expect(await pageRests()).toBe(false);
+});
+
+test('changes are heard in all roots that were searched', async () => {
+  const root = {} as ShadowRoot;
+  const follow = vi.fn();
+  vi.mocked(watchChanges).mockReturnValue(follow);
+  findProducts.mockImplementation(async (_, onRoot) => {
+    onRoot(root);
+    return [];
+  });
+  const scan = newScan();
+  scan.start();
+  await done(scan);
+  expect(follow).toHaveBeenLastCalledWith([root]);
+});
+
+test('every large picture is tagged where that is wanted, until it is not, and marked as no product', async () => {
+  const [tee, banner, icon] = ['a.jpg', 'banner.jpg', 'icon.png'].map(image) as [
+    Candidate,
+    Candidate,
+    Candidate,
+  ];
+  pageHas(tee, { ...banner, isProduct: false }, { ...icon, isProduct: false });
+  const scan = newScan();
+  scan.start();
+  await done(scan);
+  expect(scan.summary()).not.toHaveProperty('everyLarge');
+  expect(scan.summary().images).toHaveLength(1);
+
+  scan.start({ everyLarge: true });
+  await done(scan);
+  const { images, everyLarge } = scan.summary();
+  expect(everyLarge).toBe(true);
+  expect(images.map(({ url, byWish = false }) => [url, byWish])).toEqual([
+    [tee.url, false],
+    [banner.url, true],
+  ]);
+  // Looking again takes nothing back.
+  scan.start();
+  await done(scan);
+  expect(scan.summary().images).toHaveLength(2);
+
+  scan.start({ everyLarge: false });
+  await done(scan);
+  expect(scan.summary()).not.toHaveProperty('everyLarge');
+  expect(scan.summary().images).toHaveLength(1);
 });
 
 test('what could not be read for want of a permission is asked for anew, and nothing else', async () => {

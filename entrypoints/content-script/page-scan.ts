@@ -8,12 +8,14 @@ import type {
   Tag,
   TagResult,
 } from '../../messages/protocol';
+import type { Access } from '../finder/collect';
+import { attribute, boxOf } from '../finder/dom';
 import type { Candidate } from '../finder/find-products';
 import type { ProductData } from '../finder/product-data';
 import { corrected } from './corrected';
-import { loadFinder } from './load-finder';
-import { tagOf } from './page-tags';
-import { watchChanges } from './watch-changes';
+import type { FoundImage } from './found-image';
+import { addressNow, isGivingWay, type Mark, markOf, stillShows } from './still-shows';
+import { type Root, watchChanges } from './watch-changes';
 import { isNearView, watchView } from './watch-view';
 
 /** Pictures asked for at once: the background has always enough to do, and the first come first. */
@@ -28,6 +30,57 @@ const MOST_WORDS = 300;
 /** A moment more than a server asked to be left alone, in milliseconds. */
 const MIN_REST = 200;
 
+/**
+ * "Every large picture" are those of at least so many CSS pixels in width and height: no icons,
+ * swatches or signs of payment.
+ */
+const LARGE = 100;
+
+/** A picture as it was found. */
+interface Seen {
+  image: Candidate;
+  alt: string;
+  /** Absent where its element was given another picture while the page was searched. */
+  mark: Mark | undefined;
+}
+
+/** A picture that has an answer. */
+export interface Answered {
+  element: Element;
+  tag: Tag;
+  /** Whether the element shows that picture still: lists recycle their rows. */
+  isShown(): boolean;
+}
+
+/** Finds the images of the page. */
+export type FindProducts = (
+  signal: AbortSignal,
+  onRoot: NonNullable<Access['onRoot']>,
+) => Promise<Candidate[]>;
+
+/** What a scan has to do with the rest of the content script. */
+export interface ScannedPage {
+  /** Whether there is still an extension to ask. */
+  isAlive(): boolean;
+  /** Ends all that the scan does. */
+  signal: AbortSignal;
+  tagOf(image: FoundImage): Promise<TagResult>;
+  /** Told when results have come or gone. */
+  onChange(): void;
+  /** Told at once, before the page is drawn, that it has changed in some way. */
+  onMutation(): void;
+}
+
+/** What is wanted of a scan. */
+export interface ScanWish {
+  /** Also what is far from view, now and later. */
+  all?: boolean;
+  /** Somebody waits for it: a tab in the back works on, too. */
+  byHand?: boolean;
+  /** From now on all large pictures, products or not, or products only; as before where absent. */
+  everyLarge?: boolean;
+}
+
 /** What a picture's answer is known by: its address, or the element of a canvas, which has none. */
 type Key = string | Element;
 
@@ -37,38 +90,39 @@ type Key = string | Element;
  */
 export class PageScan {
   private phase: PageSummary['phase'] = 'idle';
-  private images: Candidate[] = [];
+  private images: Seen[] = [];
   private results = new Map<Key, TagResult>();
   /** What is to be tagged, the first wanted first. */
-  private readonly queue = new Map<Key, Candidate>();
+  private readonly queue = new Map<Key, Seen>();
   private inWork = new Set<Key>();
-  private isLooking = false;
+  private looking: Promise<void> | undefined;
   private lookAgain = false;
   /** Also those far from view. */
   private wantsAll = false;
   /** Somebody waits for the queue's end: a tab in the back works on, too. */
   private byHand = false;
   private isOutdated = false;
+  /** Whether the person wants all large pictures tagged, be they products or not. */
+  private everyLarge = false;
+  /** Elements that were changed since the page began to be searched. */
+  private changed = new WeakSet<Node>();
+  private watchRoots: ReturnType<typeof watchChanges> | undefined;
   private watch: ReturnType<typeof watchView> | undefined;
   /** While a server wants to be left alone: whether somebody waits for what comes after it. */
   private rest: { byHand: boolean } | undefined;
 
-  /**
-   * @param isAlive whether there is still an extension to ask
-   * @param signal ends all that it does
-   * @param onChange told when results have come or gone
-   */
   constructor(
-    private readonly isAlive: () => boolean,
-    private readonly signal: AbortSignal,
-    private readonly onChange: () => void = () => {},
+    private readonly findProducts: FindProducts,
+    private readonly page: ScannedPage,
   ) {}
 
   /** The pictures that have an answer, and what it is. */
-  get answers(): { element: Element; tag: Tag }[] {
-    return this.images.flatMap((image) => {
-      const result = this.results.get(keyOf(image));
-      return result?.ok ? [{ element: image.element, tag: result.tag }] : [];
+  get answers(): Answered[] {
+    return this.images.flatMap((seen) => {
+      const { element } = seen.image;
+      const result = this.results.get(keyOf(seen.image));
+      if (!result?.ok) return [];
+      return [{ element, tag: result.tag, isShown: () => isShown(seen) }];
     });
   }
 
@@ -77,10 +131,12 @@ export class PageScan {
     return this.answers.filter(({ tag }) => finalAnswer(tag).kind === 'tag').length;
   }
 
-  /** What shows the pictures at these addresses. */
+  /** What shows the pictures at these addresses now. */
   elementsOf(urls: readonly string[]): Element[] {
     const wanted = new Set(urls.filter(Boolean));
-    return this.images.filter(({ url }) => wanted.has(url)).map(({ element }) => element);
+    return this.images
+      .filter((seen) => wanted.has(seen.image.url) && isShown(seen))
+      .map(({ image }) => image.element);
   }
 
   /** What is known now; what was forgotten is asked for anew. Who asks waits for it. */
@@ -96,11 +152,10 @@ export class PageScan {
   /**
    * Looks for products and begins to tag those in view without a tag, also those that failed; from
    * then on follows the page.
-   * @param all also those far from view, now and later
-   * @param byHand somebody waits for it: a tab in the back works on, too
    */
-  start({ all = false, byHand = true } = {}): PageSummary {
+  start({ all = false, byHand = true, everyLarge }: ScanWish = {}): PageSummary {
     this.isOutdated = false;
+    this.everyLarge = everyLarge ?? this.everyLarge;
     this.byHand ||= byHand;
     this.wantsAll ||= all;
     for (const [key, { ok }] of this.results) if (!ok) this.results.delete(key);
@@ -119,56 +174,65 @@ export class PageScan {
     this.queue.clear();
     this.inWork = new Set();
     this.isOutdated = this.phase !== 'idle';
-    this.onChange();
+    this.page.onChange();
     this.work();
   }
 
   /** Asks anew for what could not be read for this reason. */
   tagAgain(error: ImageFailure['error']): void {
-    const failed = this.images.filter((image) => {
+    const failed = this.images.filter(({ image }) => {
       const result = this.results.get(keyOf(image));
       return result?.ok === false && result.failure.error === error;
     });
-    for (const image of failed) this.results.delete(keyOf(image));
+    for (const { image } of failed) this.results.delete(keyOf(image));
     this.want(failed);
   }
 
   /** Changes the results of what shows a picture that the person corrected. */
   correct(change: Payload<'corrections-changed'>): void {
     for (const [key, result] of this.results) this.results.set(key, corrected(result, change));
-    this.onChange();
+    this.page.onChange();
   }
 
   private describe(): PageSummary {
-    const images = this.images.map((image) => {
-      const { element, url, twins, product } = image;
+    const images = this.images.filter(isShown).map(({ image, alt }) => {
+      const { url, twins, product, isProduct } = image;
       const result = this.results.get(keyOf(image));
       const others = new Set(twins.map((twin) => twin.url).filter((one) => one !== url));
       return {
         url: canBeShown(url) ? url : '',
-        alt: element.getAttribute('alt') ?? '',
+        alt,
         ...(others.size > 0 && { twins: [...others].filter(canBeShown) }),
         ...(product && this.phase !== 'scanning' && { product: shortened(product) }),
         ...(result && { result: this.phase === 'scanning' ? withoutInput(result) : result }),
         ...(!result && !this.isWanted(image) && { isFar: true }),
+        ...(!isProduct && { byWish: true }),
       };
     });
-    return { phase: this.phase, images };
+    return { phase: this.phase, images, ...(this.everyLarge && { everyLarge: true }) };
   }
 
   private follow(): void {
-    if (this.watch || this.signal.aborted) return;
+    if (this.watch || this.page.signal.aborted) return;
     this.watch = watchView((near) => {
-      if (!this.isOutdated) this.want(this.images.filter(({ element }) => near.has(element)));
-    }, this.signal);
-    watchChanges(
+      if (!this.isOutdated) this.want(this.images.filter(({ image }) => near.has(image.element)));
+    }, this.page.signal);
+    this.watchRoots = watchChanges(
       document,
-      async () => {
-        if (!this.isOutdated) await this.look();
+      {
+        onRest: async () => {
+          const before = this.images;
+          if (!this.isOutdated) await this.look();
+          return !areAlike(before, this.images);
+        },
+        onChange: (changes) => {
+          for (const { target } of changes) this.hasChanged(target);
+          this.page.onMutation();
+        },
       },
-      this.signal,
+      this.page.signal,
     );
-    document.addEventListener('visibilitychange', () => this.work(), { signal: this.signal });
+    document.addEventListener('visibilitychange', () => this.work(), { signal: this.page.signal });
   }
 
   /** A server asked to wait: what it did not give is asked for anew then. */
@@ -186,39 +250,62 @@ export class PageScan {
       },
       Math.max(MIN_REST, until + MIN_REST - Date.now()),
     );
-    this.signal.addEventListener('abort', () => clearTimeout(timer));
+    this.page.signal.addEventListener('abort', () => clearTimeout(timer));
   }
 
-  private async look(): Promise<void> {
+  private hasChanged(node: Node): void {
+    this.changed.add(node);
+    // What a `<source>` says, the image beside it shows.
+    if (node.nodeName !== 'SOURCE') return;
+    for (const beside of node.parentNode?.childNodes ?? []) this.changed.add(beside);
+  }
+
+  private look(): Promise<void> {
     this.lookAgain = true;
-    if (this.isLooking) return;
-    this.isLooking = true;
-    try {
-      while (this.lookAgain && this.isAlive()) {
-        this.lookAgain = false;
-        await this.lookOnce();
-      }
-    } finally {
-      this.isLooking = false;
+    this.looking ??= this.lookWhileWanted().finally(() => {
+      this.looking = undefined;
       this.work();
+    });
+    return this.looking;
+  }
+
+  private async lookWhileWanted(): Promise<void> {
+    while (this.lookAgain && this.page.isAlive()) {
+      this.lookAgain = false;
+      await this.lookOnce();
     }
   }
 
   private async lookOnce(): Promise<void> {
     const start = scrollY;
-    const findProducts = await loadFinder();
-    const found = (await findProducts?.(this.signal)) ?? [];
-    this.images = found.filter(({ isProduct, url, via }) => isProduct && (url || via === 'canvas'));
+    this.changed = new WeakSet();
+    const roots: Root[] = [];
+    const found = await this.findProducts(this.page.signal, (root) => roots.push(root));
+    this.images = found
+      .filter(({ url, via }) => url || via === 'canvas')
+      .filter((image) => image.isProduct || (this.everyLarge && isLarge(image.element)))
+      .map((image) => this.seen(image));
+    this.watchRoots?.(roots);
     this.leaveBehind();
     // What was passed while the page was searched counts, too.
     const scrolled = scrollY - start;
-    this.want(this.images.filter(({ element }) => this.wantsAll || isNearView(element, scrolled)));
-    this.watch?.(this.images.flatMap((image) => (this.isWanted(image) ? [] : image.element)));
+    const isNear = ({ image }: Seen) => this.wantsAll || isNearView(image.element, scrolled);
+    this.want(this.images.filter(isNear));
+    const far = this.images.filter(({ image }) => !this.isWanted(image));
+    this.watch?.(far.map(({ image }) => image.element));
+  }
+
+  private seen(image: Candidate): Seen {
+    const { element, url } = image;
+    const isSame = !this.changed.has(element) || addressNow(image) === url;
+    const isSure = isSame && !isGivingWay(element);
+    const alt = attribute(element, 'alt') ?? '';
+    return { image, alt, mark: isSure ? markOf(image) : undefined };
   }
 
   /** What is gone from the page must not be kept from being forgotten. */
   private leaveBehind(): void {
-    const keys = new Set(this.images.map(keyOf));
+    const keys = new Set(this.images.map(({ image }) => keyOf(image)));
     for (const key of this.results.keys()) {
       if (!keys.has(key)) this.results.delete(key);
     }
@@ -230,8 +317,10 @@ export class PageScan {
     return this.results.has(key) || this.queue.has(key) || this.inWork.has(key);
   }
 
-  private want(images: readonly Candidate[]): void {
-    for (const image of images) if (!this.isWanted(image)) this.queue.set(keyOf(image), image);
+  private want(images: readonly Seen[]): void {
+    for (const seen of images) {
+      if (!this.isWanted(seen.image)) this.queue.set(keyOf(seen.image), seen);
+    }
     if (this.queue.size > 0) this.phase = 'scanning';
     this.work();
   }
@@ -239,29 +328,56 @@ export class PageScan {
   private work(): void {
     const isPaused = document.visibilityState === 'hidden' && !this.byHand;
     if (this.isOutdated && !isPaused) this.start({ byHand: false });
-    while (!isPaused && this.isAlive() && this.inWork.size < AT_ONCE) {
+    while (!isPaused && this.page.isAlive() && this.inWork.size < AT_ONCE) {
       const [next] = this.queue;
       if (!next) break;
       void this.tag(...next);
     }
-    if (this.queue.size > 0 || this.inWork.size > 0 || this.isLooking) return;
+    if (this.queue.size > 0 || this.inWork.size > 0 || this.looking) return;
     if (this.phase === 'scanning') this.phase = 'done';
     this.byHand = false;
-    this.onChange();
+    this.page.onChange();
   }
 
-  private async tag(key: Key, image: Candidate): Promise<void> {
+  private async tag(key: Key, seen: Seen): Promise<void> {
     const { results, inWork } = this;
     this.queue.delete(key);
+    // The page has changed, and is about to be looked at again.
+    if (!isShown(seen)) return;
     inWork.add(key);
-    const result = await tagOf(image);
+    const result = await this.page.tagOf(seen.image);
     inWork.delete(key);
     // Another network was chosen meanwhile: the answer is the former one's.
     if (this.results === results) results.set(key, result);
     if (!result.ok && result.failure.retryAt) this.goOnAt(result.failure.retryAt);
-    this.onChange();
+    this.page.onChange();
     this.work();
   }
+}
+
+function isShown({ image, mark }: Seen): boolean {
+  return mark !== undefined && stillShows(image, mark);
+}
+
+function isLarge(element: Element): boolean {
+  const { width, height } = boxOf(element);
+  return Math.min(width, height) >= LARGE;
+}
+
+/** Whether the same was found twice: the same pictures in the same places, with the same words. */
+function areAlike(before: readonly Seen[], after: readonly Seen[]): boolean {
+  return (
+    before.length === after.length &&
+    before.every(({ image, mark }, index) => {
+      const other = after[index];
+      return (
+        image.element === other?.image.element &&
+        image.url === other.image.url &&
+        (mark === undefined) === (other.mark === undefined) &&
+        JSON.stringify(image.product) === JSON.stringify(other.image.product)
+      );
+    })
+  );
 }
 
 function keyOf({ url, element }: Candidate): Key {

@@ -4,6 +4,7 @@ import { askBackground } from '../../messages/send';
 import { correctTags, forgetTags, tagOf } from './page-tags';
 
 vi.mock('../../messages/send', () => ({ askBackground: vi.fn() }));
+vi.mock('./still-shows', () => ({ markOf: () => [], stillShows: vi.fn(() => true) }));
 
 const ask = vi.mocked(askBackground);
 const good = { ok: true } as TagResult;

@@ -4,6 +4,7 @@ import { corrected } from './corrected';
 import { detailText } from './detail-text';
 import type { FoundImage } from './found-image';
 import { readableAddress } from './readable-address';
+import { type Mark, markOf, stillShows } from './still-shows';
 
 /** Beyond so many, the oldest go, at 5 kB each: a document may be scrolled, or changed, without end. */
 const MOST = 500;
@@ -12,7 +13,7 @@ const MOST = 500;
 const answers = new Map<string, Promise<TagResult>>();
 
 /** What is being asked for, by the address that the background knows it by. */
-const asked = new Map<string, FoundImage>();
+const asked = new Map<string, { image: FoundImage; mark: Mark }>();
 
 /** Tags a picture, each address once; failures are tried anew at the next call. Never rejects. */
 export function tagOf(image: FoundImage): Promise<TagResult> {
@@ -51,22 +52,24 @@ export function forgetTags(): void {
   answers.clear();
 }
 
-/** The picture that the background is being asked for by this address. */
+/** The picture that the background is being asked for by this address, while the page shows it. */
 export function askedPicture(url: string): FoundImage | undefined {
-  return asked.get(url);
+  const { image, mark } = asked.get(url) ?? {};
+  return image && mark && stillShows(image, mark) ? image : undefined;
 }
 
 async function ask(image: FoundImage): Promise<TagResult> {
+  const known = { image, mark: markOf(image) };
   const address = await readableAddress(image);
   if (typeof address !== 'string') return { ok: false, failure: address };
   const request = () => askBackground('tag-image', { url: address });
-  asked.set(address, image);
+  asked.set(address, known);
   try {
     // The worker may be stopped while it answers: asked again, it starts anew.
     return await request().catch(request);
   } catch {
     return { ok: false, failure: { error: 'no-network', detail: detailText('details.noReply') } };
   } finally {
-    if (asked.get(address) === image) asked.delete(address);
+    if (asked.get(address) === known) asked.delete(address);
   }
 }

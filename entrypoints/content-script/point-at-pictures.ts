@@ -16,15 +16,17 @@ export function pointAtPictures(
   return {
     async 'light-pictures'({ urls }) {
       const until = next();
-      const elements = scan.elementsOf(urls);
-      if (elements.length > 0) (await loadLights())?.lightPictures(elements, until);
-      return { lit: elements.length };
+      const read = () => scan.elementsOf(urls);
+      const lit = read().length;
+      if (lit > 0) (await loadLights())?.lightPictures(read, until);
+      return { lit };
     },
     async 'go-to-picture'({ url }) {
       const until = next();
-      const [element] = scan.elementsOf([url]);
-      if (element) (await loadLights())?.goToPicture(element, until);
-      return { found: element !== undefined };
+      const read = () => scan.elementsOf([url]).slice(0, 1);
+      const found = read().length > 0;
+      if (found) (await loadLights())?.goToPicture(read, until);
+      return { found };
     },
   };
 }

@@ -5,12 +5,18 @@ import { loadPictures } from './load-pictures';
 /** Shows the card of the product whose link or button has the keyboard's focus. */
 export function watchFocus(card: Card, signal: AbortSignal): void {
   const options = { capture: true, signal };
+  let focused: Element | undefined;
   const intent = hoverIntent(
-    (image) => card.pinned || card.show(image),
+    async (image) => {
+      if (card.pinned) return;
+      // It may show another picture by now.
+      const pictures = await loadPictures();
+      const now = focused && pictures?.imageInFocus(focused);
+      if (now?.element === image.element && now.url === image.url) void card.show(image);
+    },
     (image) => card.leave(image),
   );
 
-  let focused: Element | undefined;
   const leave = () => {
     focused = undefined;
     intent(undefined);

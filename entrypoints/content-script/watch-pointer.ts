@@ -1,4 +1,5 @@
 import type { Card } from './card';
+import type { FoundImage } from './found-image';
 import { hoverIntent } from './hover-intent';
 import { loadPictures } from './load-pictures';
 
@@ -12,7 +13,14 @@ export function watchPointer(card: Card, signal: AbortSignal): void {
   let looking: ReturnType<typeof setTimeout> | undefined;
 
   const intent = hoverIntent(
-    (image) => card.pinned || card.show(image),
+    async (image) => {
+      if (card.pinned) return;
+      const pictures = await loadPictures();
+      // Lists recycle their rows under a pointer that rests.
+      const now = point && pictures?.imageAtPoint(document, point.x, point.y);
+      if (isSame(image, now) || isSame(image, card.image)) void card.show(image);
+      else intent(now);
+    },
     (image) => card.leave(image),
   );
 
@@ -40,12 +48,20 @@ export function watchPointer(card: Card, signal: AbortSignal): void {
   document.addEventListener('pointerover', watch, options);
 
   // The page may also move away under a pointer that rests.
-  document.addEventListener('scroll', () => point && lookSoon(), options);
+  const lookAgain = () => point && lookSoon();
+  document.addEventListener('scroll', lookAgain, options);
+  document.addEventListener('load', lookAgain, options);
+  card.onLost = lookAgain;
 
   const leave = () => {
     point = undefined;
     lookSoon();
   };
-  // Not while it is captured: then every element within that is left would count.
-  document.documentElement.addEventListener('pointerleave', leave, { signal });
+  // On the document, since a page may bring another root element; every element that is left is told.
+  const leftPage = ({ target }: Event) => target === document.documentElement && leave();
+  document.addEventListener('pointerleave', leftPage, options);
+}
+
+function isSame(one: FoundImage, other: FoundImage | undefined): boolean {
+  return one.element === other?.element && one.url === other.url;
 }

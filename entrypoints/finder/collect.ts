@@ -34,6 +34,8 @@ const SHADOW_HOSTS = new Set('article aside div footer header main nav section s
 export interface Access {
   /** The shadow root of an element, also a closed one. Without it, open ones are found. */
   shadowRoot?: (element: Element) => ShadowRoot | null | undefined;
+  /** Told of every shadow root, and of every document in a frame, that is searched. */
+  onRoot?: (root: Document | ShadowRoot) => void;
 }
 
 type Size = Pick<Box, 'width' | 'height'>;
@@ -74,11 +76,17 @@ function* imagesUnder(
     const name = element.localName;
     if (PLAIN.has(name)) continue;
     const shadow = attempt(() => shadowOf(element, name, access), null);
-    if (shadow) yield* imagesUnder(page, shadow, access, frames);
+    if (shadow) {
+      access.onRoot?.(shadow);
+      yield* imagesUnder(page, shadow, access, frames);
+    }
     if (isSmall(element)) continue;
     if (name === 'iframe' && frames < MOST_FRAMES) {
       const inner = frameDocument(element as HTMLIFrameElement);
-      if (inner) yield* collectImages(inner, access, frames + 1);
+      if (inner) {
+        access.onRoot?.(inner);
+        yield* collectImages(inner, access, frames + 1);
+      }
       continue;
     }
     const image = window && attempt(() => look(element, name, window, shared), undefined);

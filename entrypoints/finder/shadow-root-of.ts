@@ -9,7 +9,9 @@ export function shadowRootOf(
 ): ShadowRoot | null {
   const { dom } = (globalThis as Privileged).chrome ?? {};
   try {
-    return dom?.openOrClosedShadowRoot(element) ?? element.openOrClosedShadowRoot ?? null;
+    return (
+      dom?.openOrClosedShadowRoot(element) ?? element.openOrClosedShadowRoot ?? element.shadowRoot
+    );
   } catch {
     return element.shadowRoot;
   }

@@ -5,7 +5,7 @@ import { openHost } from '../card/open-host';
 import { fakePage } from '../content-script/fake-page';
 import { type Answered, Labels } from './labels';
 
-vi.mock('../card/open-host', () => ({ openHost: vi.fn(), setStyle: vi.fn() }));
+vi.mock('../card/open-host', () => ({ openHost: vi.fn(), setStyle: vi.fn(), undoZoom: vi.fn() }));
 vi.mock('../lights/window-box', () => ({
   windowBox: (element: Element) => element.getBoundingClientRect(),
 }));
@@ -15,6 +15,8 @@ const unsure = sampleTag({ kind: 'unsure', candidates: ['shirt', 'coat'] }, { sh
 
 let page: Document;
 let frames: (() => void)[];
+/** Elements that show another picture by now. */
+let recycled: Set<string>;
 let seen: (entries: { target: Element; isIntersecting: boolean }[]) => void;
 const observed = new Set<Element>();
 
@@ -27,6 +29,7 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
   observed.clear();
   frames = [];
+  recycled = new Set();
   page = fakePage(
     `<img id="one" data-box="0 0 200 300"><img id="two" data-box="300 0 200 300">
      <img id="far" data-box="300 5000 200 300"><div id="content"></div>`,
@@ -70,7 +73,11 @@ function labelled(pictures: Record<string, Tag>) {
   let isAlive = true;
   const read = () => (isAlive ? answered : undefined);
   const show = (tags: Record<string, Tag>) => {
-    answered = Object.entries(tags).map(([id, tag]) => ({ element: element(id), tag }));
+    answered = Object.entries(tags).map(([id, tag]) => ({
+      element: element(id),
+      tag,
+      isShown: () => !recycled.has(id),
+    }));
     labels.show(read, end.signal);
     paint();
     seen(answered.map(({ element: target }) => ({ target, isIntersecting: true })));
@@ -157,4 +164,26 @@ test('a page that takes the labels out gets them again, but not for ever', () =>
     paint();
   }
   expect(openHost).toHaveBeenCalledTimes(5);
+});
+
+test('a page that swaps all it holds from time to time gets them again each time', () => {
+  labelled({ one: bag });
+  for (let time = 0; time < 20; time++) {
+    page.querySelector('[aria-hidden]')?.parentElement?.remove();
+    vi.advanceTimersByTime(15_000);
+    paint(2);
+    expect(texts()).toEqual(['Bag']);
+  }
+});
+
+test('an element that is given to another picture loses its label at once, and gets no other until that has an answer', () => {
+  const { labels, show } = labelled({ one: bag, two: unsure });
+  recycled.add('one');
+  labels.check();
+  expect(texts()).toEqual(['?']);
+  paint(3);
+  expect(texts()).toEqual(['?']);
+  recycled.clear();
+  show({ one: unsure, two: unsure });
+  expect(texts()).toEqual(['?', '?']);
 });

@@ -1,6 +1,6 @@
 import themeCss from '../../components/theme.css?inline';
 import type { SummaryTag } from '../../messages/protocol';
-import { type Host, openHost, setStyle } from '../card/open-host';
+import { type Host, openHost, setStyle, undoZoom } from '../card/open-host';
 import { windowBox } from '../lights/window-box';
 import { isCovered } from './is-covered';
 import { labelText } from './label-text';
@@ -11,6 +11,8 @@ import { LABEL_HEIGHT, type LabelPlace, placeLabel } from './place-label';
 export interface Answered {
   element: Element;
   tag: SummaryTag;
+  /** Whether the element shows that picture still: lists recycle their rows. */
+  isShown(): boolean;
 }
 
 /** So long after the last movement labels are drawn for every picture of the screen, in milliseconds… */
@@ -19,8 +21,11 @@ const RESTLESS = 500;
 /** …and then so often: pages move pictures in more ways than can be listened to. */
 const LOOK_EVERY = 300;
 
-/** A page that takes the labels out so many times gets them no more. */
+/** A page that takes the labels out so many times… */
 const MOST_TAKEN_OUT = 5;
+
+/** …one shortly after the other, in milliseconds, gets them no more. */
+const SHORTLY = 10_000;
 
 /**
  * Small tags on the pictures in view, in one closed shadow root over the page. Screen readers pass
@@ -29,7 +34,11 @@ const MOST_TAKEN_OUT = 5;
 export class Labels {
   private host: Host | undefined;
   private takenOut = 0;
-  private readonly drawn = new Map<Element, { label: HTMLElement; state: string }>();
+  private takenOutAt = Number.NEGATIVE_INFINITY;
+  private readonly drawn = new Map<
+    Element,
+    { label: HTMLElement; state: string; isShown: () => boolean }
+  >();
   private read: (() => readonly Answered[] | undefined) | undefined;
   private end = new AbortController();
   private readonly inView = new Set<Element>();
@@ -58,6 +67,17 @@ export class Labels {
     if (this.host) setStyle(this.host.host, 'opacity', isVeiled ? '0' : '1');
   }
 
+  /** The page has changed: at once no label is on a picture other than its own. */
+  check(): void {
+    if (!this.read) return;
+    for (const [element, { label, isShown }] of this.drawn) {
+      if (isShown()) continue;
+      label.remove();
+      this.drawn.delete(element);
+      this.move();
+    }
+  }
+
   /** Takes all of it out of the page. */
   hide(): void {
     this.end.abort();
@@ -74,7 +94,15 @@ export class Labels {
     this.end = new AbortController();
     const options = { capture: true, passive: true, signal: this.end.signal };
     const move = () => this.move();
-    for (const type of ['scroll', 'load', 'transitionrun', 'animationstart']) {
+    // The wheel and the finger are also heard where scrolling is not: within shadow roots.
+    for (const type of [
+      'scroll',
+      'wheel',
+      'touchmove',
+      'load',
+      'transitionrun',
+      'animationstart',
+    ]) {
       document.addEventListener(type, move, options);
     }
     window.addEventListener('resize', move, options);
@@ -105,13 +133,13 @@ export class Labels {
       return;
     }
     const labelled = answered
-      .map(({ element, tag }) => ({ element, text: labelText(tag) }))
+      .map(({ tag, ...picture }) => ({ ...picture, text: labelText(tag) }))
       .filter(({ text }) => text);
     this.observe(labelled.map(({ element }) => element));
-    const places = new Map<Element, { text: string; place: LabelPlace }>();
-    for (const { element, text } of labelled) {
-      const place = this.inView.has(element) && this.placeOf(element);
-      if (place) places.set(element, { text, place });
+    const places = new Map<Element, Placed>();
+    for (const { element, text, isShown } of labelled) {
+      const place = this.inView.has(element) && isShown() && this.placeOf(element);
+      if (place) places.set(element, { text, place, isShown });
     }
     // Not with each that leaves the window: the page hears of it.
     if (labelled.length === 0) this.close();
@@ -147,7 +175,7 @@ export class Labels {
   }
 
   /** @returns whether something is drawn otherwise than before */
-  private render(places: ReadonlyMap<Element, { text: string; place: LabelPlace }>): boolean {
+  private render(places: ReadonlyMap<Element, Placed>): boolean {
     const content = this.host || places.size > 0 ? this.open() : undefined;
     if (!content) return false;
     let hasChanged = false;
@@ -157,22 +185,28 @@ export class Labels {
       this.drawn.delete(element);
       hasChanged = true;
     }
-    for (const [element, { text, place }] of places) {
+    for (const [element, { text, place, isShown }] of places) {
       const state = `${text} ${place.left} ${place.top} ${place.width}`;
       const { label = newLabel(content), state: former } = this.drawn.get(element) ?? {};
-      if (state === former) continue;
+      if (state === former) {
+        this.drawn.set(element, { label, state, isShown });
+        continue;
+      }
       label.textContent = text;
       label.style.transform = `translate(${place.left}px, ${place.top}px)`;
       label.style.maxWidth = `${place.width}px`;
-      this.drawn.set(element, { label, state });
+      this.drawn.set(element, { label, state, isShown });
       hasChanged = true;
     }
     return hasChanged;
   }
 
   private open(): HTMLElement | undefined {
-    if (this.host?.host.isConnected) return this.host.content;
-    if (this.host) this.takenOut++;
+    if (this.host?.host.isConnected) {
+      undoZoom(this.host.host);
+      return this.host.content;
+    }
+    if (this.host) this.noteTakenOut();
     this.close();
     if (this.takenOut >= MOST_TAKEN_OUT) return undefined;
     this.host = openHost(themeCss + labelCss);
@@ -183,11 +217,23 @@ export class Labels {
     return content;
   }
 
+  /** Pages that swap all of their content take them out, too, now and then. */
+  private noteTakenOut(): void {
+    const now = performance.now();
+    this.takenOut = now - this.takenOutAt > SHORTLY ? 1 : this.takenOut + 1;
+    this.takenOutAt = now;
+  }
+
   private close(): void {
     this.host?.host.remove();
     this.host = undefined;
     this.drawn.clear();
   }
+}
+
+interface Placed extends Pick<Answered, 'isShown'> {
+  text: string;
+  place: LabelPlace;
 }
 
 const WHOLE_WINDOW = { inset: '0', width: '100%', height: '100%', 'pointer-events': 'none' };

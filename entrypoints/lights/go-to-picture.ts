@@ -5,8 +5,9 @@ import { lightPictures } from './light-pictures';
 const LIT_MILLISECONDS = 2500;
 
 /** Scrolls a picture into the middle of the window and lights it for a moment. */
-export function goToPicture(element: Element, signal: AbortSignal): void {
-  if (signal.aborted) return;
+export function goToPicture(read: () => readonly Element[], signal: AbortSignal): void {
+  const [element] = read();
+  if (signal.aborted || !element) return;
   bringIntoView(element);
-  lightPictures([element], AbortSignal.any([signal, AbortSignal.timeout(LIT_MILLISECONDS)]));
+  lightPictures(read, AbortSignal.any([signal, AbortSignal.timeout(LIT_MILLISECONDS)]));
 }

@@ -1,4 +1,4 @@
-import { openHost, setStyle } from '../card/open-host';
+import { openHost, setStyle, undoZoom } from '../card/open-host';
 import { bringIntoView } from './bring-into-view';
 import { lightPath } from './light-path';
 import { windowBox } from './window-box';
@@ -11,13 +11,18 @@ const CSS = `
   @media (forced-colors: active) { .ring { stroke: Highlight; } }
 `;
 
+/** A page may be about to show them elsewhere: so long none of them may be there, in milliseconds. */
+const PATIENCE = 3000;
+
 /**
- * Dims the page but for these pictures, until the signal ends it, Esc is pressed, the page is, or
+ * Dims the page but for some pictures, until the signal ends it, Esc is pressed, the page is, or
  * none of them is left. Where none is in view, the first is brought there. It lies over the page, in
  * the top layer, and the page works as it does without it.
+ * @param read gives the elements that show the pictures now
  */
-export function lightPictures(elements: readonly Element[], signal: AbortSignal): void {
-  if (signal.aborted || elements.length === 0) return;
+export function lightPictures(read: () => readonly Element[], signal: AbortSignal): void {
+  const [first] = read();
+  if (signal.aborted || !first) return;
   const end = new AbortController();
   const until = AbortSignal.any([signal, end.signal]);
   const { host, content } = openHost(CSS);
@@ -43,7 +48,9 @@ export function lightPictures(elements: readonly Element[], signal: AbortSignal)
   content.append(part('svg', { 'aria-hidden': 'true' }, mask, dark, ring));
 
   let drawn: string | undefined;
-  const draw = () => {
+  let lastLit = performance.now();
+  const draw = (elements: readonly Element[]) => {
+    undoZoom(host);
     const path = lightPath(elements.map(windowBox), { width: innerWidth, height: innerHeight });
     if (path !== drawn) for (const each of [lights, ring]) each.setAttribute('d', path);
     drawn = path;
@@ -51,12 +58,17 @@ export function lightPictures(elements: readonly Element[], signal: AbortSignal)
   // Pages move pictures in more ways than can be listened to.
   const keepUp = () => {
     if (until.aborted) return;
-    if (!elements.some(({ isConnected }) => isConnected)) return end.abort();
-    draw();
+    const elements = read();
+    const now = performance.now();
+    if (elements.length > 0) lastLit = now;
+    // The page may have been built anew, and what lay over it is gone with it.
+    else if (now - lastLit > PATIENCE) return end.abort();
+    if (!host.isConnected) return end.abort();
+    draw(elements);
     requestAnimationFrame(keepUp);
   };
-  draw();
-  if (drawn === '') bringIntoView(elements[0]!);
+  draw(read());
+  if (drawn === '') bringIntoView(first);
   requestAnimationFrame(keepUp);
   const options = { capture: true, passive: true, signal: until };
   document.addEventListener('pointerdown', () => end.abort(), options);

@@ -7,10 +7,17 @@ export function windowBox(element: Element): Box {
   const frame = element.ownerDocument.defaultView?.frameElement;
   if (!frame) return { left, top, width, height };
   const outer = windowBox(frame);
+  const { x, y } = scaleOf(frame as HTMLElement, outer);
+  const { paddingLeft, paddingTop } = getComputedStyle(frame);
   return {
-    left: outer.left + frame.clientLeft + left,
-    top: outer.top + frame.clientTop + top,
-    width,
-    height,
+    left: outer.left + x * (frame.clientLeft + Number.parseFloat(paddingLeft) + left),
+    top: outer.top + y * (frame.clientTop + Number.parseFloat(paddingTop) + top),
+    width: x * width,
+    height: y * height,
   };
+}
+
+/** How much larger a frame's pixels are in the window: it may be zoomed or scaled. */
+function scaleOf({ offsetWidth, offsetHeight }: HTMLElement, { width, height }: Box) {
+  return { x: width / (offsetWidth || width), y: height / (offsetHeight || height) };
 }
