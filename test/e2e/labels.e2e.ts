@@ -9,7 +9,7 @@ import { layout } from './layout';
 import { hoverPicture, product } from './pictures';
 
 /** What Hangtag has put over the page. */
-const layers = 'html > div[popover]';
+const layers = 'body > div[popover]';
 
 test('tags hang on the pictures while that is switched on, on every page', async ({
   hangtag,

@@ -5,7 +5,7 @@ import { comeBackTo } from './come-back-to';
 import { test } from './fixtures';
 
 /** What Hangtag has put over the page. */
-const layers = 'html > div[popover]';
+const layers = 'body > div[popover]';
 
 test('a category’s pictures are lit on the page until Esc is pressed', async ({
   hangtag,
