@@ -2,10 +2,14 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import preact from '@preact/preset-vite';
+import type { InlineConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { ALL_SITES } from './entrypoints/background/all-sites';
 
 const NETWORKS_FOLDER = path.join(import.meta.dirname, 'model/networks');
+
+/** Packages of the fonts in `components/fonts.css`. */
+const FONTS = ['@fontsource-variable/inter', '@fontsource/source-serif-4'];
 
 /** Names of the bundled networks: of the folders that hold one. */
 function networkFolders(): string[] {
@@ -41,7 +45,7 @@ function networkVersions(): Record<string, string> {
   return Object.fromEntries(versions);
 }
 
-/** Files that the background reads at run time: the bundled networks and the WASM backend. */
+/** Files that no code imports: the bundled networks, the fonts' licences and the WASM backend. */
 function runtimeFiles(root: string) {
   const wasm = path.join(root, 'node_modules/@tensorflow/tfjs-backend-wasm/dist');
   return [
@@ -52,11 +56,24 @@ function runtimeFiles(root: string) {
         relativeDest: path.join('networks', name, file),
       })),
     ),
+    ...FONTS.map((name) => ({
+      absoluteSrc: path.join(root, 'node_modules', name, 'LICENSE'),
+      relativeDest: path.join('fonts', `${path.basename(name)}.LICENSE.txt`),
+    })),
     ...['tfjs-backend-wasm.wasm', 'tfjs-backend-wasm-simd.wasm'].map((file) => ({
       absoluteSrc: path.join(wasm, file),
       relativeDest: path.join('wasm', file),
     })),
   ];
+}
+
+/** Gives fonts the names of their files: the background asks for one by its name. */
+function nameFonts(config: InlineConfig): void {
+  const output = config.build?.rollupOptions?.output;
+  if (!output || Array.isArray(output) || typeof output.assetFileNames !== 'string') return;
+  const { assetFileNames } = output;
+  output.assetFileNames = ({ names: [name = ''] }) =>
+    name.endsWith('.woff2') ? `fonts/${path.basename(name)}` : assetFileNames;
 }
 
 export default defineConfig({
@@ -85,6 +102,7 @@ export default defineConfig({
     // The content script does without the polyfill, which would be a third of it: browsers answer
     // its questions with promises, and `messages/listen.ts` answers theirs in the way common to all.
     'vite:build:extendConfig': ([entrypoint], config) => {
+      nameFonts(config);
       if (entrypoint?.name === 'content-script') config.resolve = { ...config.resolve, alias: {} };
     },
   },

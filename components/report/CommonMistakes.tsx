@@ -26,7 +26,8 @@ export function CommonMistakes({ evaluation, classMeans }: Props) {
             <div class="mistake">
               {classMeans && (
                 <div class="mistake-pictures" aria-hidden="true">
-                  <img src={png(classMeans[mistake.truthId])} alt="" width="28" height="28" />→
+                  <img src={png(classMeans[mistake.truthId])} alt="" width="28" height="28" />
+                  <span class="to-the-right">↑</span>
                   <img src={png(classMeans[mistake.answerId])} alt="" width="28" height="28" />
                 </div>
               )}

@@ -53,7 +53,7 @@ export function ConfusionMatrix(evaluation: Evaluation) {
           <thead>
             <tr>
               <th scope="col" class="corner">
-                Truth ↓ &nbsp; Answer →
+                Truth ↓ &nbsp; Answer <span class="to-the-right">↑</span>
               </th>
               {CLASSES.map(({ id, name }) => (
                 <th scope="col" key={id}>

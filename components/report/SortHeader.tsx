@@ -11,7 +11,7 @@ export function SortHeader({ name, sorted, onSort }: Props) {
     <th scope="col" aria-sort={sorted ?? 'none'}>
       <button type="button" class="sort" onClick={onSort}>
         {name}
-        <span aria-hidden="true">{sorted && (sorted === 'ascending' ? '▲' : '▼')}</span>
+        <span aria-hidden="true">{sorted && (sorted === 'ascending' ? '↑' : '↓')}</span>
       </button>
     </th>
   );

@@ -3,6 +3,7 @@ import { type CorrectionProblem, TagCard, type TagCardProps } from '../../compon
 import cardCss from '../../components/TagCard.css?inline';
 import themeCss from '../../components/theme.css?inline';
 import type { Answer, Correction, Payload } from '../../messages/protocol';
+import { borrowFont } from './borrow-font';
 import { modalAround } from './modal-around';
 import { openHost, setStyle, undoZoom } from './open-host';
 import { placeCard } from './place-card';
@@ -41,7 +42,8 @@ const LONGEST_ADDRESS = 10_000;
 /** Opens an empty card beside an element. */
 export function openCard(options: CardOptions): OpenCard {
   const { element, url, onClose, onPin, onCorrect } = options;
-  const { host, content } = openHost(themeCss + cardCss, modalAround(element));
+  const font = borrowFont(document);
+  const { host, content } = openHost(themeCss + cardCss + font.css, modalAround(element));
   const focused = document.activeElement;
   let { pinned } = options;
   let isEmpty = true;
@@ -134,6 +136,7 @@ export function openCard(options: CardOptions): OpenCard {
       const hadFocus = document.activeElement === host;
       render(null, content);
       host.remove();
+      font.giveBack();
       if (hadFocus && focused instanceof HTMLElement) focused.focus({ preventScroll: true });
     },
   };

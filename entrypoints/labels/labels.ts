@@ -1,5 +1,6 @@
 import themeCss from '../../components/theme.css?inline';
 import type { SummaryTag } from '../../messages/protocol';
+import { type BorrowedFont, borrowFont } from '../card/borrow-font';
 import { type Host, openHost, setStyle, undoZoom } from '../card/open-host';
 import { windowBox } from '../lights/window-box';
 import { isCovered } from './is-covered';
@@ -33,6 +34,7 @@ const SHORTLY = 10_000;
  */
 export class Labels {
   private host: Host | undefined;
+  private font: BorrowedFont | undefined;
   private takenOut = 0;
   private takenOutAt = Number.NEGATIVE_INFINITY;
   private readonly drawn = new Map<
@@ -209,7 +211,8 @@ export class Labels {
     if (this.host) this.noteTakenOut();
     this.close();
     if (this.takenOut >= MOST_TAKEN_OUT) return undefined;
-    this.host = openHost(themeCss + labelCss);
+    this.font = borrowFont(document);
+    this.host = openHost(themeCss + labelCss + this.font.css);
     const { host, content } = this.host;
     for (const [name, value] of Object.entries(WHOLE_WINDOW)) setStyle(host, name, value);
     content.setAttribute('aria-hidden', 'true');
@@ -226,7 +229,8 @@ export class Labels {
 
   private close(): void {
     this.host?.host.remove();
-    this.host = undefined;
+    this.font?.giveBack();
+    this.host = this.font = undefined;
     this.drawn.clear();
   }
 }

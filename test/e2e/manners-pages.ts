@@ -137,6 +137,10 @@ const RECORDER = `
       for (const thing of [window, document, HTMLElement.prototype, Document.prototype, Element.prototype, HTMLBodyElement.prototype]) {
         for (const key in thing) if (key.startsWith('on')) types.add(key.slice(2));
       }
+      // Of 'loadingdone' Firefox tells every page once.
+      for (const type of ['loading', 'loadingerror']) document.fonts.addEventListener(type, () => this.events.push(type + ' fonts'));
+      const { ready } = document.fonts;
+      this.fontsAreAsEver = () => document.fonts.status === 'loaded' && document.fonts.ready === ready;
       for (const type of types) {
         addEventListener(type, (event) => {
           const { target } = event;

@@ -18,7 +18,12 @@ const test = base.extend('pages', { scope: 'worker' }, async ({ hangtag: _ }, { 
 
 /** The page's own recorder. */
 interface Nosy extends Window {
-  manners: { changes: string[]; events: string[]; globals: string[] };
+  manners: {
+    changes: string[];
+    events: string[];
+    globals: string[];
+    fontsAreAsEver(): boolean;
+  };
 }
 
 /**
@@ -47,6 +52,7 @@ test.for(Object.keys(SHAPES) as ShapeName[])(
     // Tagged, and nothing shown: no mark at all.
     await page.bringToFront();
     expect(await snapshot(page)).toEqual(before);
+    expect(await fonts(page)).toBe(0);
     expect(await heard(page)).toEqual({ changes: [], events: [] });
 
     if (shape === 'a page that replaces its nodes') {
@@ -66,6 +72,7 @@ test.for(Object.keys(SHAPES) as ShapeName[])(
     await cardIsGone(hangtag, page);
     await page.mouse.move(2, 2);
     expect(await snapshot(page)).toEqual(before);
+    await until('the font is gone', async () => (await fonts(page)) === 0);
     const ofCard = await heard(page);
     expect(new Set(ofCard.changes.filter((change) => !change.startsWith('@div')))).toEqual(
       new Set(['+own>div', '-own>div']),
@@ -85,6 +92,7 @@ test.for(Object.keys(SHAPES) as ShapeName[])(
     await page.bringToFront();
     await until('they are gone', async () => (await hosts(page)).length === 0);
     expect(await snapshot(page)).toEqual(before);
+    await until('the font is gone', async () => (await fonts(page)) === 0);
     const ofLabels = await heard(page);
     expect(ofLabels.changes.filter((change) => !change.startsWith('@div'))).toEqual([
       '+own>div',
@@ -122,6 +130,7 @@ function snapshot(page: Page) {
       sheets: [document.styleSheets.length, document.adoptedStyleSheets.length],
       requests: performance.getEntriesByType('resource').map(({ name }) => name),
       focus: document.activeElement?.localName,
+      fontsAreAsEver: (window as unknown as Nosy).manners.fontsAreAsEver(),
     };
   });
 }
@@ -142,7 +151,12 @@ function hosts(page: Page): Promise<string[]> {
   return page.$$eval('body > div[popover]', (all) => all.map((host) => host.innerHTML));
 }
 
-/** One empty element is there, and the rest of the page as before. */
+/** How many fonts the page can find in its document; its own style sheets have none. */
+function fonts(page: Page): Promise<number> {
+  return page.evaluate(() => document.fonts.size);
+}
+
+/** One empty element is there and one font without a telling name, and the rest of the page as before. */
 async function expectOneElement(page: Page, before: Awaited<ReturnType<typeof snapshot>>) {
   expect(await hosts(page)).toEqual(['']);
   expect(await snapshot(page)).toEqual(before);
@@ -151,6 +165,8 @@ async function expectOneElement(page: Page, before: Awaited<ReturnType<typeof sn
     return { root: host.shadowRoot, backdrop: getComputedStyle(host, '::backdrop').display };
   });
   expect(seen).toEqual({ root: null, backdrop: 'none' });
+  const families = await page.evaluate(() => [...document.fonts].map(({ family }) => family));
+  expect(families).toEqual([expect.stringMatching(/^"?f\d+"?$/)]);
 }
 
 /** What is shown there can be seen: it has a size, and ink on a ground. */
