@@ -3,13 +3,12 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import preact from '@preact/preset-vite';
-import puppeteer from 'puppeteer-core';
 import { build, type Rollup } from 'vite';
 import { runCommand, UsageError } from '../cli/command';
 import { userPath } from '../cli/user-path';
 import { NETWORKS } from '../model/network-names';
 import { readReport } from '../model/report';
-import { ensureBrowser } from './browsers';
+import { openPrinter, type Paper, printReport } from './report/print-report';
 import { type EmbeddedNetwork, reportFile } from './report/report-file';
 
 const USAGE = `npm run report -- [options]
@@ -81,8 +80,18 @@ async function code(): Promise<{ script: string; style: string }> {
     root,
     logLevel: 'warn',
     plugins: [preact()],
+    resolve: {
+      alias: [
+        {
+          find: /^\.\/fonts\.css$/,
+          replacement: path.join(root, 'scripts/report/fonts.css'),
+        },
+      ],
+    },
     build: {
       write: false,
+      // The fonts, too.
+      assetsInlineLimit: Number.POSITIVE_INFINITY,
       modulePreload: false,
       rollupOptions: { input: path.join(root, 'scripts/report/main.tsx') },
     },
@@ -92,16 +101,13 @@ async function code(): Promise<{ script: string; style: string }> {
   return { script, style: String(style.source) };
 }
 
-async function print(address: string, file: string, format: 'a4' | 'letter'): Promise<void> {
-  const executablePath = await ensureBrowser('chromium', console.log);
-  const browser = await puppeteer.launch({ executablePath, args: ['--no-sandbox'], pipe: true });
+async function print(address: string, file: string, paper: Paper): Promise<void> {
+  const printer = await openPrinter();
   try {
-    const page = await browser.newPage();
-    await page.goto(address);
-    await page.waitForSelector('main section');
+    const pdf = await printReport(printer, address, paper);
     await mkdir(path.dirname(file), { recursive: true });
-    await page.pdf({ path: file, format, printBackground: true });
+    await writeFile(file, pdf);
   } finally {
-    await browser.close();
+    await printer.close();
   }
 }
