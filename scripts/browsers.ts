@@ -56,6 +56,11 @@ const CANDIDATES: Record<BrowserName, Candidates> = {
 
 const TITLES: Record<BrowserName, string> = { chromium: 'Chromium', firefox: 'Firefox' };
 
+/** The environment variable that names a browser's program. */
+export function browserVariable(name: BrowserName): string {
+  return CANDIDATES[name].variable;
+}
+
 /** No browser is here and none could be installed; the message says what to install. */
 export class NoBrowserError extends Error {
   override name = 'NoBrowserError';

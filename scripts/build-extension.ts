@@ -4,17 +4,19 @@ import type { BrowserName } from './browsers';
 
 const root = path.join(import.meta.dirname, '..');
 
+/** What Node is to run to build the production extension for one browser into `.output/`. */
+export function buildArguments(name: BrowserName): string[] {
+  const target = name === 'chromium' ? [] : ['-b', 'firefox', '--mv3'];
+  return [path.join(root, 'node_modules/wxt/bin/wxt.mjs'), 'build', ...target];
+}
+
 /**
  * Builds the production extension for one browser into `.output/`.
- * @param stdio `inherit` shows the build's own output; `pipe` keeps it for the error
  * @throws with the build's output when it fails
  */
-export function buildExtension(name: BrowserName, stdio: 'inherit' | 'pipe' = 'pipe'): void {
-  const target = name === 'chromium' ? [] : ['-b', 'firefox', '--mv3'];
-  const wxt = path.join(root, 'node_modules/wxt/bin/wxt.mjs');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [wxt, 'build', ...target], {
+export function buildExtension(name: BrowserName): void {
+  const { status, stdout, stderr } = spawnSync(process.execPath, buildArguments(name), {
     cwd: root,
-    stdio,
     encoding: 'utf8',
   });
   if (status !== 0) {

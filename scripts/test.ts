@@ -1,12 +1,13 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { runCommand, UsageError } from '../cli/command';
-import { BROWSERS, ensureBrowser } from './browsers';
-import { buildExtension } from './build-extension';
+import { BROWSERS, type BrowserName, browserVariable, ensureBrowser } from './browsers';
+import { buildArguments } from './build-extension';
+import { runLines } from './run-lines';
 import { addCounts, type Counts, countsLine, readCounts } from './test-counts';
+import { type TestEnvironment, testEnvironment } from './test-environment';
 
 const root = path.join(import.meta.dirname, '..');
 
@@ -14,57 +15,70 @@ const NOTHING: Counts = { passed: 0, failed: 0, skipped: 0 };
 const PASSED: Counts = { ...NOTHING, passed: 1 };
 const FAILED: Counts = { ...NOTHING, failed: 1 };
 
+/** What a step is given to run. */
+interface Surroundings {
+  env: NodeJS.ProcessEnv;
+  onLine(line: string): void;
+}
+
 interface Step {
   name: string;
   /** What it does, for people who wait. */
   does: string;
-  run: () => Counts | Promise<Counts>;
+  run: (surroundings: Surroundings) => Promise<Counts>;
 }
 
-const STEPS: readonly Step[] = [
-  {
-    name: 'lock',
-    does: 'checking that package-lock.json has all that package.json asks for',
-    run: checkLockFile,
-  },
-  {
-    name: 'types',
-    does: 'checking the types with tsc',
-    run: () => runProgram('typescript/bin/tsc', ['--noEmit']),
-  },
-  {
-    name: 'lint',
-    does: 'checking the style with Biome',
-    run: () => runProgram('@biomejs/biome/bin/biome', ['check', '.']),
-  },
-  {
-    name: 'unit',
-    does: 'running the unit tests',
-    run: () => runVitest('unit'),
-  },
-  ...BROWSERS.flatMap((browser): Step[] => [
-    {
-      name: `build-${browser}`,
-      does: `building the production extension for ${browser}`,
-      run: () => {
-        buildExtension(browser, 'inherit');
-        return PASSED;
-      },
-    },
-    {
-      name: `e2e-${browser}`,
-      does: `trying the built extension in ${browser}`,
-      run: async () => {
-        await ensureBrowser(browser, say);
-        return runVitest(`e2e-${browser}`);
-      },
-    },
-  ]),
+const LOCK: Step = {
+  name: 'lock',
+  does: 'checking that package-lock.json has all that package.json asks for',
+  run: checkLockFile,
+};
+
+const TYPES: Step = {
+  name: 'types',
+  does: 'checking the types with tsc',
+  run: (given) => runProgram([programFile('typescript/bin/tsc'), '--noEmit'], given),
+};
+
+const LINT: Step = {
+  name: 'lint',
+  does: 'checking the style with Biome',
+  run: (given) => runProgram([programFile('@biomejs/biome/bin/biome'), 'check', '.'], given),
+};
+
+const UNIT: Step = {
+  name: 'unit',
+  does: 'running the unit tests',
+  run: (given) => runVitest('unit', given),
+};
+
+const buildStep = (browser: BrowserName): Step => ({
+  name: `build-${browser}`,
+  does: `building the production extension for ${browser}`,
+  run: (given) => runProgram(buildArguments(browser), given),
+});
+
+const browserStep = (browser: BrowserName): Step => ({
+  name: `e2e-${browser}`,
+  does: `trying the built extension in ${browser}`,
+  run: (given) => runVitest(`e2e-${browser}`, given),
+});
+
+/**
+ * One stage after another. The rows of a stage go side by side, the steps of a row one after another:
+ * each row keeps about one core busy, the unit tests keep all.
+ */
+const STAGES: readonly (readonly (readonly Step[])[])[] = [
+  [[LOCK, TYPES, LINT], BROWSERS.map(buildStep)],
+  [[UNIT]],
+  BROWSERS.map((browser) => [browserStep(browser)]),
 ];
+
+const STEPS = STAGES.flat(2);
 
 const USAGE = `npm test [-- --only STEP,…]
 
-Checks everything, in this order: ${STEPS.map(({ name }) => name).join(', ')}.
+Checks everything: ${STEPS.map(({ name }) => name).join(', ')}.
 
   --only STEPS    only these, by name or the start of it: --only types,e2e
   --help          show this text`;
@@ -73,77 +87,128 @@ function say(line: string): void {
   console.log(`hangtag: ${line}`);
 }
 
-function runProgram(program: string, args: string[]): Counts {
-  const file = path.join(root, 'node_modules', program);
-  const { status } = spawnSync(process.execPath, [file, ...args], { cwd: root, stdio: 'inherit' });
-  return status === 0 ? PASSED : FAILED;
+function programFile(program: string): string {
+  return path.join(root, 'node_modules', program);
+}
+
+async function runProgram(args: string[], given: Surroundings): Promise<Counts> {
+  const isWell = await runLines(process.execPath, args, { cwd: root, ...given });
+  return isWell ? PASSED : FAILED;
 }
 
 /** Without it, a machine that has the dependencies would never notice that no other can get them. */
-function checkLockFile(): Counts {
+async function checkLockFile({ onLine }: Surroundings): Promise<Counts> {
   const args = ['ci', '--dry-run', '--ignore-scripts', '--offline', '--loglevel=error'];
   const npm = process.env.npm_execpath;
   const [command, before] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []];
-  const { status } = spawnSync(command, [...before, ...args], {
-    cwd: root,
-    stdio: 'inherit',
-    // On Windows npm is a script of the shell's.
-    shell: command === 'npm' && process.platform === 'win32',
-  });
-  return status === 0 ? PASSED : FAILED;
+  // With the person's own settings, as npm was run to install.
+  const given = { cwd: root, env: process.env, onLine };
+  return (await runLines(command, [...before, ...args], given)) ? PASSED : FAILED;
 }
 
-function runVitest(project: string): Counts {
+async function runVitest(project: string, given: Surroundings): Promise<Counts> {
   const folder = mkdtempSync(path.join(tmpdir(), 'hangtag-'));
   const report = path.join(folder, 'report.json');
-  const { passed } = runProgram('vitest/vitest.mjs', [
-    'run',
-    ...['--project', project],
-    ...['--reporter', 'default', '--reporter', 'json', '--outputFile.json', report],
-  ]);
+  const { passed } = await runProgram(
+    [
+      ...[programFile('vitest/vitest.mjs'), 'run', '--project', project],
+      ...['--reporter', 'default', '--reporter', 'json', '--outputFile.json', report],
+    ],
+    given,
+  );
   try {
     const counts = readCounts(readFileSync(report, 'utf8'));
     // Vitest may fail although no test did, by an error outside of them.
     return passed === 0 && counts.failed === 0 ? addCounts(counts, FAILED) : counts;
   } catch (error) {
-    say(`Vitest left no report that can be read: ${error}`);
+    given.onLine(`Vitest left no report that can be read: ${error}`);
     return FAILED;
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-function chosenSteps(args: string[]): readonly Step[] {
+function chosenSteps(args: string[]): ReadonlySet<Step> {
   const { only } = parseArgs({ args, options: { only: { type: 'string' } } }).values;
-  if (only === undefined) return STEPS;
+  if (only === undefined) return new Set(STEPS);
   const beginnings = only.split(',');
   const unknown = beginnings.find((text) => !STEPS.some(({ name }) => name.startsWith(text)));
   if (unknown !== undefined) throw new UsageError(`There is no step that begins with ${unknown}.`);
-  return STEPS.filter(({ name }) => beginnings.some((text) => name.startsWith(text)));
+  return new Set(STEPS.filter(({ name }) => beginnings.some((text) => name.startsWith(text))));
 }
 
-async function runStep({ name, does, run }: Step): Promise<Counts> {
+/** What came of a step. */
+interface Outcome {
+  counts: Counts;
+  milliseconds: number;
+}
+
+async function runStep({ name, does, run }: Step, env: NodeJS.ProcessEnv): Promise<Outcome> {
   say(`${name}: ${does}.`);
-  try {
-    return await run();
-  } catch (error) {
-    say(error instanceof Error ? error.message : String(error));
+  const start = performance.now();
+  const onLine = (line: string) => console.log(`${name.padEnd(14)} │ ${line}`);
+  const counts = await run({ env, onLine }).catch((error: unknown) => {
+    say(`${name}: ${error instanceof Error ? error.message : String(error)}`);
     return FAILED;
+  });
+  const milliseconds = performance.now() - start;
+  say(`${name}: ${countsLine(counts)}, in ${duration(milliseconds)}.`);
+  return { counts, milliseconds };
+}
+
+async function runRow(
+  row: readonly Step[],
+  env: NodeJS.ProcessEnv,
+  outcomes: Map<Step, Outcome>,
+): Promise<void> {
+  for (const step of row) outcomes.set(step, await runStep(step, env));
+}
+
+function duration(milliseconds: number): string {
+  const seconds = Math.round(milliseconds / 1000);
+  return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+
+/** The tests' surroundings, and in them the browsers that steps need, installed first where there are none. */
+async function surroundings(steps: ReadonlySet<Step>): Promise<TestEnvironment> {
+  const programs: Record<string, string> = {};
+  for (const browser of BROWSERS) {
+    if (![...steps].some(({ name }) => name === `e2e-${browser}`)) continue;
+    try {
+      programs[browserVariable(browser)] = await ensureBrowser(browser, say);
+    } catch (error) {
+      // Its own step will fail and say so, after all others had their turn.
+      say(error instanceof Error ? error.message : String(error));
+    }
   }
+  return testEnvironment(programs);
 }
 
 await runCommand(USAGE, async (args) => {
   const steps = chosenSteps(args);
-  if (!existsSync(path.join(root, '../shared/data'))) {
-    say('../shared/data is not here: the tests on its photographs and files are skipped.');
+  if (!process.env.FASHION_MNIST_DIR) {
+    say('FASHION_MNIST_DIR names no folder: the tests on the files of Fashion-MNIST are skipped.');
   }
-  const summary: string[] = [];
-  let total = NOTHING;
-  for (const step of steps) {
-    const counts = await runStep(step);
-    summary.push(`${counts.failed > 0 ? '✗' : '✓'} ${step.name.padEnd(15)} ${countsLine(counts)}`);
-    total = addCounts(total, counts);
+  const start = performance.now();
+  const { env, remove } = await surroundings(steps);
+  process.once('exit', remove);
+  if (process.stdout.isTTY) env.FORCE_COLOR = '1';
+
+  const outcomes = new Map<Step, Outcome>();
+  for (const stage of STAGES) {
+    const rows = stage.map((row) => row.filter((step) => steps.has(step)));
+    const lanes = availableParallelism() > 1 ? rows : [rows.flat()];
+    await Promise.all(lanes.map((row) => runRow(row, env, outcomes)));
   }
-  console.log(`\n${summary.join('\n')}\n\n${countsLine(total)}`);
+
+  const summary = STEPS.flatMap((step) => {
+    const { counts, milliseconds } = outcomes.get(step) ?? {};
+    if (!counts || milliseconds === undefined) return [];
+    const sign = counts.failed > 0 ? '✗' : '✓';
+    return `${sign} ${step.name.padEnd(15)} ${duration(milliseconds).padStart(12)}  ${countsLine(counts)}`;
+  });
+  const total = [...outcomes.values()].reduce((sum, { counts }) => addCounts(sum, counts), NOTHING);
+  const whole = `  ${'all'.padEnd(15)} ${duration(performance.now() - start).padStart(12)}`;
+  console.log(`\n${[...summary, whole].join('\n')}\n\n${countsLine(total)}`);
   process.exitCode = total.failed > 0 ? 1 : 0;
 });
