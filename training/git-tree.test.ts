@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -18,9 +17,6 @@ test('an empty folder has the hash that every repository knows', async () => {
 test('is what git itself says, in any order of the names', async () => {
   const names = ['b.jpg', 'a.jpg', 'B.jpg', 'a-b.jpg', 'ä.jpg'];
   for (const name of names) await writeFile(path.join(folder, name), `content of ${name}`);
-  const git = (...args: string[]) =>
-    execFileSync('git', args, { cwd: folder, encoding: 'utf8' }).trim();
-  git('init', '--quiet');
-  git('-c', 'core.autocrlf=false', 'add', '.');
-  expect(await gitTreeHash(folder, names)).toBe(git('write-tree'));
+  // Of `git write-tree`, once these files were added; a machine may have no Git.
+  expect(await gitTreeHash(folder, names)).toBe('b09904b89c9a0c56e02fd344b7f21ba4877acb52');
 });
