@@ -18,6 +18,8 @@ const FAILED: Counts = { ...NOTHING, failed: 1 };
 /** What a step is given to run. */
 interface Surroundings {
   env: NodeJS.ProcessEnv;
+  /** How many cores it may keep busy. */
+  cores: number;
   onLine(line: string): void;
 }
 
@@ -49,7 +51,12 @@ const LINT: Step = {
 const UNIT: Step = {
   name: 'unit',
   does: 'running the unit tests',
-  run: (given) => runVitest('unit', given),
+  run: (given) =>
+    runVitest('unit', {
+      ...given,
+      // Outweighs `maxWorkers` in vitest.config.ts.
+      env: { ...given.env, VITEST_MAX_WORKERS: String(given.cores) },
+    }),
 };
 
 const buildStep = (browser: BrowserName): Step => ({
@@ -65,13 +72,13 @@ const browserStep = (browser: BrowserName): Step => ({
 });
 
 /**
- * One stage after another. The rows of a stage go side by side, the steps of a row one after another:
- * each row keeps about one core busy, the unit tests keep all.
+ * One stage after another. The rows of a stage go side by side, the steps of a row one after another.
+ * A browser's tests keep one core busy; the unit tests take those that are left.
  */
 const STAGES: readonly (readonly (readonly Step[])[])[] = [
   [[LOCK, TYPES, LINT], BROWSERS.map(buildStep)],
-  [[UNIT]],
-  BROWSERS.map((browser) => [browserStep(browser)]),
+  // Firefox's tests take the longest.
+  [[UNIT, browserStep('chromium')], [browserStep('firefox')]],
 ];
 
 const STEPS = STAGES.flat(2);
@@ -143,11 +150,14 @@ interface Outcome {
   milliseconds: number;
 }
 
-async function runStep({ name, does, run }: Step, env: NodeJS.ProcessEnv): Promise<Outcome> {
+async function runStep(
+  { name, does, run }: Step,
+  given: Omit<Surroundings, 'onLine'>,
+): Promise<Outcome> {
   say(`${name}: ${does}.`);
   const start = performance.now();
   const onLine = (line: string) => console.log(`${name.padEnd(14)} │ ${line}`);
-  const counts = await run({ env, onLine }).catch((error: unknown) => {
+  const counts = await run({ ...given, onLine }).catch((error: unknown) => {
     say(`${name}: ${error instanceof Error ? error.message : String(error)}`);
     return FAILED;
   });
@@ -158,10 +168,10 @@ async function runStep({ name, does, run }: Step, env: NodeJS.ProcessEnv): Promi
 
 async function runRow(
   row: readonly Step[],
-  env: NodeJS.ProcessEnv,
+  given: Omit<Surroundings, 'onLine'>,
   outcomes: Map<Step, Outcome>,
 ): Promise<void> {
-  for (const step of row) outcomes.set(step, await runStep(step, env));
+  for (const step of row) outcomes.set(step, await runStep(step, given));
 }
 
 function duration(milliseconds: number): string {
@@ -196,9 +206,12 @@ await runCommand(USAGE, async (args) => {
 
   const outcomes = new Map<Step, Outcome>();
   for (const stage of STAGES) {
-    const rows = stage.map((row) => row.filter((step) => steps.has(step)));
+    const rows = stage
+      .map((row) => row.filter((step) => steps.has(step)))
+      .filter((row) => row.length > 0);
     const lanes = availableParallelism() > 1 ? rows : [rows.flat()];
-    await Promise.all(lanes.map((row) => runRow(row, env, outcomes)));
+    const cores = Math.max(1, availableParallelism() - (lanes.length - 1));
+    await Promise.all(lanes.map((row) => runRow(row, { env, cores }, outcomes)));
   }
 
   const summary = STEPS.flatMap((step) => {
