@@ -31,7 +31,7 @@ interface Nosy extends Window {
  * and back, moving the pointer, pressing keys.
  */
 const OWN_EVENTS =
-  /^(pagereveal|readystatechange|load|pageshow|device\w+|visibilitychange|focus|blur|focusin|focusout|scroll|scrollend|(pointer|mouse|key)\w+) (page|html|own)$/;
+  /^(pagereveal|readystatechange|afterscriptexecute|load|pageshow|device\w+|visibilitychange|focus|blur|focusin|focusout|scroll|scrollend|(pointer|mouse|key)\w+) (page|html|own)$/;
 
 /** All that a page hears of a popover that opens or closes: there is no way to open one in silence. */
 const HOST_EVENTS = ['beforetoggle div', 'toggle div'];
