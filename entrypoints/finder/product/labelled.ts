@@ -9,7 +9,7 @@ const SKU_LABELS = [
     art(?:ikel|icle|\\.|\\.-|ikel-)?[- ]?\\.?(?:nr|nummer|no|num|number|code|id)
     artikl(?:u|[ae]l)? ?(?:nr|kód|kod|number)?
     best(?:ell)?[.-]?(?:nr|nummer)
-    (?:item|product|prod|style|catalog(?:ue)?|cat|part|stock|order|reference|ref|listing|post|ad|offer|lot|model|web|dpci|tcin|upc)(?:\\.|[- ])?\\s?(?:number|no|nr|num|code|id|#|sku)
+    (?:item|product|prod|style|catalog(?:ue)?|cat|stock|order|reference|ref|listing|post|ad|offer|lot|web|dpci|tcin|upc)(?:\\.|[- ])?\\s?(?:number|no|nr|num|code|id|#|sku)
     produkt[- ]?(?:nr|nummer|code|id|kod)
     varenummer|varenr|tuotenumero|tuotekoodi|tuotenro|artnr
     r[ée]f(?:[ée]rence)?(?: (?:du )?(?:produit|article|fabricant))?|r[ée]f\\.|code (?:article|produit)
@@ -23,7 +23,9 @@ const SKU_LABELS = [
     货号|貨號|商品(?:编号|編號|番号|コード|货号|id)|品番|型番|管理番号|品號|상품(?:번호|코드)|제품코드|모델명
     رقم (?:المنتج|الموديل|القطعة|الصنف)|رمز المنتج|كود(?: المنتج)?|מק"?ט|מק״ט|รหัสสินค้า|mã (?:sản phẩm|sp|hàng)|kode (?:produk|barang)
     anzeigen-?(?:nr|nummer|id|code)\\.?|inserat(?:s)?-?(?:nr|nummer|id)|anunț id|n[º°o]\\.? (?:de )?(?:anuncio|annonce)|willhaben-code`),
-  words(`model(?:l|lo|o|e|nr|nummer)?|modelo|modèle|模型
+  words(`(?:item |article )?model(?:\\s?(?:number|no|nr|name|code|#))?
+    (?:manufacturer )?part (?:number|no)
+    model(?:l|lo|o|e|nr|nummer)?|modelo|modèle|模型
     mpn|manufacturer(?:'s)? (?:part )?(?:number|no)|herstellernummer|part number
     id`),
 ];

@@ -147,7 +147,7 @@ function inFirstPlace(sums: readonly Sum[]): readonly Sum[] {
 }
 
 /** How far apart the sums of one product stand, in characters. */
-const TOGETHER = 1500;
+const TOGETHER = 300;
 
 interface Title {
   element: Element;

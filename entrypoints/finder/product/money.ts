@@ -56,8 +56,14 @@ const FROM =
 /**
  * All sums of money in a text, in its order. Ranges are one sum, whose amount is the lower one.
  * @param isPrice the page calls the text a price: numbers without a currency count, too
+ * @param most sums sought
  */
-export function moneyIn(text: string, hints?: CurrencyHints, isPrice = false): Money[] {
+export function moneyIn(
+  text: string,
+  hints?: CurrencyHints,
+  isPrice = false,
+  most = MOST_SUMS,
+): Money[] {
   if (!/\p{Nd}/u.test(text)) return [];
   const plain = westernDigits(text);
   const sums: Money[] = [];
@@ -78,7 +84,7 @@ export function moneyIn(text: string, hints?: CurrencyHints, isPrice = false): M
     }
     if (!isPrice && sum.start === match.index) beginEarlier(sum, plain, before?.end ?? 0);
     sums.push(sum);
-    if (sums.length === MOST_SUMS) break;
+    if (sums.length === most) break;
   }
   return sums
     .filter(({ isMarked }) => isMarked || isPrice)
