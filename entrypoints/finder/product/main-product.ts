@@ -205,6 +205,7 @@ function* titleOf(
   stated: string | undefined,
 ): Generator<void, Title | undefined> {
   const titles = [stated, metas.get('og:title'), titleText(page)].map(folded).filter(Boolean);
+  let unsure: Title | undefined;
   for (const selector of TITLES) {
     let best: Title | undefined;
     let bestTrust = 0;
@@ -229,9 +230,10 @@ function* titleOf(
         bestTrust = trust;
       }
     }
-    if (best) return best;
+    if (best?.isSure) return best;
+    unsure ??= best;
   }
-  return undefined;
+  return unsure;
 }
 
 function titleText(page: Document): string {
