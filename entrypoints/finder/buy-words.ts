@@ -4,18 +4,18 @@
  */
 export const BUY_WORDS = new RegExp(
   [
-    String.raw`add( item)? (to|in) (my |your )?(cart|bag|basket|trolley)`,
+    'add( item)? (to|in) (my |your )?(cart|bag|basket|trolley)',
     String.raw`(buy|order|purchase|pre-?order|reserve|rent)( it)? now|buy this|order (here|on|via|by) \w+|make order`,
-    String.raw`(choose|select) (options|size|variant)|enquire( now)?|inquire|request (a )?(quote|price)|ask for (the )?price`,
-    String.raw`quick (view|shop|add|buy)|add to (wish ?list|favou?rites)|sold out|out of stock|in stock`,
-    String.raw`(in|zum) (den )?(warenkorb|einkaufswagen|korb)|in die einkaufstasche|jetzt (kaufen|bestellen)|optionen? (auswählen|wählen)|größe wählen|anfragen|ausverkauft|merken`,
-    String.raw`ajouter au panier|acheter|commander|choisir (les|une) options?|choix des options|demander un devis|épuisé`,
-    String.raw`añadir (al carrito|a la (cesta|bolsa))|agregar al carrito|comprar( ahora)?|compre (agora|já)|pedir ahora|hacer pedido|seleccionar opciones|elegir opciones|consultar|agotado`,
-    String.raw`aggiungi al carrello|acquista( ora)?|ordina ora|scegli( le)? opzioni|richiedi (informazioni|preventivo)|esaurito`,
-    String.raw`in (mijn )?winkel(wagen|mandje)|bestel nu|opties (selecteren|kiezen)|uitverkocht|(adicionar|colocar) (ao carrinho|à sacola)|esgotado`,
+    '(choose|select) (options|size|variant)|enquire( now)?|inquire|request (a )?(quote|price)|ask for (the )?price',
+    'quick (view|shop|add|buy)|add to (wish ?list|favou?rites)|sold out|out of stock|in stock',
+    '(in|zum) (den )?(warenkorb|einkaufswagen|korb)|in die einkaufstasche|jetzt (kaufen|bestellen)|optionen? (auswählen|wählen)|größe wählen|anfragen|ausverkauft|merken',
+    'ajouter au panier|acheter|commander|choisir (les|une) options?|choix des options|demander un devis|épuisé',
+    'añadir (al carrito|a la (cesta|bolsa))|agregar al carrito|comprar( ahora)?|compre (agora|já)|pedir ahora|hacer pedido|seleccionar opciones|elegir opciones|consultar|agotado',
+    'aggiungi al carrello|acquista( ora)?|ordina ora|scegli( le)? opzioni|richiedi (informazioni|preventivo)|esaurito',
+    'in (mijn )?winkel(wagen|mandje)|bestel nu|opties (selecteren|kiezen)|uitverkocht|(adicionar|colocar) (ao carrinho|à sacola)|esgotado',
     String.raw`do koszyka|dodaj do koszyka|kup teraz|do košíku|lägg i (varukorg|shopping)\w*|læg i kurv|legg i handlekurv|sepete ekle|satın al`,
-    String.raw`(добавить |додати )?(в корзину|у кошик|в кошик)|купить|заказать|купити|замовити|сагслах|захиалах|сагсанд хийх`,
-    String.raw`أضف (إلى|الى) (السلة|العربة|الحقيبة)|اشتري? الآن|اطلب الآن|افزودن به سبد( خرید)?|הוסף לסל`,
+    '(добавить |додати )?(в корзину|у кошик|в кошик)|купить|заказать|купити|замовити|сагслах|захиалах|сагсанд хийх',
+    'أضف (إلى|الى) (السلة|العربة|الحقيبة)|اشتري? الآن|اطلب الآن|افزودن به سبد( خرید)?|הוסף לסל',
   ]
     .map((words) => String.raw`(?<![\p{L}\p{N}])(?:${words})(?![\p{L}\p{N}])`)
     .join('|')

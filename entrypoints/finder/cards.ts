@@ -177,7 +177,10 @@ interface Traits {
 }
 
 function traitsOf(element: Element, images: readonly RawImage[]): Traits {
-  const names = (attribute(element, 'class') ?? '').slice(0, 500).split(/\s+/).filter(Boolean);
+  const names = String(attribute(element, 'class') ?? '')
+    .slice(0, 500)
+    .split(/\s+/)
+    .filter(Boolean);
   const parts = [...childrenOf(element)].slice(0, MOST_PARTS).flatMap((child) => {
     const inner = [...childrenOf(child)].slice(0, MOST_PARTS);
     return [child.localName, ...inner.map((one) => `${child.localName} ${one.localName}`)];
@@ -214,7 +217,7 @@ function isWithin({ left, top, width, height }: Box, around: Box): boolean {
 /** The address of the link around an element, within another; empty without one. */
 function linkAround(element: Element, limit: Element): string {
   for (let each: Element | null = element; each; each = parentOf(each)) {
-    if (each.localName === 'a') return attribute(each, 'href')?.trim() ?? '';
+    if (each.localName === 'a') return String(attribute(each, 'href') ?? '').trim();
     if (each === limit) return '';
   }
   return '';

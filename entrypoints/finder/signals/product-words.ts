@@ -2,7 +2,7 @@ import { registerSignal } from '../signal';
 import { anyOf, wordsAbout } from '../words';
 
 const PRODUCT = anyOf(
-  String.raw`product(?!ion|iv) produkt(?!ion) produit producto prodott(?!tore) catalog merch sku pdp товар`,
+  'product(?!ion|iv) produkt(?!ion) produit producto prodott(?!tore) catalog merch sku pdp товар',
 );
 
 registerSignal({
