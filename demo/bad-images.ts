@@ -30,10 +30,10 @@ const makers: Record<BadPath, (cache: string) => Promise<BadImage>> = {
     const whole = await sharp(garment).jpeg().toBuffer();
     return jpeg(whole.subarray(0, Math.floor(whole.length * 0.4)));
   },
-  '/bad/one-pixel.png': async () => ({
+  '/bad/thin-line.png': async () => ({
     status: 200,
     type: 'image/png',
-    body: await solid(1).toBuffer(),
+    body: await solid(200).resize(200, 1, { fit: 'fill' }).toBuffer(),
   }),
   '/bad/svg.svg': async () => ({ status: 200, type: 'image/svg+xml', body: garment }),
   '/bad/animated.gif': async () => ({ status: 200, type: 'image/gif', body: await animation() }),

@@ -15,8 +15,8 @@ import { scoreTable, siteTable } from './fit-finder/score-tables';
 import { fitOf, namedWeights, weightText, writeWeights } from './fit-finder/write-weights';
 import { findPages } from './pages/find-pages';
 
-/** Of half the sum of the squared weights, beside the mean loss of an image. */
-const PENALTY = 0.002;
+/** Of half the sum of the squares of what weights differ from their priors, beside the mean loss. */
+const PENALTY = 0.004;
 
 const USAGE = `Fits the weights of the finder's signals to pages with ground truth.
 
@@ -65,9 +65,10 @@ await runCommand(USAGE, async (args) => {
     return;
   }
   const signs = signals.map(({ speaks }) => (speaks === 'for' ? 1 : -1));
-  const fit = fitLogistic(examplesOf(measured), signs, PENALTY);
+  const priors = signals.map(({ prior }) => prior ?? 0);
+  const fit = fitLogistic(examplesOf(measured), signs, PENALTY, priors);
   say('leaving out each site in turn.');
-  const leftOut = leaveOneSiteOut(measured, signs, PENALTY);
+  const leftOut = leaveOneSiteOut(measured, signs, PENALTY, priors);
   const named = namedWeights(fit, ids);
   await writeWeights(named);
   console.log(

@@ -7,7 +7,7 @@ export const BAD_IMAGES = [
   { name: 'html', path: '/bad/html.jpg', what: 'A web page sent as image/jpeg' },
   { name: 'empty', path: '/bad/empty.jpg', what: 'Nothing: 0 bytes' },
   { name: 'truncated', path: '/bad/truncated.jpg', what: 'A JPEG that breaks off' },
-  { name: 'one-pixel', path: '/bad/one-pixel.png', what: 'A single pixel' },
+  { name: 'thin-line', path: '/bad/thin-line.png', what: 'A line one pixel high' },
   { name: 'svg', path: '/bad/svg.svg', what: 'A vector graphic' },
   { name: 'animated', path: '/bad/animated.gif', what: 'An animation' },
   { name: 'huge', path: '/bad/huge.png', what: '12,000 × 12,000 pixels' },

@@ -3,10 +3,13 @@ import { attempt } from './attempt';
 import { type Access, collectImages, type RawImage } from './collect';
 import { findPageFacts } from './page-facts';
 import { type ProductData, productData } from './product-data';
-import { BIAS, type Memory, measureAll, type Reason, reasonsFor } from './score';
-import type { Via } from './sighting';
+import { type Memory, measureAll, type Reason, reasonsFor, scoreOf } from './score';
+import type { Sighting, Via } from './sighting';
 import { lookAround } from './surroundings';
 import { findTwins } from './twins';
+
+/** A score that is no larger, of either sign, is rounding. */
+const UNDECIDED = 1e-6;
 
 /** One image on the page, or several that show the same, and what the finder thinks of it. */
 export interface Candidate extends FoundImage {
@@ -45,25 +48,38 @@ export function* findProducts(
   const images = yield* lookAround(page, found);
   const facts = yield* findPageFacts(page, images);
   const measures = yield* measureAll(images, facts, memory);
+  const scores = new Map(images.map((image) => [image, scoreOf(measures.get(image) ?? [])]));
   const candidates: Candidate[] = [];
   for (const [image, ...others] of yield* findTwins(images, facts.gallery)) {
     const scored = [image, ...others].map((each) => {
-      const reasons = reasonsFor(measures.get(each) ?? []);
-      return { reasons, score: reasons.reduce((sum, { points }) => sum + points, BIAS) };
+      const score = scores.get(each) ?? 0;
+      return { reasons: reasonsFor(measures.get(each) ?? []), score, each };
     });
     // Where one of them is a product, all are.
-    const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
+    const { each, ...best } = scored.reduce((a, b) => (b.score > a.score ? b : a));
+    const isProduct = isAbove0(best.score, each.row, scores);
     const { element, url, via } = image;
     candidates.push({
       element,
       url,
       via,
       ...best,
-      isProduct: best.score > 0,
-      ...(best.score > 0 && { product: attempt(() => productData(image, facts), {}) }),
+      isProduct,
+      ...(isProduct && { product: attempt(() => productData(image, facts), {}) }),
       twins: others.map((other) => ({ element: other.element, url: other.url })),
     });
     yield;
   }
   return candidates;
+}
+
+/** A score that says neither is decided by the row: by most of the others, who say something. */
+function isAbove0(
+  score: number,
+  row: readonly Sighting[],
+  scores: ReadonlyMap<Sighting, number>,
+): boolean {
+  if (Math.abs(score) > UNDECIDED) return score > 0;
+  const votes = row.map((other) => scores.get(other) ?? 0);
+  return votes.reduce((sum, vote) => sum + Math.sign(Math.abs(vote) > UNDECIDED ? vote : 0), 0) > 0;
 }

@@ -6,6 +6,7 @@ import type { Sighting } from './sighting';
 import type { PageFacts } from './signal';
 import { readStructuredData } from './structured-data';
 import { textOf } from './text';
+import { findStickers } from './twins';
 
 /** Where a button that buys is sought. */
 const CONTROLS =
@@ -46,6 +47,7 @@ export function* findPageFacts(
     window: { width: innerWidth, height: innerHeight },
     data,
     gallery,
+    stickers: findStickers(images, gallery),
     imageCount: images.filter(({ box }) => Math.min(box.width, box.height) >= MIN_PICTURE).length,
     shop,
     hasPrices: gallery.size > 0 || data.products.size > 0 || images.some(({ price }) => price),

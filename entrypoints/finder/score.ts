@@ -5,7 +5,7 @@ import './signals';
 import weights from './weights.json';
 
 /** What an image has to its credit before anything is known of it; a product has more than 0. */
-export const BIAS = weights.bias;
+const BIAS = weights.bias;
 
 /** What a signal adds to the score where it is there: learned, see docs/finding.md. */
 export function weightOf(signal: string): number {
@@ -72,9 +72,17 @@ export function* measureAll(
 
 function whatIsMeasured(image: Sighting, page: PageFacts): string {
   const { box, row, url, text, alt, names, words, link } = image;
-  const { window, data, hasPrices, shop, imageCount, gallery } = page;
+  const { window, data, hasPrices, shop, imageCount, gallery, stickers } = page;
   return [
-    ...[hasPrices, shop, imageCount, gallery.has(image), data.isArticle, data.products.size],
+    ...[
+      hasPrices,
+      shop,
+      imageCount,
+      gallery.has(image),
+      stickers.has(url),
+      data.isArticle,
+      data.products.size,
+    ],
     ...[box.left, box.width, box.height, window.width, window.height, row.length],
     // A long `data:` address is never a product's file.
     ...[url.slice(0, 500), alt, text, names, words.outerNames, words.heading, link],
@@ -94,6 +102,11 @@ function measure(signal: Signal, image: Sighting, page: PageFacts): number {
     // A page that breaks a signal is judged by the others.
     return 0;
   }
+}
+
+/** What measures add up to: a product has more than 0. */
+export function scoreOf(measures: readonly number[]): number {
+  return signals.reduce((sum, { id }, index) => sum + weightOf(id) * (measures[index] ?? 0), BIAS);
 }
 
 /** The reasons of an image, the weightiest first, without those that are not there. */

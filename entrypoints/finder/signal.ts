@@ -9,6 +9,8 @@ export interface PageFacts {
   data: StructuredData;
   /** Images that lie beside the button that buys the page's one product. */
   gallery: ReadonlySet<Sighting>;
+  /** Addresses that several cards show beside pictures of their own. */
+  stickers: ReadonlySet<string>;
   /** Images that are no icons. */
   imageCount: number;
   /** What the page says of its one product, where it has such pictures. */
@@ -24,6 +26,8 @@ export interface Signal {
   id: string;
   /** Whether it speaks for a product or against one; how strongly, `npm run fit-finder` learns. */
   speaks: 'for' | 'against';
+  /** The weight that it has before pages prove another: for what seldom stands alone on them. */
+  prior?: number;
   /** One sentence for people: what was seen. */
   because: string;
   /** It is costly, and much the same all along a row: it is measured for some of a long one. */

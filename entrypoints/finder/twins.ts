@@ -26,7 +26,7 @@ export function* findTwins(
   images: readonly Sighting[],
   gallery: ReadonlySet<Sighting> = new Set(),
 ): Generator<void, Twins[]> {
-  const stickers = findStickers(images, groupByCard(images, gallery));
+  const stickers = findStickers(images, gallery);
   yield;
   const pictures = images.filter(({ url }) => !stickers.has(url));
   const groups = groupByCard(pictures, gallery);
@@ -105,7 +105,11 @@ function groupByCard(images: readonly Sighting[], gallery: ReadonlySet<Sighting>
 }
 
 /** The addresses that several cards show beside pictures of their own: badges, brands, seals. */
-function findStickers(images: readonly Sighting[], groups: Groups): ReadonlySet<string> {
+export function findStickers(
+  images: readonly Sighting[],
+  gallery: ReadonlySet<Sighting>,
+): ReadonlySet<string> {
+  const groups = groupByCard(images, gallery);
   const showing = new Map<string, Set<readonly Sighting[]>>();
   for (const image of images) {
     const all = showing.get(image.url) ?? new Set();

@@ -5,9 +5,12 @@ import type { MeasuredPage } from './page-measures';
 /** Images that no list of a truth has count from this size on, in CSS pixels. */
 const MIN_SIDE = 40;
 
+/** What is wrongly called a product weighs so much more than a product that is missed. */
+const COST_OF_WRONG = 1.2;
+
 /**
  * The images of some pages as examples. Each site weighs the same, in it each page, and on a page its
- * products as much as all its other images.
+ * products together, and all other images.
  */
 export function examplesOf(pages: readonly MeasuredPage[]): Example[] {
   const bySite = new Map<string, MeasuredPage[]>();
@@ -20,7 +23,10 @@ export function examplesOf(pages: readonly MeasuredPage[]): Example[] {
       return images.map(({ measures, isProduct }) => ({
         measures,
         isProduct,
-        weight: 1 / ofSite.length / kinds / (isProduct ? products : images.length - products),
+        weight:
+          (isProduct ? 1 / products : COST_OF_WRONG / (images.length - products)) /
+          ofSite.length /
+          kinds,
       }));
     }),
   );

@@ -16,17 +16,18 @@ export function scoreAll(pages: readonly MeasuredPage[], fit: Fit): JudgedPage[]
 
 /**
  * Leaves out each site in turn, fits on the others and judges on the one left out.
- * @param signs and penalty as for `fitLogistic`
+ * @param signs, penalty and priors as for `fitLogistic`
  */
 export function leaveOneSiteOut(
   pages: readonly MeasuredPage[],
   signs: readonly number[],
   penalty: number,
+  priors: readonly number[],
 ): JudgedPage[] {
   const sites = [...new Set(pages.map(({ site }) => site))];
   return sites.flatMap((site) => {
     const others = pages.filter((page) => page.site !== site);
-    const fit = fitLogistic(examplesOf(others), signs, penalty);
+    const fit = fitLogistic(examplesOf(others), signs, penalty, priors);
     return scoreAll(
       pages.filter((page) => page.site === site),
       fit,

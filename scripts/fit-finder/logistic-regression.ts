@@ -20,17 +20,20 @@ const SETTLED = 1e-4;
  * its signal's becomes 0, and the others are fitted anew: a signal that speaks for products when
  * looked at alone must not be explained as one that speaks against them.
  * @param signs 1 for a signal that may only speak for a product, -1 for one that may only speak against
- * @param penalty of half the sum of the squared weights, in units of the examples' whole weight
+ * @param penalty of half the sum of the squares of what weights differ from `priors`, in units of the
+ * examples' whole weight
+ * @param priors what a weight is taken to be where nothing is known of it
  */
 export function fitLogistic(
   examples: readonly Example[],
   signs: readonly number[],
   penalty: number,
+  priors: readonly number[] = signs.map(() => 0),
 ): Fit {
   const used = signs.map(() => true);
   let fit: Fit = { bias: 0, weights: signs.map(() => 0) };
   for (;;) {
-    fit = newton(examples, used, penalty, fit);
+    fit = newton(examples, used, penalty, priors, fit);
     const against = fit.weights
       .map((weight, index) => (weight * (signs[index] ?? 0) < 0 ? index : -1))
       .filter((index) => index >= 0);
@@ -44,6 +47,7 @@ function newton(
   examples: readonly Example[],
   used: readonly boolean[],
   penalty: number,
+  priors: readonly number[],
   from: Fit,
 ): Fit {
   const columns = used.flatMap((isUsed, index) => (isUsed ? [index] : []));
@@ -81,7 +85,7 @@ function newton(
         curvature[column]![row] = curvature[row]![column]!;
       // Also the bias, a little: pages of one kind alone would carry it away.
       const own = row < size - 1 ? penalty : penalty / 100;
-      gradient[row]! += own * (parameters[row] ?? 0);
+      gradient[row]! += own * ((parameters[row] ?? 0) - (priors[columns[row] ?? -1] ?? 0));
       curvature[row]![row]! += own;
     }
     const change = solve(curvature, gradient);

@@ -5,6 +5,8 @@ import { lookAround } from '../../entrypoints/finder/surroundings';
 import { findTwins } from '../../entrypoints/finder/twins';
 import type { MeasuredImage } from './page-measures';
 
+export { makeVariant } from './variants';
+
 /** What the finder measures of each image of a document, in groups that count once. Runs in the page. */
 export function measureDocument(page: Document): MeasuredImage[][] {
   const raw = [...collectImages(page)].filter((image) => image !== undefined);

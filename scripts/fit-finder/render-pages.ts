@@ -6,7 +6,7 @@ import { openPage, scrollThrough } from '../pages/open-page';
 import { type ServedSite, serveSite } from '../pages/serve-site';
 import { standInForBrowser } from '../pages/stand-in';
 import type { MeasuredImage, MeasuredPage } from './page-measures';
-import { makeVariant, VARIANTS, VIEWPORTS } from './variants';
+import { VARIANTS, type Variant, VIEWPORTS } from './variants';
 
 /**
  * Opens pages in Chromium, at each width and in each variant, and measures their images. Nothing
@@ -52,13 +52,11 @@ async function measure(
     try {
       page.on('dialog', (dialog) => dialog.dismiss().catch(() => undefined));
       await page.setViewport(viewport);
-      await page.evaluateOnNewDocument(openShadowRoots);
+      await page.evaluateOnNewDocument(OPEN_SHADOW_ROOTS);
       await openPage(page, origin + truth.url_path);
       await scrollThrough(page);
       for (const variant of VARIANTS) {
-        await page.evaluate(makeVariant, variant);
-        // The code is run anew each time: it keeps what it has once read of the prototypes.
-        const groups = await measureIn(page, code);
+        const groups = await measureIn(page, code, variant);
         measured.push({ site, truth, groups, viewport, variant });
       }
     } finally {
@@ -68,19 +66,24 @@ async function measure(
   return measured;
 }
 
-function measureIn(page: Page, code: string): Promise<MeasuredImage[][]> {
+/** The code is run anew each time: it keeps what it has once read of the prototypes. */
+function measureIn(page: Page, code: string, variant: Variant): Promise<MeasuredImage[][]> {
   return page.evaluate(
-    `(() => { ${code}; return hangtagMeasure.measureDocument(document); })()`,
+    `(() => {
+      ${code}
+      hangtagMeasure.makeVariant('${variant}');
+      return hangtagMeasure.measureDocument(document);
+    })()`,
   ) as Promise<MeasuredImage[][]>;
 }
 
-/** A page's own script cannot look into closed ones, as the extension can. Runs in the page. */
-function openShadowRoots(): void {
+/** A page's own script cannot look into closed ones, as the extension can. */
+const OPEN_SHADOW_ROOTS = `(() => {
   const attach = Element.prototype.attachShadow;
-  Element.prototype.attachShadow = function attachShadow(options) {
+  Element.prototype.attachShadow = function (options) {
     return attach.call(this, { ...options, mode: 'open' });
   };
-}
+})()`;
 
 /** The finder as one script for a page. */
 async function bundle(): Promise<string> {

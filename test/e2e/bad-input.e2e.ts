@@ -8,7 +8,7 @@ const PROBLEMS = [
   ['bad-html', /no picture that a browser can show/],
   ['bad-empty', /file is empty/],
   ['bad-truncated', /damaged or incomplete/],
-  ['bad-one-pixel', /too small/],
+  ['bad-thin-line', /too small/],
   ['bad-svg', /vector drawing/],
   ['bad-huge', /too large/],
 ] as const;

@@ -3,6 +3,8 @@ import { registerSignal } from '../signal';
 registerSignal({
   id: 'gallery',
   speaks: 'for',
+  // Most galleries here have names that say it, too; others have nothing else.
+  prior: 3,
   because: 'It lies beside the button that buys the page’s product.',
   measure: (image, { gallery }) => gallery.has(image),
 });

@@ -23,6 +23,7 @@ import './shape';
 import './sign';
 import './small';
 import './social';
+import './sticker';
 import './structured-data';
 import './text-over';
 import './vector';

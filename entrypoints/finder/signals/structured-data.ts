@@ -5,6 +5,8 @@ import { registerSignal } from '../signal';
 registerSignal({
   id: 'structured-data',
   speaks: 'for',
+  // Few pages have data and nothing else to go by; then the page's own word is enough.
+  prior: 4,
   because: 'The page’s own data (schema.org, Open Graph) calls it a product’s image.',
   measure: ({ element, url, around }, { data }) => {
     if (data.products.size > 0 && data.products.has(fileKey(url))) return true;
