@@ -6,7 +6,7 @@ const LEAST = 4;
 registerSignal({
   id: 'main-list',
   speaks: 'for',
-  because: 'Most of the page’s images are of its kind: the page is there to show them.',
+  because: 'It is of a kind with most images of the page, which is there to show them.',
   measure: ({ row }, { imageCount }) =>
     row.length < LEAST ? 0 : Math.min(1, row.length / Math.max(1, imageCount)),
 });
