@@ -44,6 +44,7 @@ export default defineUnlistedScript(() => {
   globalThis.hangtagOpenCard = undefined;
   globalThis.hangtagReader = undefined;
   globalThis.hangtagPictures = undefined;
+  globalThis.hangtagAddressNow = undefined;
   globalThis.hangtagNewScan = undefined;
   globalThis.hangtagLights = undefined;
   globalThis.hangtagLabels = undefined;

@@ -1,15 +1,16 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { TagResult } from '../../messages/protocol';
 import type { Candidate } from '../finder/find-products';
+import { addressNow } from './address-now';
 import { type FindProducts, PageScan } from './page-scan';
-import { addressNow, markOf, stillShows } from './still-shows';
+import { markOf, stillShows } from './still-shows';
 import { watchChanges } from './watch-changes';
 import { isNearView, watchView } from './watch-view';
 
 vi.mock('./watch-changes', () => ({ watchChanges: vi.fn() }));
 vi.mock('./watch-view', () => ({ isNearView: vi.fn(), watchView: vi.fn() }));
+vi.mock('./address-now', () => ({ addressNow: vi.fn() }));
 vi.mock('./still-shows', () => ({
-  addressNow: vi.fn(),
   isGivingWay: vi.fn(),
   markOf: vi.fn(),
   stillShows: vi.fn(),

@@ -12,9 +12,10 @@ import type { Access } from '../finder/collect';
 import { attribute, boxOf } from '../finder/dom';
 import type { Candidate } from '../finder/find-products';
 import type { ProductData } from '../finder/product-data';
+import { addressNow } from './address-now';
 import { corrected } from './corrected';
 import type { FoundImage } from './found-image';
-import { addressNow, isGivingWay, type Mark, markOf, stillShows } from './still-shows';
+import { isGivingWay, type Mark, markOf, stillShows } from './still-shows';
 import { type Root, watchChanges } from './watch-changes';
 import { isNearView, watchView } from './watch-view';
 

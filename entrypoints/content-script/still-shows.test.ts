@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
+import { addressNow } from './address-now';
 import { fakePage } from './fake-page';
 import { isGivingWay, markOf, stillShows } from './still-shows';
 
@@ -11,6 +12,8 @@ function element(html: string, properties: object = {}): Element {
   }
   return found;
 }
+
+afterEach(() => vi.unstubAllGlobals());
 
 const url = 'https://shop.example/list/a.jpg';
 const loaded = { currentSrc: url, complete: true, naturalWidth: 300 };
@@ -44,6 +47,9 @@ test('a lazy picture that has loaded is the one that was found', () => {
   const mark = markOf(image);
   img.setAttribute('src', 'a.jpg');
   Object.assign(img, loaded);
+  // Nobody who knows addresses is in the page.
+  expect(stillShows(image, mark)).toBe(false);
+  vi.stubGlobal('hangtagAddressNow', addressNow);
   expect(stillShows(image, mark)).toBe(true);
 });
 

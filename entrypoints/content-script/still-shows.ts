@@ -1,7 +1,6 @@
 import { attribute, parentOf } from '../finder/dom';
 import type { Via } from '../finder/sighting';
 import type { FoundImage } from './found-image';
-import { backgroundAddress, imageAddress } from './image-address';
 
 /** A picture, and how its element shows it, where that is known. */
 export interface SeenImage extends FoundImage {
@@ -36,7 +35,8 @@ export function markOf({ element, via }: SeenImage): Mark {
 
 /**
  * Whether an element shows the picture that was found there. Lists that recycle their rows give the
- * same element to another product.
+ * same element to another product. What finds pictures, and is in the page by then, knows an address;
+ * no page needs that code before.
  * @param mark from when it was found
  */
 export function stillShows(image: SeenImage, mark: Mark): boolean {
@@ -45,7 +45,7 @@ export function stillShows(image: SeenImage, mark: Mark): boolean {
   const now = markOf(image);
   if (now.every((part, index) => part === mark[index])) return true;
   // A lazy picture has loaded.
-  return url !== '' && !isGivingWay(element) && addressNow(image) === url;
+  return url !== '' && !isGivingWay(element) && globalThis.hangtagAddressNow?.(image) === url;
 }
 
 /**
@@ -61,12 +61,7 @@ export function isGivingWay(element: Element): boolean {
   return !others.includes(currentSrc) && parentOf(element)?.localName !== 'picture';
 }
 
-/** The address of the picture that an element shows, found as it was. */
-export function addressNow({ element, via }: SeenImage): string | undefined {
-  const pseudo = pseudoOf(via);
-  return pseudo ? backgroundAddress(element, pseudo) : imageAddress(element);
-}
-
-function pseudoOf(via: Via | undefined): '::before' | '::after' | undefined {
+/** What a style sheet puts before or after the element, where that shows the picture. */
+export function pseudoOf(via: Via | undefined): '::before' | '::after' | undefined {
   return via === 'before' || via === 'after' ? `::${via}` : undefined;
 }

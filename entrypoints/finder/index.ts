@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { SoldProduct } from '../../messages/protocol';
 import { ownHosts } from '../card/own-hosts';
+import { addressNow } from '../content-script/address-now';
 import { type FindProducts, PageScan, type ScannedPage } from '../content-script/page-scan';
 import { findProducts } from './find-products';
 import { inSlices } from './in-slices';
@@ -24,6 +25,7 @@ export default defineUnlistedScript(() => {
   const shadowRoot = (element: Element) => (ownHosts().has(element) ? null : shadowRootOf(element));
   const find: FindProducts = (signal, onRoot) =>
     inSlices(findProducts(document, { shadowRoot, onRoot }, memory), signal);
+  globalThis.hangtagAddressNow = addressNow;
   globalThis.hangtagNewScan = (page) => new PageScan(find, page);
   globalThis.hangtagPageProducts = () => inSlices(findPageProducts(document, { shadowRoot }));
 });

@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { addressNow } from '../content-script/address-now';
 import { anyImage } from '../content-script/found-image';
 import { imageAtPoint } from '../content-script/image-at-point';
 import { imageInFocus } from '../content-script/image-in-focus';
@@ -17,4 +18,5 @@ declare global {
  */
 export default defineUnlistedScript(() => {
   globalThis.hangtagPictures = pictures;
+  globalThis.hangtagAddressNow = addressNow;
 });
