@@ -7,7 +7,7 @@ import { formatted } from '../../texts/numbers';
 import { text } from '../../texts/text';
 import { noneMeans } from '../answer-sentence';
 import type { EveryLarge } from './EveryLarge';
-import { FarPictures } from './FarPictures';
+import type { FarPictures } from './FarPictures';
 import { type Group, type Overview, overview, withoutTag } from './overview';
 import { PictureGroup } from './PictureGroup';
 import { ScanHead } from './ScanHead';
@@ -24,6 +24,8 @@ interface Props {
   Notices?: typeof UnreadNotices | undefined;
   /** Likewise. */
   Large?: typeof EveryLarge | undefined;
+  /** Likewise. */
+  Far?: typeof FarPictures | undefined;
   onScan: () => void;
   onScanAll: () => void;
   /** Tags every large picture from now on, or products only. */
@@ -43,6 +45,7 @@ export function PageOverview({
   Unread,
   Notices,
   Large,
+  Far,
   onScan,
   onScanAll,
   onScanLarge,
@@ -78,7 +81,7 @@ export function PageOverview({
       )}
       {phase === 'scanning' && <ScanProgress answered={tags.answered} found={tags.found} />}
       {Notices && <Notices unread={tags.unread} onAllowHosts={onAllowHosts} />}
-      {phase === 'done' && tags.far > 0 && <FarPictures count={tags.far} onScanAll={onScanAll} />}
+      {Far && phase === 'done' && tags.far > 0 && <Far count={tags.far} onScanAll={onScanAll} />}
       <p class="small" role="status">
         {pointed}
       </p>

@@ -5,6 +5,7 @@ import type { PageSummary } from '../../messages/protocol';
 import { announcement } from './announcement';
 import { ClosedPage } from './ClosedPage';
 import { EveryLarge } from './EveryLarge';
+import { FarPictures } from './FarPictures';
 import { PopupFooter } from './PopupFooter';
 import { type PopupProps, PopupView } from './PopupView';
 import {
@@ -43,6 +44,7 @@ const ready: PopupProps = {
   Unread: UnreadList,
   Notices: UnreadNotices,
   Large: EveryLarge,
+  Far: FarPictures,
   onScan: nothing,
   onScanAll: nothing,
   onScanLarge: nothing,

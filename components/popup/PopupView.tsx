@@ -5,6 +5,7 @@ import { text } from '../../texts/text';
 import type { announcement } from './announcement';
 import type { ClosedPage } from './ClosedPage';
 import type { EveryLarge } from './EveryLarge';
+import type { FarPictures } from './FarPictures';
 import { overview } from './overview';
 import { PageOverview } from './PageOverview';
 import type { PagePictureProps } from './PagePicture';
@@ -41,6 +42,8 @@ export interface PopupProps {
   /** Likewise. */
   Large?: typeof EveryLarge;
   /** Likewise. */
+  Far?: typeof FarPictures;
+  /** Likewise. */
   Picture?: ComponentType<PagePictureProps>;
   onScan: () => void;
   onScanAll: () => void;
@@ -60,21 +63,14 @@ export interface PopupProps {
 /** The whole popup. */
 export function PopupView({
   page,
-  engine,
   access,
-  preferences,
-  networks,
   fullPage,
-  preview,
   announce,
   Closed,
   exportPanel,
   Footer,
-  Unread,
-  Notices,
-  Large,
   Picture,
-  ...on
+  ...others
 }: PopupProps) {
   const summary = page.kind === 'open' ? page.summary : undefined;
   const isClosed = page.kind === 'closed' || page.kind === 'failed';
@@ -94,40 +90,22 @@ export function PopupView({
       </p>
       <main>
         {isClosed && Closed ? (
-          <Closed page={page} onReload={on.onReload} onRetry={on.onRetry} />
+          <Closed page={page} onReload={others.onReload} onRetry={others.onRetry} />
         ) : (
           !summary && <p class="waiting">{text('popup.looking')}</p>
         )}
         {summary && (
           <PictureView.Provider value={Picture}>
-            <PageOverview
-              summary={summary}
-              preview={preview}
-              Unread={Unread}
-              Notices={Notices}
-              Large={Large}
-              onAllowHosts={on.onAllowHosts}
-              onScan={on.onScan}
-              onScanAll={on.onScanAll}
-              onScanLarge={on.onScanLarge}
-              onLight={on.onLight}
-              onGoTo={on.onGoTo}
-            />
+            <PageOverview {...others} summary={summary} />
           </PictureView.Provider>
         )}
         {summary && summary.images.length > 0 && exportPanel?.(summary)}
       </main>
       {Footer && (
         <Footer
+          {...others}
           access={page.kind === 'open' ? access : undefined}
-          engine={engine}
-          preferences={preferences}
-          networks={networks}
           tags={summary && overview(summary.images)}
-          onAllowSites={on.onAllowSites}
-          onTakeBackSites={on.onTakeBackSites}
-          onPreferences={on.onPreferences}
-          onRestart={on.onRestart}
         />
       )}
     </>

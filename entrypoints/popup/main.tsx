@@ -148,6 +148,7 @@ void import('./below').then((loaded) => {
     Unread: loaded.UnreadList,
     Notices: loaded.UnreadNotices,
     Large: loaded.EveryLarge,
+    Far: loaded.FarPictures,
     Picture: loaded.pagePicture(tabId),
     exportPanel: loaded.exportPanel(
       async () => ({
