@@ -38,6 +38,7 @@ function caller<Arguments extends unknown[], T, From extends Node = Element>(
 
 export const attribute = caller<[name: string], string | null>('Element', 'getAttribute');
 export const hasAttribute = caller<[name: string], boolean>('Element', 'hasAttribute');
+export const isA = caller<[selector: string], boolean>('Element', 'matches');
 export const boxOf = caller<[], DOMRect>('Element', 'getBoundingClientRect');
 /**
  * An element's size as laid out, in whole pixels and without transforms. Much cheaper than its box.

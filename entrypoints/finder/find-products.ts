@@ -5,11 +5,15 @@ import { findPageFacts } from './page-facts';
 import { type ProductData, productData } from './product-data';
 import { type Memory, measureAll, type Reason, reasonsFor, scoreOf } from './score';
 import type { Sighting, Via } from './sighting';
+import type { PageFacts } from './signal';
 import { lookAround } from './surroundings';
 import { findTwins } from './twins';
 
 /** A score that is no larger, of either sign, is rounding. */
 const UNDECIDED = 1e-6;
+
+/** More elements that show the same are not asked for what is said beside them. */
+const MOST_TWINS = 6;
 
 /** One image on the page, or several that show the same, and what the finder thinks of it. */
 export interface Candidate extends FoundImage {
@@ -65,7 +69,7 @@ export function* findProducts(
       via,
       ...best,
       isProduct,
-      ...(isProduct && { product: attempt(() => productData(image, facts), {}) }),
+      ...(isProduct && { product: dataOfFirst([image, ...others], facts) }),
       twins: others.map((other) => ({ element: other.element, url: other.url })),
     });
     yield;
@@ -82,4 +86,15 @@ function isAbove0(
   if (Math.abs(score) > UNDECIDED) return score > 0;
   const votes = row.map((other) => scores.get(other) ?? 0);
   return votes.reduce((sum, vote) => sum + Math.sign(Math.abs(vote) > UNDECIDED ? vote : 0), 0) > 0;
+}
+
+/** What the page says of the first that has a price; else of the first that has a name. */
+function dataOfFirst(images: readonly Sighting[], facts: PageFacts): ProductData {
+  let named: ProductData | undefined;
+  for (const image of images.slice(0, MOST_TWINS)) {
+    const data = attempt<ProductData>(() => productData(image, facts), {});
+    if (data.price !== undefined) return data;
+    if (data.name !== undefined) named ??= data;
+  }
+  return named ?? {};
 }

@@ -56,7 +56,7 @@ export function* findPageFacts(
 
 /** The images that lie together with the button that buys the page's one product. */
 function* findGallery(page: Document, images: readonly Sighting[]): Generator<void, Set<Sighting>> {
-  const gallery = new Set<Sighting>();
+  const galleries: (readonly Sighting[])[] = [];
   const listed = listedCards(images);
   const within = new Map<Element, Sighting[]>();
   for (const image of images) {
@@ -72,9 +72,22 @@ function* findGallery(page: Document, images: readonly Sighting[]): Generator<vo
     if (index % 20 === 0) yield;
     const control = controls[index] as Element;
     if (!buys(page, control)) continue;
-    for (const image of viewsBeside(control, listed, within)) gallery.add(image);
+    const views = viewsBeside(control, listed, within);
+    if (views.length > 0 && !galleries.includes(views)) galleries.push(views);
   }
-  return gallery;
+  // Buttons beside one picture each are those of a list.
+  return new Set(areOfOne(galleries) ? galleries.flat() : []);
+}
+
+/** Whether the pictures beside several buttons are of one product: most lie in one place. */
+function areOfOne(galleries: readonly (readonly Sighting[])[]): boolean {
+  const apart: Set<Sighting>[] = [];
+  for (const views of galleries) {
+    const known = apart.find((one) => views.some((view) => one.has(view)));
+    if (known) for (const view of views) known.add(view);
+    else apart.push(new Set(views));
+  }
+  return apart.length <= MOST_OTHERS;
 }
 
 /** Cards of a listing, which is not what the page is about. */
@@ -99,11 +112,24 @@ function viewsBeside(
     inside.add(element);
     const views = within.get(element) ?? [];
     if (views.length > MOST_VIEWS) return [];
-    if (views.some((view) => isMainView(view, inside))) return views;
+    if (views.some((view) => isMainView(view, inside))) return isOfOne(views) ? views : [];
     element = parentOf(element);
   }
   return [];
 }
+
+/** Cards that lead to pages of their own, or have prices of their own, are a listing's. */
+const MOST_OTHERS = 2;
+
+function isOfOne(views: readonly Sighting[]): boolean {
+  const large = views.filter(({ box }) => Math.min(box.width, box.height) >= MIN_MAIN_SIDE);
+  const links = large.map(({ link }) => link).filter((link) => link && !PICTURE.test(link));
+  const priced = large.filter(({ price }) => price !== undefined).map(({ card }) => card);
+  return new Set(links).size <= MOST_OTHERS && new Set(priced).size <= MOST_OTHERS;
+}
+
+/** A view may lead to its own picture. */
+const PICTURE = /\.(jpe?g|png|webp|gif|avif)([?#]|$)|^blob:|^data:/i;
 
 /** Not an icon, nor another product with a price of its own, which goes well with this one. */
 function isMainView({ box, card, price }: Sighting, inside: ReadonlySet<Element>): boolean {

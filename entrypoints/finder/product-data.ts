@@ -26,9 +26,10 @@ export function productData(
   const inCard = choosePrice(reading, hints);
   // A view of the page's one product: what surrounds it says the same price, or nothing.
   if (main !== undefined && gallery.has(image) && isOfMain(inCard.price, main)) return main;
-  const fields = attempt(() => cardFields(document, image.card, reading), {});
   const { alt, link, element, row } = image;
-  const name = nameInCard(image.card, reading, {
+  const parts = partsOf(image);
+  const fields = attempt(() => cardFields(parts, reading), {});
+  const name = nameInCard(parts, reading, {
     alt: alt.trim(),
     stated: stated.name,
     brand: stated.brand ?? fields.brand,
@@ -36,10 +37,22 @@ export function productData(
   const address =
     link && URL.canParse(link, element.baseURI) ? new URL(link, element.baseURI).href : undefined;
   const product = reconciled(known({ ...fields, ...inCard, name, link: address }), stated);
-  if (main === undefined || product.price !== undefined) return product;
-  // A further view has no price of its own, and no other name.
-  const isView = product.name === undefined ? row.length < 3 : isSameName(product.name, main.name);
+  if (main === undefined || !isOfMain(product.price, main)) return product;
+  // The page says the main product's name and price beside this picture, among much else.
+  if (inCard.price !== undefined) return hasLine(reading, main.name) ? main : product;
+  // A further view has no price of its own, no other name, and does not lead elsewhere.
+  const isView =
+    product.name === undefined ? row.length < 3 || !link : isSameName(product.name, main.name);
   return isView ? main : product;
+}
+
+function hasLine({ text }: Reading, name: string | undefined): boolean {
+  return name !== undefined && text.split(/[\n\r]/).some((line) => folded(line) === folded(name));
+}
+
+/** What a card consists of: in a flat list also what lies beside its picture. */
+function partsOf({ card, beside }: Sighting): readonly Element[] {
+  return [card, ...beside];
 }
 
 function isSameName(one: string, other: string | undefined): boolean {
@@ -52,11 +65,15 @@ function isOfMain(price: ProductData['price'], main: ProductData): boolean {
   return price === undefined || main.price === undefined || price.amount === main.price.amount;
 }
 
-function readCard(document: Document, { element, around, depth, card }: Sighting): Reading {
+function readCard(document: Document, image: Sighting): Reading {
+  const { element, around, depth, card, beside } = image;
   // A card may lie in part in the shadow root that its image is in.
   const inCard = [element, ...around.slice(0, depth)];
   const roots = [...inCard.slice(0, -1).map(shadowAround), card].filter((root) => root !== null);
-  const readings = roots.map((root) => readText(document, root, 1500));
+  const readings = [
+    ...roots.map((root) => readText(document, root, MOST_CHARACTERS)),
+    ...beside.map((part) => readWithin(document, part)),
+  ];
   const [first] = readings;
   if (readings.length === 1 && first) return first;
   let text = '';
@@ -70,6 +87,18 @@ function readCard(document: Document, { element, around, depth, card }: Sighting
     text += one.text;
   }
   return { text, pieces };
+}
+
+/** More characters than the card of one product has. */
+const MOST_CHARACTERS = 1500;
+
+/** What an element says, and that it is in this element itself. */
+function readWithin(document: Document, element: Element): Reading {
+  const { text, pieces } = readText(document, element, MOST_CHARACTERS);
+  return {
+    text,
+    pieces: pieces.map(({ start, around }) => ({ start, around: [...around, element] })),
+  };
 }
 
 function statedOf(

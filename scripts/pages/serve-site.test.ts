@@ -3,7 +3,7 @@ import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as base, expect } from 'vitest';
-import { serveSite } from './serve-site';
+import { serveSite, typeOfPage } from './serve-site';
 
 const FILES = [
   'index.html',
@@ -31,10 +31,10 @@ const test = base.extend('site', async ({ task }, { onCleanup }) => {
 });
 
 test.for([
-  ['/', 'index.html', 'text/html'],
-  ['/index.html?page=2', 'index.html', 'text/html'],
-  ['/shop/', 'shop/index.html', 'text/html'],
-  ['/shop', 'shop/index.html', 'text/html'],
+  ['/', 'index.html', 'text/html; charset=utf-8'],
+  ['/index.html?page=2', 'index.html', 'text/html; charset=utf-8'],
+  ['/shop/', 'shop/index.html', 'text/html; charset=utf-8'],
+  ['/shop', 'shop/index.html', 'text/html; charset=utf-8'],
   ['/red%20%20bag%2C%20100%25.jpg', 'red  bag, 100%.jpg', 'image/jpeg'],
   ['/gr%C3%B6%C3%9Fe/%E9%9D%B4.webp', 'größe/靴.webp', 'image/webp'],
   ['/a%231%3F.png', 'a#1?.png', 'image/png'],
@@ -61,4 +61,11 @@ test.for([
     }).on('error', reject),
   );
   expect(statusCode).toBe(status);
+});
+
+test.for([
+  ['in UTF-8, whatever encoding it names', '<meta charset="gbk">靴', 'text/html; charset=utf-8'],
+  ['in another encoding', Buffer.from([0xd1, 0xa5]), 'text/html'],
+] as const)('serves a page %s', ([, page, type]) => {
+  expect(typeOfPage(Buffer.from(page))).toBe(type);
 });

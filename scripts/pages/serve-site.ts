@@ -1,6 +1,13 @@
+import { isUtf8 } from 'node:buffer';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import send from 'send';
+
+/** A page that was saved as UTF-8 may name no encoding, or the one in which its server sent it. */
+export function typeOfPage(page: Buffer): string {
+  return isUtf8(page) ? 'text/html; charset=utf-8' : 'text/html';
+}
 
 export interface ServedSite {
   /** Without a closing slash. */
@@ -32,7 +39,9 @@ export async function serveSite(
     const file = send(request, path, { root: folder, dotfiles: 'allow', cacheControl: false });
     file.on('headers', (_, name: string) => {
       // Old pages name another encoding than UTF-8 in their markup, which a header would overrule.
-      if (/\.html?$/i.test(name)) response.setHeader('content-type', 'text/html');
+      if (/\.html?$/i.test(name)) {
+        response.setHeader('content-type', typeOfPage(readFileSync(name)));
+      }
     });
     file.pipe(response);
   });

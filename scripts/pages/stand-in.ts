@@ -1,6 +1,6 @@
-import { isUtf8 } from 'node:buffer';
 import type { Browser, Page } from 'puppeteer-core';
 import sharp from 'sharp';
+import { typeOfPage } from './serve-site';
 
 /** Size of the picture that stands in for those of other hosts. */
 const SIZE = { width: 600, height: 800 };
@@ -106,9 +106,8 @@ function headersOf(headers: Record<string, string>) {
   return Object.entries(headers).map(([name, value]) => ({ name, value }));
 }
 
-/** A page that is saved as UTF-8 may still name the encoding in which its server sent it. */
 function htmlOf(page: Buffer): Record<string, string> {
-  return { 'content-type': isUtf8(page) ? 'text/html; charset=utf-8' : 'text/html' };
+  return { 'content-type': typeOfPage(page) };
 }
 
 const HEADERS = { 'content-type': 'image/jpeg', 'access-control-allow-origin': '*' };

@@ -1,10 +1,11 @@
 import type { PageProduct } from '../../../messages/protocol';
-import { attribute, namesOf, queryAll } from '../dom';
+import { attribute, namesOf } from '../dom';
 import { plain } from '../words';
 import { availabilityIn } from './availability';
 import { known } from './described';
 import { labelledIn } from './labelled';
 import { type Reading, textIn } from './read-text';
+import { withinParts } from './within-parts';
 
 const BRANDS =
   '[itemprop=brand], [itemprop=manufacturer], [class*=brand i], [class*=vendor i], [class*=designer i], [class*=marke i], [class*=marca i], [class*=marque i], [class*=merk i], [data-testid*=brand i]';
@@ -13,15 +14,14 @@ const LONGEST_BRAND = 50;
 
 /** What a card says of a product beside its name and price. */
 export function cardFields(
-  _page: Document,
-  card: Element,
+  parts: readonly Element[],
   reading: Reading,
 ): Pick<PageProduct, 'brand' | 'sku' | 'gtin' | 'availability'> {
   const { model, ...labelled } = labelledIn(reading.text);
   const availability = availabilityIn(reading.text);
   return known({
     ...labelled,
-    brand: brandIn(card, reading) ?? labelled.brand,
+    brand: brandIn(parts, reading) ?? labelled.brand,
     sku: labelled.sku ?? model,
     // A card that can be bought says so by its button; what it says of others, by nothing.
     availability,
@@ -29,8 +29,8 @@ export function cardFields(
 }
 
 /** What the authors call the brand. */
-export function brandIn(card: Element, reading: Reading): string | undefined {
-  for (const element of queryAll(card, BRANDS)) {
+export function brandIn(parts: readonly Element[], reading: Reading): string | undefined {
+  for (const element of withinParts(parts, BRANDS)) {
     if (
       !/\b(brand|brands|vendor|manufacturer|designer|marke|marca|marque|merk)\b/.test(
         plain(namesOf(element)),

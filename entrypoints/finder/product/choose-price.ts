@@ -66,7 +66,10 @@ export function pricesOf(sums: readonly Sum[]): Prices {
       (sum.amount ?? 0) > amount &&
       (sum.currency === chosen.currency || !sum.currency || !chosen.currency),
   );
-  return { price: priceOf(chosen), ...(old && { oldPrice: priceOf(old) }) };
+  // One sign may stand for both.
+  const { currency } = chosen.currency ? chosen : (old ?? chosen);
+  const price = { ...priceOf(chosen), ...(currency && { currency }) };
+  return { price, ...(old && { oldPrice: priceOf(old) }) };
 }
 
 export function isPaid(kind: SumKind): boolean {
@@ -120,7 +123,10 @@ function firstDigit(text: string, start: number): number {
 function allMoney(reading: Reading, hints: CurrencyHints): Money[] {
   const { text } = reading;
   const sums = moneyIn(text, hints);
-  if (sums.some(({ start }) => isNamedPrice(aroundOf(reading, start)))) return sums;
+  // What has a currency is the price; but shops leave the sign out where they show the former one.
+  if (sums.some(({ start }) => isPresentPrice(aroundOf(reading, firstDigit(text, start))))) {
+    return sums;
+  }
   const bare: Money[] = [];
   let start = 0;
   for (const line of text.split(/[\n\r]/)) {
@@ -154,6 +160,10 @@ const BARE = /^\s*(?:\d{1,3}(?:[.,\s']\d{3})*|\d+)[.,]\d\d\s*$/;
 
 function isNamedPrice(around: readonly Element[]): boolean {
   return around.slice(0, 3).some((one) => PRICE_NAMES.test(namesOf(one)));
+}
+
+function isPresentPrice(around: readonly Element[]): boolean {
+  return isNamedPrice(around) && !isOld(plain(namesOf(around[0] as Element)));
 }
 
 /** The elements around a sum that hold no sum of another amount. */

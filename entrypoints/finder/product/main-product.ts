@@ -55,7 +55,7 @@ export function* mainProduct(
   const labelled = labelledIn(`${shown}\n${reading.text}`);
   yield;
   const beside = title && brandNear(page, title.element);
-  const brand = beside ?? brandIn(body, part(reading, 3000)) ?? labelled.brand;
+  const brand = beside ?? brandIn([body], part(reading, 3000)) ?? labelled.brand;
   const isShownBetter = !stated?.price || isBetter(prices, near, stated.price);
   const price = isShownBetter
     ? mergedPrice(prices.price, stated?.price)
@@ -248,7 +248,7 @@ export function folded(text: string | undefined): string {
 /** The brand beside a title: authors put it above it as well as below. */
 function brandNear(page: Document, title: Element): string | undefined {
   for (const element of ancestors(title).slice(0, 4)) {
-    const brand = brandIn(element, readText(page, element, 2000));
+    const brand = brandIn([element], readText(page, element, 2000));
     if (brand) return brand;
   }
   return undefined;

@@ -1,7 +1,8 @@
-import { attribute, namesOf, queryAll } from '../dom';
+import { attribute, namesOf } from '../dom';
 import { plain } from '../words';
 import { moneyIn } from './money';
-import { type Reading, textIn } from './read-text';
+import { linesIn, type Reading, textIn } from './read-text';
+import { withinParts } from './within-parts';
 
 export const LONGEST_NAME = 250;
 
@@ -19,6 +20,10 @@ const OTHER_NAMES =
 /** What a button or a badge says. */
 const NO_NAME =
   /^\W*(add to (cart|bag|basket|wish ?list)|buy( it)? now|quick (view|shop|buy|look)|view( (details|product|more|all))?|shop now|order now|choose options|select options|see (more|details)|read more|learn more|more( info)?|details|compare|wish ?list|new( in| arrivals?)?|sale|hot|sold out|out of stock|best ?seller|top|limited( edition)?|exclusive|in den warenkorb|zum produkt|jetzt kaufen|details ansehen|neu|ausverkauft|angebot|ajouter au panier|acheter|voir( le produit)?|nouveau(té)?|promo|épuisé|añadir al carrito|comprar|ver (más|producto)|nuevo|oferta|agotado|aggiungi al carrello|acquista|scopri|nuovo|esaurito|in winkel(wagen|mandje)|bekijk|nieuw|uitverkocht|do koszyka|nowość|kup( teraz)?|w koszyku|adicionar|promoção|esgotado|в корзину|купить|подробнее|новинка|хит|加入购物车|立即购买|詳細を見る|カートに入れる|free shipping|\d+\s?%(\s?off)?|-\d+\s?%|image( ?\d+)?|img ?\d*|product( ?image)?|photo|picture|food img|item-?\w?|alt|loading|feedback|sponsored|anzeige|gesponsert|patrocinado|sponsorisé|sponsorizzato|реклама|\.{3})\W*$/iu;
+
+/** What a part of a product's page or card is headed with, and a counter of views. */
+const NO_NAME_OF_PART =
+  /^\W*((product |item |artikel|produkt)?(info|informations?|information(en)?|details?|descriptions?|features?|specifications?|specs|beschreibung|angaben|eigenschaften|merkmale|technische daten)|(about|über|sobre) (this|the|dieses|el|este) (item|product|artikel|producto)|benefits|highlights|overview|shipping|delivery( (and|&) returns)?|returns|size( (and|&) fit)?|size guide|fit|material(s|ien)?|care|colou?rs?|sizes?|quantity|qty|options?|variants?|(customer )?(ratings?|reviews?)(\W.{0,30})?|rate (us|it|this).{0,12}|farbe|größe|menge|bewertung(en)?|versand|lieferung|vorteile|couleur|taille|quantité|avis( clients)?|livraison|descripción|detalles( del producto)?|características|color(es)?|talla|cantidad|opiniones|envío|descrizione|dettagli|caratteristiche|colore|taglia|quantità|recensioni|beschrijving|productinformatie|kenmerken|kleur|maat|aantal|(image|photo|picture|slide|view|bild|foto|imagen|immagine|afbeelding) \d+ (of|von|de|sur|di|van) \d+)\s*[:：]?\W*$/iu;
 
 /** "by Someone", a rating, a size, a number. */
 const NO_NAME_EITHER =
@@ -44,7 +49,7 @@ export interface NameHints {
  * this order of trust; not the brand's, the seller's, the category's or what a badge says.
  */
 export function nameInCard(
-  card: Element,
+  parts: readonly Element[],
   reading: Reading,
   { alt, stated, brand }: NameHints,
 ): string | undefined {
@@ -54,7 +59,7 @@ export function nameInCard(
     if (isName(words, brand, trust >= 6)) candidates.push({ text: words, trust });
   };
   let count = 0;
-  for (const element of queryAll(card, ELEMENTS)) {
+  for (const element of withinParts(parts, ELEMENTS)) {
     if (++count > MOST_ELEMENTS) break;
     const names = plain(namesOf(element));
     const property = attribute(element, 'itemprop') ?? '';
@@ -62,13 +67,17 @@ export function nameInCard(
       consider(attribute(element, 'content'), 3);
       continue;
     }
-    const isName = NAME_NAMES.test(names) || property === 'name';
-    if (OTHER_NAMES.test(names) && !isName) continue;
+    const isCalledName = NAME_NAMES.test(names) || property === 'name';
+    if (OTHER_NAMES.test(names) && !isCalledName) continue;
     const isHeading =
       /^h[1-6]$/.test(element.localName) || attribute(element, 'role') === 'heading';
     const isLink = element.localName === 'a';
-    const text = textIn(reading, element);
-    const trust = (isHeading ? 6 : 0) + (isName ? 5 : 0) + (isLink ? 4 : 0);
+    // A link may hold the whole card: its first line that may be a name is the name.
+    const text =
+      isLink && !isHeading
+        ? linesIn(reading, element).find((line) => isName(line, brand))
+        : textIn(reading, element);
+    const trust = (isHeading ? 6 : 0) + (isCalledName ? 5 : 0) + (isLink ? 4 : 0);
     if (trust > 0) consider(text, trust - (OTHER_NAMES.test(names) ? 4 : 0));
     if (isLink) consider(attribute(element, 'title'), 3);
   }
@@ -98,8 +107,10 @@ function bestOf(candidates: readonly Candidate[], alt: string, stated = ''): str
   for (const candidate of candidates) {
     const own = key(candidate.text);
     const isAlt = candidate.trust === 3.5;
+    const isRepeated = candidates.some((other) => other !== candidate && key(other.text) === own);
     const trust =
       candidate.trust +
+      (!isAlt && isRepeated ? 1 : 0) +
       (!isAlt && known.includes(own) ? 3 : 0) +
       (stated && key(stated) === own ? 2 : 0) -
       (candidate.text.length > 120 ? 4 : 0);
@@ -135,7 +146,8 @@ export function withoutOthers(text: string): string {
 /** @param isHeading then it may be a number, too */
 export function isName(text: string, brand?: string | undefined, isHeading = false): boolean {
   if (text.length < 2 || text.length > 1000) return false;
-  if (NO_NAME.test(text) || (!isHeading && NO_NAME_EITHER.test(text))) return false;
+  if (NO_NAME.test(text) || NO_NAME_OF_PART.test(text)) return false;
+  if (!isHeading && NO_NAME_EITHER.test(text)) return false;
   if (brand && text.toLowerCase() === brand.toLowerCase()) return false;
   if (/^(https?:|www\.|data:)/i.test(text)) return false;
   const [sum] = moneyIn(text);

@@ -157,13 +157,22 @@ export function aroundOf({ pieces }: Reading, index: number): readonly Element[]
 }
 
 /** What an element of it says, in one line. */
-export function textIn({ text, pieces }: Reading, element: Element): string {
+export function textIn(reading: Reading, element: Element): string {
+  return partIn(reading, element).replace(/\s+/g, ' ').trim();
+}
+
+/** The lines that an element of it says. */
+export function linesIn(reading: Reading, element: Element): string[] {
+  const lines = partIn(reading, element).split(/[\n\r]/);
+  return lines.map((line) => line.replace(/\s+/g, ' ').trim()).filter(Boolean);
+}
+
+function partIn({ text, pieces }: Reading, element: Element): string {
   const first = pieces.findIndex(({ around }) => around.includes(element));
   if (first < 0) return '';
   let last = first;
   while (pieces[last + 1]?.around.includes(element)) last++;
-  const end = pieces[last + 1]?.start ?? text.length;
-  return text.slice(pieces[first]?.start, end).replace(/\s+/g, ' ').trim();
+  return text.slice(pieces[first]?.start, pieces[last + 1]?.start ?? text.length);
 }
 
 /** What a component draws for itself, where it lets others see that. */
