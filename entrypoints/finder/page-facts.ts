@@ -30,7 +30,7 @@ export function* findPageFacts(
   images: readonly Sighting[],
 ): Generator<void, PageFacts> {
   const data = yield* readStructuredData(page);
-  const gallery = yield* findGallery(page, images);
+  const { bought, gallery } = yield* findGallery(page, images);
   const shop = yield* shopEvidence(page);
   const isStated = data.described.some(({ isAside }) => !isAside) || data.meta.price !== undefined;
   const isAboutOne = gallery.size > 0 || isStated;
@@ -46,16 +46,20 @@ export function* findPageFacts(
     document: page,
     window: { width: innerWidth, height: innerHeight },
     data,
+    bought,
     gallery,
     stickers: findStickers(images, gallery),
     imageCount: images.filter(({ box }) => Math.min(box.width, box.height) >= MIN_PICTURE).length,
     shop,
-    hasPrices: gallery.size > 0 || data.products.size > 0 || images.some(({ price }) => price),
+    hasPrices: bought.size > 0 || data.products.size > 0 || images.some(({ price }) => price),
   };
 }
 
-/** The images that lie together with the button that buys the page's one product. */
-function* findGallery(page: Document, images: readonly Sighting[]): Generator<void, Set<Sighting>> {
+/** The images that lie together with a button that buys, and those of them that show one product. */
+function* findGallery(
+  page: Document,
+  images: readonly Sighting[],
+): Generator<void, Pick<PageFacts, 'bought' | 'gallery'>> {
   const galleries: (readonly Sighting[])[] = [];
   const listed = listedCards(images);
   const within = new Map<Element, Sighting[]>();
@@ -76,11 +80,12 @@ function* findGallery(page: Document, images: readonly Sighting[]): Generator<vo
     if (views.length > 0 && !galleries.includes(views)) galleries.push(views);
   }
   // Buttons beside one picture each are those of a list.
-  return new Set(areOfOne(galleries) ? galleries.flat() : []);
+  const areViews = areInFewPlaces(galleries) && galleries.every(areOfOne);
+  return { bought: new Set(galleries.flat()), gallery: new Set(areViews ? galleries.flat() : []) };
 }
 
-/** Whether the pictures beside several buttons are of one product: most lie in one place. */
-function areOfOne(galleries: readonly (readonly Sighting[])[]): boolean {
+/** Whether the pictures beside several buttons are in few places. */
+function areInFewPlaces(galleries: readonly (readonly Sighting[])[]): boolean {
   const apart: Set<Sighting>[] = [];
   for (const views of galleries) {
     const known = apart.find((one) => views.some((view) => one.has(view)));
@@ -112,7 +117,7 @@ function viewsBeside(
     inside.add(element);
     const views = within.get(element) ?? [];
     if (views.length > MOST_VIEWS) return [];
-    if (views.some((view) => isMainView(view, inside))) return isOfOne(views) ? views : [];
+    if (views.some((view) => isMainView(view, inside))) return views;
     element = parentOf(element);
   }
   return [];
@@ -121,7 +126,7 @@ function viewsBeside(
 /** Cards that lead to pages of their own, or have prices of their own, are a listing's. */
 const MOST_OTHERS = 2;
 
-function isOfOne(views: readonly Sighting[]): boolean {
+function areOfOne(views: readonly Sighting[]): boolean {
   const large = views.filter(({ box }) => Math.min(box.width, box.height) >= MIN_MAIN_SIDE);
   const links = large.map(({ link }) => link).filter((link) => link && !PICTURE.test(link));
   const priced = large.filter(({ price }) => price !== undefined).map(({ card }) => card);

@@ -72,13 +72,13 @@ export function* measureAll(
 
 function whatIsMeasured(image: Sighting, page: PageFacts): string {
   const { box, row, url, text, alt, names, words, link } = image;
-  const { window, data, hasPrices, shop, imageCount, gallery, stickers } = page;
+  const { window, data, hasPrices, shop, imageCount, bought, stickers } = page;
   return [
     ...[
       hasPrices,
       shop,
       imageCount,
-      gallery.has(image),
+      bought.has(image),
       stickers.has(url),
       data.isArticle,
       data.products.size,

@@ -7,7 +7,9 @@ export interface PageFacts {
   document: Document;
   window: { width: number; height: number };
   data: StructuredData;
-  /** Images that lie beside the button that buys the page's one product. */
+  /** Images that lie beside a button that buys. */
+  bought: ReadonlySet<Sighting>;
+  /** Those of them that are views of the page's one product; none in a list with such buttons. */
   gallery: ReadonlySet<Sighting>;
   /** Addresses that several cards show beside pictures of their own. */
   stickers: ReadonlySet<string>;

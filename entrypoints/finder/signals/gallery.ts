@@ -5,6 +5,6 @@ registerSignal({
   speaks: 'for',
   // Most galleries here have names that say it, too; others have nothing else.
   prior: 3,
-  because: 'It lies beside the button that buys the page’s product.',
-  measure: (image, { gallery }) => gallery.has(image),
+  because: 'It lies beside a button that buys.',
+  measure: (image, { bought }) => bought.has(image),
 });
