@@ -38,8 +38,10 @@ export function productData(
     link && URL.canParse(link, element.baseURI) ? new URL(link, element.baseURI).href : undefined;
   const product = reconciled(known({ ...fields, ...inCard, name, link: address }), stated);
   if (main === undefined || !isOfMain(product.price, main)) return product;
-  // The page says the main product's name and price beside this picture, among much else.
-  if (inCard.price !== undefined) return hasLine(reading, main.name) ? main : product;
+  if (inCard.price !== undefined) {
+    // The page says the main product's name and price beside this picture, among much else.
+    return row.length < 3 && hasLine(reading, main.name) ? main : product;
+  }
   // A further view has no price of its own, no other name, and does not lead elsewhere.
   const isView =
     product.name === undefined ? row.length < 3 || !link : isSameName(product.name, main.name);

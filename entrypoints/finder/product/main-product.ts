@@ -296,7 +296,9 @@ function statedMain(
       .map((one) => ({ one, trust: trustIn(one) }))
       .sort((a, b) => b.trust - a.trust);
     const [first] = sorted;
-    return first && first.trust > 0 ? first.one.product : undefined;
+    // Of several, one is what the page is about only where the page's title or address says so.
+    const names = new Set(all.flatMap(({ product, isAside }) => (isAside ? [] : product.name)));
+    return first && first.trust > (names.size > 1 ? 2 : 0) ? first.one.product : undefined;
   };
   const sources = [best(described), best(scopes)].filter((one) => one !== undefined);
   const merged = Object.assign({}, meta, ...sources.reverse()) as PageProduct;
