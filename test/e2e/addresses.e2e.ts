@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import { imagePath } from '../../demo/images';
 import { PRODUCTS } from '../../demo/products';
-import { tagPage } from '../../scripts/popup';
+import { pageSummary, pressButton, tagPage } from '../../scripts/popup';
+import { until } from '../../scripts/until';
 import { test } from './fixtures';
 import { hoverPicture } from './pictures';
 
@@ -50,7 +51,11 @@ test('pointer and popup agree on the picture that the shopper sees or will see',
     await Promise.all([...document.images].map((image) => image.src && image.decode()));
   }, files);
 
-  const { images } = await tagPage(await hangtag.openPopup(page));
+  // The page was looked at while it was empty; behind the popup it is not looked at by itself.
+  const popup = await hangtag.openPopup(page);
+  await pressButton(popup, 'Look again');
+  await until('the cards are found', async () => (await pageSummary(popup)).images.length > 0);
+  const { images } = await tagPage(popup);
   const [lazy, one, other, main, front, back, under, slide] = files;
   const seen = [`${lazy}?600`, one, other, main, front, under, `${slide}?2`];
   expect(images.map(({ url }) => url)).toEqual(seen);
