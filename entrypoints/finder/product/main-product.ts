@@ -44,9 +44,20 @@ export function* mainProduct(
   yield;
   const sums = sumsIn(part(reading, Math.min(end, NEAR)), data.hints);
   yield;
-  // The product's own card may be one of several, as where its picture lies in a row of views.
+  // The product's own card may be one of several, as where its picture lies in a row of views, and
+  // what is said of it may lie in one that the page's frame repeats.
   const around = new Set(title ? ancestors(title.element) : []);
-  const isOther = (element: Element) => listed.has(element) && !around.has(element);
+  const own = new Map<Element, boolean>();
+  const isOwn = (card: Element) => {
+    const known = own.get(card);
+    if (known !== undefined) return known;
+    const isNamed =
+      around.has(card) ||
+      (title !== undefined && folded(readText(page, card, 2000).text).includes(folded(title.text)));
+    own.set(card, isNamed);
+    return isNamed;
+  };
+  const isOther = (element: Element) => listed.has(element) && !isOwn(element);
   const near = sums.filter((sum) => !sum.around.some(isOther));
   const prices = title ? pricesOf(inFirstPlace(near)) : {};
   const shown = reading.text.slice(0, end);
