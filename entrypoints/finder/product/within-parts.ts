@@ -1,12 +1,8 @@
 import { isA, queryAll } from '../dom';
 
-/** The elements of a kind in the parts of a card; a part of a flat list may be one itself. */
-export function* withinParts(
-  [card, ...beside]: readonly Element[],
-  selector: string,
-): Generator<Element> {
-  if (card) yield* queryAll(card, selector);
-  for (const part of beside) {
+/** The elements of a kind in the parts of a card, which may be such elements themselves. */
+export function* withinParts(parts: readonly Element[], selector: string): Generator<Element> {
+  for (const part of parts) {
     if (isA(part, selector)) yield part;
     yield* queryAll(part, selector);
   }
