@@ -66,3 +66,14 @@ test('several products in the page’s data are none that the page is about', ()
     <a href="/dish">${picture('dish', 20)}</a></div></main>`;
   expect(said(body, data)).toEqual([[undefined, undefined, undefined]]);
 });
+
+test('what goes well with the page’s product does not get its price', () => {
+  const body = `<main itemscope itemtype="https://schema.org/Product" data-box="0 0 1000 1400">
+    <div data-box="0 0 1000 500"><figure data-box="0 0 400 400">${picture('lamp', 20)}</figure><section><h1 itemprop="name">Floor lamp</h1>
+    <div itemprop="offers" itemscope><span itemprop="price" content="349">$349</span></div><button>Add to cart</button></section></div>
+    <aside data-box="0 600 400 300"><ul><li><a href="/bulb"><img src="bulb.jpg" alt="Bulb" data-box="20 600 200 200"></a></li></ul></aside></main>`;
+  expect(said(body, '<title>Floor lamp</title>')).toEqual([
+    ['Floor lamp', 349, undefined],
+    ['Bulb', undefined, undefined],
+  ]);
+});

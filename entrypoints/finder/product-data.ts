@@ -20,7 +20,10 @@ export function productData(
   image: Sighting,
   { document, data, gallery, main }: PageFacts,
 ): ProductData {
-  const stated = { ...statedOf(image, data) };
+  const found = statedOf(image, data);
+  // The scope of the page's one product holds others, too, that go well with it.
+  const isOther = found !== undefined && isSameName(found.name ?? '', main?.name);
+  const stated = isOther && leadsElsewhere(image, main) ? {} : { ...found };
   const reading = readCard(document, image);
   const { hints } = data;
   const inCard = choosePrice(reading, hints);
@@ -56,6 +59,19 @@ function hasLine({ text }: Reading, name: string | undefined): boolean {
 function partsOf({ card, beside }: Sighting): readonly Element[] {
   return [card, ...beside];
 }
+
+/** Whether a card leads to another page than that of a product: not to a picture, nor to nothing. */
+function leadsElsewhere({ link, element }: Sighting, main: ProductData | undefined): boolean {
+  if (!link || PICTURE.test(link) || !URL.canParse(link, element.baseURI)) return false;
+  const { pathname } = new URL(link, element.baseURI);
+  const own = [element.baseURI, main?.link].flatMap((address) =>
+    address && URL.canParse(address) ? new URL(address).pathname : [],
+  );
+  return !own.includes(pathname);
+}
+
+/** A view may lead to its own picture. */
+const PICTURE = /\.(jpe?g|png|webp|gif|avif)([?#]|$)|^blob:|^data:/i;
 
 function isSameName(one: string, other: string | undefined): boolean {
   if (other === undefined) return false;
