@@ -27,6 +27,8 @@ export default defineConfig({
           exclude: outside,
           // A thread for each file costs a quarter less of the processor than a process.
           pool: 'threads',
+          // A slow or a busy machine is no failure.
+          testTimeout: 30_000,
           // Vitest leaves one core out: half of a small machine.
           maxWorkers: availableParallelism(),
         },

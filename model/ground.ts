@@ -21,6 +21,9 @@ const MOST_LOST = 0.1;
 /** From this opacity on a pixel shows the thing, and not its shadow or its soft edge. */
 const SOLID = 128;
 
+/** From this one on nothing shines through: a veil over the whole picture is no ground. */
+const OPAQUE = 250;
+
 /**
  * The colour on which a picture with transparency is laid: white, as shops show it, but for a
  * garment that would be lost there. That one is laid on black or grey. Where less than half of the
@@ -29,7 +32,7 @@ const SOLID = 128;
  */
 export function groundOf({ width, height, data }: RgbaImage): Rgb {
   const border = borderPixels(width, height);
-  const solid = border.filter((pixel) => data[pixel * 4 + 3]! >= SOLID);
+  const solid = border.filter((pixel) => data[pixel * 4 + 3]! >= OPAQUE);
   if (solid.length * 2 > border.length) return medianOf(data, solid);
   const lostOnWhite = lostShare(data, WHITE);
   if (lostOnWhite <= MOST_LOST) return WHITE;
