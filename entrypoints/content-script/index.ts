@@ -32,6 +32,8 @@ declare global {
 export default defineUnlistedScript(() => {
   // A bare drawing or a feed has no place for a card.
   if (!(document.documentElement instanceof HTMLElement)) return;
+  // An empty tab is no page; an empty frame belongs to one. Firefox opens both.
+  if (window === window.top && location.href === 'about:blank') return;
   if (globalThis.hangtagContentScript?.isAlive()) return;
   const end = new AbortController();
   const { signal } = end;

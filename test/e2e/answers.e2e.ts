@@ -110,6 +110,8 @@ test('“Tag this image” says so too when a picture is none of the ten', async
 
 test('the popup counts only certain tags, and shows the others apart', async ({ popup }) => {
   await tagPage(popup);
+  // It asks the page a few times a second.
+  await until('the popup has heard of it', async () => (await shownGroups(popup)).length > 2);
   expect(await shownGroups(popup)).toEqual([
     { answer: 'tag', name: 'Bag', count: 1 },
     { answer: 'unsure', name: 'Not sure', count: 2 },
