@@ -25,6 +25,9 @@ const AT_ONCE = 16;
 /** Longest `data:` address that goes to the popup, which asks for the summary again and again. */
 const MAX_SHOWN_ADDRESS = 100_000;
 
+/** A page that changes without end in a tab in the back is looked at so often for who asks. */
+const MOST_LOOKS_BEHIND = 5;
+
 /** Most letters of what a page says of a product. */
 const MOST_WORDS = 300;
 
@@ -103,6 +106,9 @@ export class PageScan {
   /** Somebody waits for the queue's end: a tab in the back works on, too. */
   private byHand = false;
   private isOutdated = false;
+  /** Whether the page may have changed since it was last looked at. */
+  private isStale = false;
+  private looksBehind = 0;
   /** Whether the person wants all large pictures tagged, be they products or not. */
   private everyLarge = false;
   /** Elements that were changed since the page began to be searched. */
@@ -143,6 +149,7 @@ export class PageScan {
   /** What is known now; what was forgotten is asked for anew. Who asks waits for it. */
   summary(): PageSummary {
     if (this.isOutdated) return this.start();
+    this.lookBehind();
     if (this.phase === 'scanning') {
       this.byHand = true;
       this.work();
@@ -195,6 +202,16 @@ export class PageScan {
     this.page.onChange();
   }
 
+  /** What changed in a tab in the back is looked at once somebody asks, but not time and again. */
+  private lookBehind(): void {
+    const isBehind = document.visibilityState === 'hidden';
+    if (!isBehind) this.looksBehind = 0;
+    if (!isBehind || !this.isStale || this.phase !== 'done') return;
+    if (this.looksBehind++ >= MOST_LOOKS_BEHIND) return;
+    this.phase = 'scanning';
+    void this.look();
+  }
+
   private describe(): PageSummary {
     const images = this.images.filter(isShown).map(({ image, alt }) => {
       const { url, twins, product, isProduct } = image;
@@ -225,6 +242,9 @@ export class PageScan {
           const before = this.images;
           if (!this.isOutdated) await this.look();
           return !areAlike(before, this.images);
+        },
+        onPending: () => {
+          this.isStale = true;
         },
         onChange: (changes) => {
           for (const { target } of changes) this.hasChanged(target);
@@ -273,6 +293,7 @@ export class PageScan {
   private async lookWhileWanted(): Promise<void> {
     while (this.lookAgain && this.page.isAlive()) {
       this.lookAgain = false;
+      this.isStale = false;
       await this.lookOnce();
     }
   }

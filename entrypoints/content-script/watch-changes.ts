@@ -45,6 +45,8 @@ export interface ChangeListener {
   onRest(): Promise<boolean>;
   /** These changes just happened: before the page is drawn, and so to be answered in no time. */
   onChange(changes: readonly MutationRecord[]): void;
+  /** The pictures may have changed, and `onRest` is to come: of a tab in the back, much later. */
+  onPending?(): void;
 }
 
 /**
@@ -56,7 +58,7 @@ export interface ChangeListener {
  */
 export function watchChanges(
   page: Document,
-  { onRest, onChange }: ChangeListener,
+  { onRest, onChange, onPending }: ChangeListener,
   signal: AbortSignal,
 ): (roots: Iterable<Root>) => void {
   const restless = new Restless();
@@ -78,6 +80,7 @@ export function watchChanges(
   };
   const changed = () => {
     if (signal.aborted) return;
+    onPending?.();
     const now = performance.now();
     first ??= now;
     clearTimeout(waiting);
