@@ -20,10 +20,11 @@ export function productData(
   image: Sighting,
   { document, data, gallery, main }: PageFacts,
 ): ProductData {
-  const found = statedOf(image, data);
+  const ofFile = statedOfFile(image, data);
+  const around = ofFile ?? statedAround(image, data);
   // The scope of the page's one product holds others, too, that go well with it.
-  const isOther = found !== undefined && isSameName(found.name ?? '', main?.name);
-  const stated = isOther && leadsElsewhere(image, main) ? {} : { ...found };
+  const isOther = around !== ofFile && isSameName(around?.name ?? '', main?.name);
+  const stated = isOther && leadsElsewhere(image, main) ? {} : { ...around };
   const reading = readCard(document, image);
   const { hints } = data;
   const inCard = choosePrice(reading, hints);
@@ -119,13 +120,14 @@ function readWithin(document: Document, element: Element): Reading {
   };
 }
 
-function statedOf(
-  image: Sighting,
-  { products, scopes }: PageFacts['data'],
-): ProductData | undefined {
-  const byImage = products.size > 0 && image.url ? products.get(fileKey(image.url)) : undefined;
-  if (byImage?.name || byImage?.price) return byImage;
-  // The nearest scope around the image, or the only one within its card.
+/** What the page’s data say of the very file that an image shows. */
+function statedOfFile({ url }: Sighting, { products }: PageFacts['data']): ProductData | undefined {
+  const product = products.size > 0 && url ? products.get(fileKey(url)) : undefined;
+  return product?.name || product?.price ? product : undefined;
+}
+
+/** Of the nearest scope around the image, or the only one within its card. */
+function statedAround(image: Sighting, { scopes }: PageFacts['data']): ProductData | undefined {
   const around = scopes.filter(({ element }) => image.around.includes(element));
   if (around.length > 0) return around.at(-1)?.product;
   const within = scopes.filter(({ element }) => ancestors(element).includes(image.card));
