@@ -111,7 +111,11 @@ test('“Tag this image” says so too when a picture is none of the ten', async
 test('the popup counts only certain tags, and shows the others apart', async ({ popup }) => {
   await tagPage(popup);
   // It asks the page a few times a second.
-  await until('the popup has heard of it', async () => (await shownGroups(popup)).length > 2);
+  await until('the popup has heard of all pictures', async () => {
+    const shown = await shownGroups(popup);
+    const isDone = await popup.$eval('main', (main) => main.innerText.includes('Without a tag'));
+    return isDone && shown.reduce((sum, { count }) => sum + count, 0) === Object.keys(BARS).length;
+  });
   expect(await shownGroups(popup)).toEqual([
     { answer: 'tag', name: 'Bag', count: 1 },
     { answer: 'unsure', name: 'Not sure', count: 2 },
