@@ -1,6 +1,8 @@
 import { BUY_NAMES, BUY_WORDS } from './buy-words';
 import { attribute, namesOf, parentOf, queryPage } from './dom';
+import { countKinds } from './kinds';
 import { mainProduct } from './product/main-product';
+import { isForReading } from './reading-page';
 import { shopEvidence } from './shop-evidence';
 import type { Sighting } from './sighting';
 import type { PageFacts } from './signal';
@@ -50,7 +52,9 @@ export function* findPageFacts(
     gallery,
     stickers: findStickers(images, gallery),
     imageCount: images.filter(({ box }) => Math.min(box.width, box.height) >= MIN_PICTURE).length,
+    kinds: countKinds(images),
     shop,
+    isForReading: data.isArticle || (data.products.size === 0 && isForReading(page)),
     hasPrices: bought.size > 0 || data.products.size > 0 || images.some(({ price }) => price),
   };
 }

@@ -72,15 +72,16 @@ export function* measureAll(
 
 function whatIsMeasured(image: Sighting, page: PageFacts): string {
   const { box, row, url, text, alt, names, words, link } = image;
-  const { window, data, hasPrices, shop, imageCount, bought, stickers } = page;
+  const { window, data, kinds, hasPrices, isForReading, shop, imageCount, bought, stickers } = page;
   return [
     ...[
       hasPrices,
       shop,
       imageCount,
+      kinds.get(image) ?? 0,
       bought.has(image),
       stickers.has(url),
-      data.isArticle,
+      isForReading,
       data.products.size,
     ],
     ...[box.left, box.width, box.height, window.width, window.height, row.length],

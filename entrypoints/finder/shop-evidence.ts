@@ -23,6 +23,7 @@ const SHOP_WORDS = [
   /\b(sale|offers?|deals|bestsellers?|new arrivals?|neuheiten|angebote|sonderangebote|promotions?|soldes|nouveautés|ofertas?|rebajas|novedades|saldi|offerte|aanbiedingen|promoções|wyprzedaż|slevy)\b|скидк|распродаж|хямдрал|特价|セール|세일/iu,
   /\b(products?|catalogue?|collections?|produkte|sortiment|kollektion|produits|productos|catálogo|prodotti|catalogo|collezione|producten|produtos|produkty)\b|каталог|товар|бараа|商品|제품|منتجات/iu,
   /\b(wish ?list|favou?rites|compare|merkzettel|wunschliste|favoris|favoritos|lista dei desideri|verlanglijst|lista de desejos|ulubione)\b|избранн|收藏夹/iu,
+  /\b(price ?list|our prices|preisliste|tarifs|lista de pre(cio|ço)s|listino( prezzi)?|prijslijst|cennik|ceník|prislista)\b|прайс|价目表|価格表|가격표|قائمة الأسعار/iu,
 ];
 
 /** Words of so many kinds make a shop. */

@@ -15,8 +15,12 @@ export interface PageFacts {
   stickers: ReadonlySet<string>;
   /** Images that are no icons. */
   imageCount: number;
+  /** How many images are shown as each one is, in rows all over the page. */
+  kinds: ReadonlyMap<Sighting, number>;
   /** What the page says of its one product, where it has such pictures. */
   main: PageProduct | undefined;
+  /** Whether the page calls itself an article, a blog or a forum. */
+  isForReading: boolean;
   /** Whether anything on the page has a price. */
   hasPrices: boolean;
   /** How far the page looks like a shop's otherwise, from 0 to 1. */

@@ -42,7 +42,10 @@ const MARK_BEFORE = new RegExp(`(${MARK})[\\s\\u200e\\u200f:]{0,3}$`, 'iu');
 const LONGEST_MARK = 12;
 
 /** Marks that stand behind a number only. */
-const BEHIND = /^(р\.?|[円元圓块원]|руб\.?|грн\.?|лв\.?|тг\.?)$/iu;
+const BEHIND = /^(р\.?|zl|[円元圓块원]|руб\.?|грн\.?|лв\.?|тг\.?)$/iu;
+
+/** Marks that stand before a number only: a name may begin with the letter behind one. */
+const IN_FRONT = /^R$/;
 
 /** Cents that stand behind the sign: `29€99`. */
 const CENTS_AFTER = /\d\d(?![\d.,])/y;
@@ -196,7 +199,7 @@ function markAfter(text: string, index: number): (Mark & { isNext: boolean }) | 
   const match = MARK_AFTER.exec(text);
   const mark = match?.[1];
   const currencies = mark && currenciesOf(mark);
-  if (!match || !mark || !currencies) return undefined;
+  if (!match || !mark || !currencies || IN_FRONT.test(mark)) return undefined;
   const end = index + match[0].length;
   const isApart = match[0].length > mark.length;
   const isBeforeNext = /\d/.test(text[end] ?? '') && (isApart || /\n/.test(match[0]));

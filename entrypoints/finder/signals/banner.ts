@@ -8,6 +8,7 @@ const WORDS = anyOf(
 registerSignal({
   id: 'banner',
   speaks: 'against',
+  prior: -1,
   because: 'Its names are those of banners and heroes.',
   isSampled: true,
   measure: (image) => wordsAbout(image, WORDS),

@@ -10,6 +10,7 @@ const LINK =
 registerSignal({
   id: 'category',
   speaks: 'against',
+  prior: -1,
   because: 'Its names are those of a category, or it leads to one.',
   isSampled: true,
   measure: (image) => {

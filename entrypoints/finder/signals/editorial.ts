@@ -8,6 +8,7 @@ const WORDS = anyOf(
 registerSignal({
   id: 'editorial',
   speaks: 'against',
+  prior: -1,
   because: 'It belongs to an article or a blog.',
   isSampled: true,
   measure: (image) => wordsAbout(image, WORDS),

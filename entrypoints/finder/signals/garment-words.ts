@@ -9,9 +9,9 @@ const GARMENTS =
   trainer bag backpack handbag tote purse wallet luggage suitcase hat cap beanie scarf belt watch jewel
   jewelry jewellery ring necklace earring bracelet sunglass sock socks glove bra lingerie swimwear bikini
   hemd bluse kleid rock hose jacke mantel mäntel pulli schuh stiefel sandale tasche rucksack mütze schal
-  gürtel uhr strumpf socke anzug
+  gürtel uhr strumpf socke anzug schuhlöffel schuhanzieher
   robe jupe chemise chemisier pantalon veste manteau manteaux blouson chaussure botte bottine basket sac
-  ceinture montre écharpe bonnet
+  ceinture montre écharpe bonnet chausse calzador calzascarpe
   vestido falda camisa camiseta chaqueta abrigo pantalón pantalones zapato zapatilla bota bolso mochila
   cinturón reloj sudadera
   vestito abito gonna camicia maglia maglione giacca cappotto pantaloni scarpa scarpe stivale stivali

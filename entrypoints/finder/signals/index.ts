@@ -1,11 +1,11 @@
 import './banner';
-import './bare-link';
 import './brand';
 import './buy';
 import './category';
 import './category-tile';
 import './dated';
 import './editorial';
+import './for-reading';
 import './gallery';
 import './garment-words';
 import './landscape';

@@ -7,6 +7,8 @@ registerSignal({
   id: 'main-list',
   speaks: 'for',
   because: 'It is of a kind with most images of the page, which is there to show them.',
-  measure: ({ row }, { imageCount }) =>
-    row.length < LEAST ? 0 : Math.min(1, row.length / Math.max(1, imageCount)),
+  measure: (image, { imageCount, kinds }) => {
+    const count = Math.max(image.row.length, kinds.get(image) ?? 0);
+    return count < LEAST ? 0 : Math.min(1, count / Math.max(1, imageCount));
+  },
 });

@@ -8,6 +8,7 @@ const WORDS = anyOf(
 registerSignal({
   id: 'people',
   speaks: 'against',
+  prior: -1,
   because: 'It shows a person: an avatar, an author, a review.',
   isSampled: true,
   measure: (image) => wordsAbout(image, WORDS),

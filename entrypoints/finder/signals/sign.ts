@@ -12,6 +12,7 @@ const PROMISE =
 registerSignal({
   id: 'sign',
   speaks: 'against',
+  prior: -1.5,
   because: 'It is a sign: of payment, of a service, of a colour.',
   isSampled: true,
   measure: (image) => (PROMISE.test(image.words.text) ? 1 : wordsAbout(image, NAMES)),

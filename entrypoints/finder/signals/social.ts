@@ -8,6 +8,7 @@ const WORDS = anyOf(
 registerSignal({
   id: 'social',
   speaks: 'against',
+  prior: -1,
   because: 'It comes from a social network.',
   isSampled: true,
   measure: (image) => wordsAbout(image, WORDS),
