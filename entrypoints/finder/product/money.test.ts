@@ -127,6 +127,8 @@ test.each([
   ['Room 5', []],
   ['Call 555 1234', []],
   ['12 March 2026', []],
+  ['Nov 14, 2015 R Marlow, Zl5 and others', []],
+  ['R 499, R499.90 and 5 zl', ['R 499', 'R499.90', '5 zl']],
   ['Version 1.2.3', []],
   ['TOP 10, ALL 5, TRY 3', []],
   ['TRY 1.299,90', ['TRY 1.299,90']],
