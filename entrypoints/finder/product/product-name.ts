@@ -1,4 +1,4 @@
-import { attribute, namesOf } from '../dom';
+import { attribute, namesOf, parentOf } from '../dom';
 import { plain } from '../words';
 import { moneyIn } from './money';
 import { linesIn, type Reading, textIn } from './read-text';
@@ -61,6 +61,7 @@ export function nameInCard(
   let count = 0;
   for (const element of withinParts(parts, ELEMENTS)) {
     if (++count > MOST_ELEMENTS) break;
+    if (isInWindow(element, parts)) continue;
     const names = plain(namesOf(element));
     const property = attribute(element, 'itemprop') ?? '';
     if (property === 'name' && element.localName === 'meta') {
@@ -87,6 +88,14 @@ export function nameInCard(
   const picture = alt.replace(VIEW, '').trim();
   if (!FILE.test(picture)) consider(picture, 3.5);
   return (bestOf(candidates, picture, stated) ?? stated)?.slice(0, LONGEST_NAME);
+}
+
+/** Whether an element stands in a window that waits within the card: that has a title of its own. */
+function isInWindow(element: Element, parts: readonly Element[]): boolean {
+  for (let each: Element | null = element; each && !parts.includes(each); each = parentOf(each)) {
+    if (each.localName === 'dialog' || attribute(each, 'role') === 'dialog') return true;
+  }
+  return false;
 }
 
 /** What `alt` says of the view: "Image 2 of Linen shirt", "Linen shirt - view 1". */
