@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { runCommand, UsageError } from '../cli/command';
+import { say } from '../cli/say';
 import { userPath } from '../cli/user-path';
 import { count } from '../components/figures';
 import '../entrypoints/finder/signals';
@@ -29,11 +30,6 @@ npm run fit-finder -- DIR [options]
 Each page is rendered in Chromium at 1280×900 and at 390×844, as it is, without class names and
 without style sheets. The weights go to entrypoints/finder/weights.json and into the table of
 docs/finding.md. Each site is left out in turn, to say how well other sites are to be found.`;
-
-/** Progress and remarks; the figures alone go to the output. */
-function say(line: string): void {
-  console.error(`hangtag: ${line}`);
-}
 
 await runCommand(USAGE, async (args) => {
   const { values, positionals } = parseArgs({

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { runCommand, UsageError } from '../cli/command';
+import { say } from '../cli/say';
 import { userPath } from '../cli/user-path';
 import { count } from '../components/figures';
 import { DEFAULT_NETWORK, NETWORKS } from '../model/network-names';
@@ -29,11 +30,6 @@ npm run pages -- DIR [options]
 
 Builds the extension first. Nothing leaves the machine: images of other hosts are replaced by a
 grey picture, their other requests fail. docs/measuring.md says what the figures mean.`;
-
-/** Progress and remarks; the figures alone go to the output. */
-function say(line: string): void {
-  console.error(`hangtag: ${line}`);
-}
 
 function pageName({ truth: { slug, page } }: SitePage): string {
   return `${slug} ${page}`;

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { runCommand, UsageError } from '../cli/command';
+import { say } from '../cli/say';
 import { userPath } from '../cli/user-path';
 import { count } from '../components/figures';
 import { BROWSERS, ensureBrowser } from './browsers';
@@ -25,11 +26,6 @@ npm run products -- URL|FILE|DIR… [options]
 
 Builds the extension first. Of a saved page nothing leaves the machine: a grey picture stands in for
 each of its images. docs/measuring.md says what the figures mean.`;
-
-/** Progress and remarks; what was read alone goes to the output. */
-function say(line: string): void {
-  console.error(`hangtag: ${line}`);
-}
 
 await runCommand(USAGE, async (args) => {
   const { values, positionals } = parseArgs({

@@ -1,14 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { ensureBrowser } from '../browsers';
 import { type ExtensionBrowser, launchWithExtension } from '../launch';
-import { openTabs } from '../pages/ask-tab';
+import { type NewTab, newTab } from '../pages/new-tab';
 
 /** A new browser with an empty profile, a page to measure in it, and one of the extension to ask. */
-export interface BenchTab {
+export interface BenchTab extends NewTab {
   hangtag: ExtensionBrowser;
-  page: Page;
-  /** The browser's number of the page's tab. */
-  tab: number;
   asker: Page;
 }
 
@@ -23,9 +20,5 @@ export async function openBenchTab(): Promise<BenchTab> {
     offline: true,
   });
   const asker = await hangtag.openExtensionPage('report.html');
-  const others = await openTabs(asker);
-  const page = await hangtag.browser.newPage();
-  const tab = (await openTabs(asker)).find((id) => !others.includes(id));
-  if (tab === undefined) throw new Error('The browser opened no tab.');
-  return { hangtag, page, tab, asker };
+  return { hangtag, ...(await newTab(hangtag.browser, asker)), asker };
 }

@@ -11,16 +11,16 @@ const STEP_MILLISECONDS = 100;
 const MOST_STEPS = 300;
 
 /**
- * Goes to a page of a site.
- * @throws when the site does not have it
+ * Goes to a page.
+ * @throws when its server does not have it
  */
 export async function openPage(page: Page, url: string): Promise<void> {
   try {
     const response = await page.goto(url, { timeout: LOAD_TIMEOUT });
     const status = response?.status() ?? 200;
-    if (status >= 400) throw new Error(`${new URL(url).pathname} is not in the site: ${status}`);
+    if (status >= 400) throw new Error(`${new URL(url).pathname} is answered with ${status}`);
   } catch (error) {
-    // What is there by now is there to be found.
+    // What is there by the time limit is there to be found.
     if (!(error instanceof TimeoutError)) throw error;
   }
 }

@@ -3,11 +3,9 @@ import * as v from 'valibot';
 import { expect } from 'vitest';
 import { PageSummary } from '../../messages/protocol';
 import { until } from '../../scripts/until';
-import { drawnImages } from '../../training/drawn-images';
 import { test as base } from './fixtures';
+import { manyShirts } from './many-shirts';
 import { openTestShop } from './test-shop';
-
-const [picture] = await drawnImages();
 
 /** What these tests use of the extension's own API, in a page of the extension. */
 interface ExtensionPage {
@@ -27,10 +25,8 @@ interface ExtensionPage {
 const test = base
   .extend('testShop', async ({ hangtag: _ }, { onCleanup }) => {
     const shop = await openTestShop(
-      Array.from({ length: 30 }, (__, number) => ({
-        id: `shirt-${number}`,
-        bytes: picture!.bytes,
-        type: 'image/png',
+      manyShirts(30).map((shirt, number) => ({
+        ...shirt,
         attributes: number % 2 ? 'loading="lazy"' : '',
       })),
     );

@@ -2,22 +2,14 @@ import { expect } from 'vitest';
 import { PRODUCTS } from '../../demo/products';
 import { pageSummary, tagPage, waitForButton } from '../../scripts/popup';
 import { until } from '../../scripts/until';
-import { drawnImages } from '../../training/drawn-images';
 import { test as base } from './fixtures';
+import { manyShirts } from './many-shirts';
 import { savedText } from './saved-text';
 import { openTestShop } from './test-shop';
 
-const [picture] = await drawnImages();
-
 /** A listing of several screens. */
 const test = base.extend('testShop', async ({ hangtag: _ }, { onCleanup }) => {
-  const shop = await openTestShop(
-    Array.from({ length: 60 }, (__, number) => ({
-      id: `shirt-${number}`,
-      bytes: picture!.bytes,
-      type: 'image/png',
-    })),
-  );
+  const shop = await openTestShop(manyShirts(60));
   onCleanup(() => shop.close());
   return shop;
 });

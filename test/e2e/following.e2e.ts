@@ -3,24 +3,16 @@ import { expect } from 'vitest';
 import type { PageSummary } from '../../messages/protocol';
 import { pageSummary } from '../../scripts/popup';
 import { until } from '../../scripts/until';
-import { drawnImages } from '../../training/drawn-images';
 import { badge } from './badge';
 import { choose } from './choose';
 import { test as base } from './fixtures';
+import { manyShirts } from './many-shirts';
 import { putAway } from './put-away';
 import { openTestShop } from './test-shop';
 
-const [picture] = await drawnImages();
-
 /** A listing of several screens. */
 const test = base.extend('testShop', async ({ hangtag: _ }, { onCleanup }) => {
-  const shop = await openTestShop(
-    Array.from({ length: 60 }, (__, number) => ({
-      id: `shirt-${number}`,
-      bytes: picture!.bytes,
-      type: 'image/png',
-    })),
-  );
+  const shop = await openTestShop(manyShirts(60));
   onCleanup(() => shop.close());
   return shop;
 });

@@ -77,7 +77,7 @@ test('measures the pages of a folder', async ({ folder }) => {
     onPage: (result) => results.push(result),
   });
   expect(results).toEqual([scores[0], expect.any(Error)]);
-  expect(results[1]).toHaveProperty('message', '/gone.html is not in the site: 404');
+  expect(results[1]).toHaveProperty('message', '/gone.html is answered with 404');
   expect(scores).toEqual([
     expect.objectContaining({
       found: 6,
