@@ -57,6 +57,9 @@ beforeEach(() => {
   vi.mocked(stillShows).mockReturnValue(true);
 });
 
+/** Lets the page change; it does not rest yet. */
+const pageChanges = () => vi.mocked(watchChanges).mock.lastCall?.[1].onPending();
+
 /** Lets the page's changes be told, and looked at. @returns whether there was something new */
 const pageRests = () => vi.mocked(watchChanges).mock.lastCall?.[1].onRest();
 
@@ -351,6 +354,43 @@ test('a tab in the back does not begin with what it finds by itself, but does wh
   turn('visible');
   await done(scan);
   expect(tagOf).toHaveBeenCalledTimes(2);
+});
+
+test('what changed in a tab in the back is looked at once somebody asks, but not without end', async () => {
+  pageHas(image('a.jpg'));
+  const turn = stubPage('hidden');
+  const scan = newScan();
+  scan.start();
+  await done(scan);
+  scan.summary();
+  expect(findProducts).toHaveBeenCalledTimes(1);
+
+  // Whoever watches does not tell of rests in the back.
+  pageHas(image('b.jpg'));
+  pageChanges();
+  expect(findProducts).toHaveBeenCalledTimes(1);
+  expect(scan.summary().phase).toBe('scanning');
+  await done(scan);
+  expect(scan.summary().images).toMatchObject([
+    { url: 'https://shop.example/b.jpg', result: good },
+  ]);
+  expect(findProducts).toHaveBeenCalledTimes(2);
+
+  const changeAndAsk = async () => {
+    pageChanges();
+    scan.summary();
+    await settled();
+  };
+  for (let time = 0; time < 10; time++) await changeAndAsk();
+  expect(findProducts).toHaveBeenCalledTimes(6);
+
+  // In front it is told of rests; asked in the back again, it looks again.
+  turn('visible');
+  await changeAndAsk();
+  expect(findProducts).toHaveBeenCalledTimes(6);
+  turn('hidden');
+  await changeAndAsk();
+  expect(findProducts).toHaveBeenCalledTimes(7);
 });
 
 test('nothing is looked for after the end', async () => {

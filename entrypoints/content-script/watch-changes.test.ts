@@ -28,15 +28,17 @@ function watched({ takes = 0, hasNews = true } = {}) {
   const news = { is: hasNews };
   const onRest = vi.fn(() => new Promise<boolean>((done) => setTimeout(done, takes, news.is)));
   const onChange = vi.fn();
+  const onPending = vi.fn();
   const end = new AbortController();
-  const follow = watchChanges(page as unknown as Document, { onRest, onChange }, end.signal);
+  const listener = { onRest, onChange, onPending };
+  const follow = watchChanges(page as unknown as Document, listener, end.signal);
   const change = (...changes: Change[]) =>
     mutate(
       (changes.length > 0 ? changes : [cards]).map(
         (one) => ({ addedNodes: [], removedNodes: [], ...one }) as unknown as MutationRecord,
       ),
     );
-  return { page, end, onRest, onChange, observer, follow, news, change };
+  return { page, end, onRest, onChange, onPending, observer, follow, news, change };
 }
 
 beforeEach(() => {
@@ -85,10 +87,12 @@ test('a picture that has loaded is a change', async () => {
   expect(onRest).toHaveBeenCalledTimes(1);
 });
 
-test('what changes in the back is told in front', async () => {
-  const { page, change, onRest } = watched();
+test('what changes in the back is told in front, and at once that it is to come', async () => {
+  const { page, change, onRest, onPending } = watched();
   page.visibilityState = 'hidden';
+  expect(onPending).not.toHaveBeenCalled();
   change();
+  expect(onPending).toHaveBeenCalledTimes(1);
   await vi.advanceTimersByTimeAsync(5000);
   expect(onRest).not.toHaveBeenCalled();
   page.visibilityState = 'visible';

@@ -46,7 +46,7 @@ export interface ChangeListener {
   /** These changes just happened: before the page is drawn, and so to be answered in no time. */
   onChange(changes: readonly MutationRecord[]): void;
   /** The pictures may have changed, and `onRest` is to come: of a tab in the back, much later. */
-  onPending?(): void;
+  onPending(): void;
 }
 
 /**
@@ -80,7 +80,7 @@ export function watchChanges(
   };
   const changed = () => {
     if (signal.aborted) return;
-    onPending?.();
+    onPending();
     const now = performance.now();
     first ??= now;
     clearTimeout(waiting);
