@@ -285,6 +285,8 @@ export const requests = {
     }),
     answer: v.object({ loaded: v.boolean() }),
   },
+  /** Content script → background: frames have come to this page, and are to have one, too. */
+  'join-frames': { payload: v.object({}), answer: v.object({ joined: v.boolean() }) },
   /** Popup → background: which network answers, on which backend. */
   'engine-status': { payload: v.object({}), answer: EngineStatus },
   /** Report → background: let a network classify pictures of noise, that many at once. */

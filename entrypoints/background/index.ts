@@ -5,6 +5,7 @@ import { speak } from '../../texts/text';
 import { addToContextMenu } from './context-menu';
 import { correctPicture, countCorrections, forgetCorrections } from './correct-picture';
 import { isAlwaysOn } from './is-always-on';
+import { joinFrames } from './join-frames';
 import { loadCode } from './load-code';
 import { networkStatus } from './network-status';
 import { showCount } from './show-count';
@@ -25,6 +26,7 @@ export default defineBackground(() => {
     'time-network': timeNetwork,
     'take-network': takeNetwork,
     'load-code': loadCode,
+    'join-frames': joinFrames,
     'is-always-on': isAlwaysOn,
     'show-count': showCount,
     'correct-picture': correctPicture,

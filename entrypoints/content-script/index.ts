@@ -16,6 +16,7 @@ import { pointAtPictures } from './point-at-pictures';
 import { watchRightClick } from './right-click';
 import { tellCount } from './tell-count';
 import { watchFocus } from './watch-focus';
+import { watchFrames } from './watch-frames';
 import { watchPointer } from './watch-pointer';
 import { watchReturn } from './watch-return';
 import { watchSetting } from './watch-setting';
@@ -70,6 +71,7 @@ export default defineUnlistedScript(() => {
   watchPointer(card, signal);
   watchFocus(card, signal);
   watchDismissal(card, signal);
+  watchFrames(signal);
   const renew = () => {
     forgetTags();
     scan.forget();

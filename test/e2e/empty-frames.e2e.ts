@@ -44,6 +44,22 @@ test('after a press of the button, pictures in empty frames have their cards', a
   await openRealPopup(fresh, page);
   await closeRealPopup(fresh, page);
   for (const frame of FRAMES) await hover(page, frame);
+
+  // What a page opens afterwards, such as a quick view, is its own, too.
+  await page.evaluate((html) => {
+    for (const id of ['late-srcdoc', 'late-blank']) {
+      const frame = Object.assign(document.createElement('iframe'), { id });
+      Object.assign(frame, { width: 900, height: 380 });
+      if (id === 'late-srcdoc') frame.srcdoc = html;
+      document.body.prepend(frame);
+      if (id === 'late-srcdoc') continue;
+      const { contentDocument: inner } = frame;
+      if (!inner) throw new Error('the frame has no document');
+      inner.head.innerHTML = `<base href="${document.baseURI}">`;
+      inner.body.innerHTML = html;
+    }
+  }, block('jeans'));
+  for (const frame of ['late-srcdoc', 'late-blank']) await hover(page, frame);
 });
 
 test('on a site that is allowed for good, they have them too, until it is taken back', async ({
