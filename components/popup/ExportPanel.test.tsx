@@ -53,11 +53,16 @@ test('what is tagged whole is saved and copied as it is', async () => {
 
 test('where pictures are not tagged yet it says so, and takes along what is', async () => {
   await show(part);
-  expect(words('p')).toContain('2 tagged, 44 not yet.');
+  expect(words('p')).toContain('1 tagged, 44 not yet, 1 not read.');
   expect(words('button')).toEqual(['Tag all, then export', ...EXPORTS]);
   await press('Save as CSV');
   expect(on.onSave).toHaveBeenCalledExactlyOnceWith('csv', 'comma');
   expect(on.onTagAll).not.toHaveBeenCalled();
+});
+
+test('what could not be read is spoken of where there is any', async () => {
+  await show({ phase: 'done', images: [taggedImage('bag'), far, far] });
+  expect(words('p')).toContain('1 tagged, 2 not yet.');
 });
 
 test('one press tags all, shows how far that is, and saves the whole', async () => {

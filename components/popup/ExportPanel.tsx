@@ -31,7 +31,8 @@ export function ExportPanel({ summary, onTagAll, onCopy, onSave, ...given }: Pro
   /** The last summary before all were asked for; absent where nobody waits for the others. */
   const [before, setBefore] = useState<PageSummary>();
   const found = summary.images.length;
-  const tagged = summary.images.filter(({ result }) => result).length;
+  const answered = summary.images.filter(({ result }) => result).length;
+  const unread = summary.images.filter(({ result }) => result?.ok === false).length;
 
   const copy = async (form: ExportForm) => {
     setStatus('');
@@ -62,7 +63,7 @@ export function ExportPanel({ summary, onTagAll, onCopy, onSave, ...given }: Pro
 
   if (summary.phase !== 'done' && before === undefined) return null;
   const isWaiting = before !== undefined;
-  const isPart = tagged < found && !isWaiting;
+  const isPart = answered < found && !isWaiting;
   const actions = ACTIONS.map(({ isSave, form }) => ({
     label: text(isSave ? 'export.save' : 'export.copy', { format: NAMES[form] }),
     run: () => void (isSave ? save(form) : copy(form)),
@@ -79,12 +80,16 @@ export function ExportPanel({ summary, onTagAll, onCopy, onSave, ...given }: Pro
       <h2 id="export-heading">{text('export.heading')}</h2>
       <p class="small">
         {isPart
-          ? text('export.part', { tagged: formatted(tagged), waiting: formatted(found - tagged) })
+          ? text(unread > 0 ? 'export.partUnread' : 'export.part', {
+              tagged: formatted(answered - unread),
+              unread: counted('counts.unread', unread),
+              waiting: formatted(found - answered),
+            })
           : counted('export.what', found)}
       </p>
-      {isWaiting && <progress aria-label={text('scan.tagged')} value={tagged} max={found} />}
+      {isWaiting && <progress aria-label={text('scan.tagged')} value={answered} max={found} />}
       <Buttons actions={first} />
-      {isPart && tagged > 0 && (
+      {isPart && answered > 0 && (
         <>
           <p class="small">{text('export.onlyTagged')}</p>
           <Buttons actions={actions} />

@@ -71,6 +71,7 @@ export function PageOverview({
   return (
     <>
       <ScanHead phase={phase} {...headline(phase, tags, everyLarge)} onScan={onScan} />
+      {Notices && <Notices unread={tags.unread} onAllowHosts={onAllowHosts} />}
       {Large && (phase === 'done' || everyLarge || isAny) && phase !== 'idle' && (
         <Large
           isOn={everyLarge}
@@ -80,7 +81,6 @@ export function PageOverview({
         />
       )}
       {phase === 'scanning' && <ScanProgress answered={tags.answered} found={tags.found} />}
-      {Notices && <Notices unread={tags.unread} onAllowHosts={onAllowHosts} />}
       {Far && phase === 'done' && tags.far > 0 && <Far count={tags.far} onScanAll={onScanAll} />}
       <p class="small" role="status">
         {pointed}

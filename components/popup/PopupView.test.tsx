@@ -193,6 +193,16 @@ test('every large picture is offered, quietly beside products, aloud where there
   });
 });
 
+test('what keeps pictures from being read is said before anything else is offered', () => {
+  const summary: PageSummary = {
+    phase: 'done',
+    images: [...sampleSummary.images, unreadImage('not-allowed')],
+  };
+  const { document } = show({ page: { kind: 'open', summary } });
+  const buttons = [...document.querySelectorAll('main button')].map((one) => one.textContent);
+  expect(buttons.slice(0, 3)).toEqual(['Look again', 'Allow', 'Tag every large picture here']);
+});
+
 const open = (phase: 'idle' | 'scanning' | 'done'): PageState => ({
   kind: 'open',
   summary: { phase, images: [] },
