@@ -9,6 +9,7 @@ interface ExtensionPage {
       query(filter: object): Promise<{ id?: number }[]>;
       sendMessage(tab: number, message: object, options: object): Promise<unknown>;
     };
+    scripting: { executeScript(injection: object): Promise<unknown> };
     storage: { local: { set(values: object): Promise<void> } };
   };
 }
@@ -44,6 +45,18 @@ export function sendToTab(asker: Page, tab: number, message: object): Promise<un
     tab,
     message,
   );
+}
+
+/**
+ * Puts the content script into a tab, as a press of the button does. Chromium forgets to where a page
+ * leads elsewhere while it loads, and stays all the same.
+ */
+export function joinTab(asker: Page, tab: number): Promise<undefined> {
+  return asker.evaluate((tabId) => {
+    const { scripting } = (globalThis as unknown as ExtensionPage).chrome;
+    const injection = { target: { tabId }, files: ['/content-script.js'], injectImmediately: true };
+    return scripting.executeScript(injection).then(() => undefined);
+  }, tab);
 }
 
 /** The browser's numbers of all open tabs. */

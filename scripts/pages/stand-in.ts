@@ -83,7 +83,8 @@ export async function standInForPage(
   page.on('request', (request) => {
     const url = request.url();
     if (!/^https?:/.test(url)) return void request.continue().catch(() => undefined);
-    const saved = pages.get(url);
+    // Firefox tells of a navigation with its fragment, too.
+    const saved = pages.get(withoutFragment(url));
     if (saved)
       return void request.respond({ headers: htmlOf(saved), body: saved }).catch(() => undefined);
     // Firefox does not tell what the request is for.
@@ -99,8 +100,12 @@ export async function standInForPage(
   });
 }
 
-/** What was saved of pages, by their addresses. */
+/** What was saved of pages, by their addresses without fragments. */
 export type SavedPages = ReadonlyMap<string, Buffer>;
+
+export function withoutFragment(url: string): string {
+  return url.split('#', 1)[0] ?? url;
+}
 
 function headersOf(headers: Record<string, string>) {
   return Object.entries(headers).map(([name, value]) => ({ name, value }));

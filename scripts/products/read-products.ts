@@ -3,7 +3,7 @@ import type { SoldProduct } from '../../messages/protocol';
 import type { BrowserName } from '../browsers';
 import { launchWithExtension } from '../launch';
 import { type ServedSite, serveSite } from '../pages/serve-site';
-import { standInForBrowser, standInForPage } from '../pages/stand-in';
+import { standInForBrowser, standInForPage, withoutFragment } from '../pages/stand-in';
 import { readPage, type Source } from './find-sources';
 import { visitProduct } from './visit-product';
 
@@ -100,8 +100,4 @@ async function readKind(
     origins.push(site.origin);
     return `${site.origin}/`;
   }
-}
-
-function withoutFragment(url: string): string {
-  return url.split('#', 1)[0] ?? url;
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { requests, type SoldProduct } from '../../messages/protocol';
 import type { ExtensionBrowser } from '../launch';
-import { sendToTab } from '../pages/ask-tab';
+import { joinTab, sendToTab } from '../pages/ask-tab';
 import { type Visit, withPage } from '../pages/with-page';
 import { until } from '../until';
 
@@ -19,7 +19,9 @@ export function visitProduct(hangtag: ExtensionBrowser, visit: Visit): Promise<S
     const answer = await until(
       'the extension answers on the page',
       () =>
-        sendToTab(visit.asker, tab, { name: 'page-products', payload: {} }).catch(() => undefined),
+        sendToTab(visit.asker, tab, { name: 'page-products', payload: {} }).catch(() =>
+          joinTab(visit.asker, tab).catch(() => undefined),
+        ),
       READ_TIMEOUT,
     );
     return v.parse(requests['page-products'].answer, answer).products;
