@@ -5,6 +5,7 @@ import { answerBackground } from './answer-background';
 import { Card } from './card';
 import { watchDismissal } from './dismissal';
 import { followAlways } from './follow-always';
+import type { FoundImage } from './found-image';
 import { isAlwaysOn } from './is-always-on';
 import { labelPictures } from './label-pictures';
 import { LazyScan } from './lazy-scan';
@@ -68,8 +69,9 @@ export default defineUnlistedScript(() => {
     },
   });
   const answersChanged = labelPictures(scan, card, isAlive, signal);
-  watchPointer(card, signal);
-  watchFocus(card, signal);
+  const taggedView = (image: FoundImage) => scan.taggedView(image);
+  watchPointer(card, taggedView, signal);
+  watchFocus(card, taggedView, signal);
   watchDismissal(card, signal);
   watchFrames(signal);
   const renew = () => {
@@ -84,7 +86,7 @@ export default defineUnlistedScript(() => {
     {
       ...answerBackground(card),
       ...pointAtPictures(scan, signal),
-      'tag-clicked': watchRightClick(card, signal),
+      'tag-clicked': watchRightClick(card, taggedView, signal),
       'page-summary': async () => scan.summary(),
       'page-products': pageProducts,
       'scan-page': async ({ all, everyLarge }) =>

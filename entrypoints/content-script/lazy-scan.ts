@@ -1,4 +1,5 @@
 import type { PageSummary } from '../../messages/protocol';
+import type { FoundImage } from './found-image';
 import { loadScan } from './load-scan';
 import type { PageScan, ScannedPage, ScanWish } from './page-scan';
 
@@ -23,6 +24,10 @@ export class LazyScan {
 
   elementsOf(urls: readonly string[]): Element[] {
     return this.scan?.elementsOf(urls) ?? [];
+  }
+
+  taggedView(image: FoundImage): FoundImage {
+    return this.scan?.taggedView(image) ?? image;
   }
 
   summary(): PageSummary {

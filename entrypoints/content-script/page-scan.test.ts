@@ -288,6 +288,28 @@ test('the addresses of twins are told, each once', async () => {
   expect(scan.summary().images[0]?.twins).toEqual(['https://shop.example/small/a.jpg']);
 });
 
+test('of several views in one place the one that is tagged is pointed at, elsewhere each for itself', async () => {
+  const at = (left: number) => {
+    const box = { left, top: 0, width: 220, height: 300 };
+    return { getAttribute: () => '', getBoundingClientRect: () => box } as unknown as Element;
+  };
+  const front = { ...image('front.jpg'), element: at(0) };
+  const back = { element: at(2), url: 'https://shop.example/back.jpg' };
+  const beside = { element: at(240), url: 'https://shop.example/beside.jpg' };
+  pageHas({ ...front, twins: [back, beside] });
+  const scan = newScan();
+  expect(scan.taggedView(back)).toBe(back);
+  scan.start();
+  await done(scan);
+  expect(scan.taggedView(back)).toEqual({ element: front.element, url: front.url });
+  expect(scan.taggedView(beside)).toBe(beside);
+  expect(scan.taggedView(front)).toBe(front);
+  const recycled = { ...back, url: 'https://shop.example/other.jpg' };
+  expect(scan.taggedView(recycled)).toBe(recycled);
+  vi.mocked(stillShows).mockReturnValue(false);
+  expect(scan.taggedView(back)).toBe(back);
+});
+
 test('what is far from view waits until it comes near, or all is asked for', async () => {
   const [near, far, farther] = ['near.jpg', 'far.jpg', 'farther.jpg'].map(image) as [
     Candidate,

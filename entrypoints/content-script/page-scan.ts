@@ -8,6 +8,7 @@ import type {
   Tag,
   TagResult,
 } from '../../messages/protocol';
+import { areInOnePlace } from '../finder/box';
 import type { Access } from '../finder/collect';
 import { attribute, boxOf } from '../finder/dom';
 import type { Candidate } from '../finder/find-products';
@@ -144,6 +145,19 @@ export class PageScan {
     return this.images
       .filter((seen) => wanted.has(seen.image.url) && isShown(seen))
       .map(({ image }) => image.element);
+  }
+
+  /**
+   * What counts for a picture that is pointed at: of several views in one place the one that stands
+   * for the product, not the one that is faded in under the pointer.
+   */
+  taggedView(image: FoundImage): FoundImage {
+    const isPointedAt = ({ element, url }: FoundImage) =>
+      element === image.element && url === image.url;
+    const seen = this.images.find((one) => one.image.twins.some(isPointedAt));
+    if (!seen || isPointedAt(seen.image) || !isShown(seen)) return image;
+    const { element, url } = seen.image;
+    return areInOnePlace(boxOf(element), boxOf(image.element)) ? { element, url } : image;
   }
 
   /** What is known now; what was forgotten is asked for anew. Who asks waits for it. */

@@ -41,14 +41,14 @@ function firefoxMenuOn(selector: string): void {
 const shown = () => show.mock.calls.map(([{ element }]) => element.id);
 
 test('the picture that was clicked is tagged', async () => {
-  const tag = watchRightClick(card, new AbortController().signal);
+  const tag = watchRightClick(card, (image) => image, new AbortController().signal);
   rightClick('#coat');
   expect(await tag({})).toEqual({ found: true });
   expect(shown()).toEqual(['coat']);
 });
 
 test('in Firefox, too', async () => {
-  const tag = watchRightClick(card, new AbortController().signal);
+  const tag = watchRightClick(card, (image) => image, new AbortController().signal);
   rightClick('#coat');
   firefoxMenuOn('#coat');
   await tag({ targetElementId: 1 });
@@ -56,7 +56,7 @@ test('in Firefox, too', async () => {
 });
 
 test('an earlier click is not taken for one that the page was not told of', async () => {
-  const tag = watchRightClick(card, new AbortController().signal);
+  const tag = watchRightClick(card, (image) => image, new AbortController().signal);
   rightClick('#coat');
   firefoxMenuOn('#shirt');
   await tag({ targetElementId: 1 });
@@ -64,7 +64,7 @@ test('an earlier click is not taken for one that the page was not told of', asyn
 });
 
 test('a click counts once', async () => {
-  const tag = watchRightClick(card, new AbortController().signal);
+  const tag = watchRightClick(card, (image) => image, new AbortController().signal);
   rightClick('#coat');
   await tag({});
   await tag({ url: 'https://shop.example/list/shirt.jpg' });

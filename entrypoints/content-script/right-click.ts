@@ -13,10 +13,12 @@ interface Click {
  * Remembers where the context menu was opened, since the browser does not tell afterwards. The menu
  * itself may have brought this script into the page: then there is nothing to remember, and the
  * picture is sought by what the browser does tell.
+ * @param taggedView the picture that counts for one that is pointed at
  * @returns tags what was clicked, for the menu's entry
  */
 export function watchRightClick(
   card: Card,
+  taggedView: (image: FoundImage) => FoundImage,
   signal: AbortSignal,
 ): (menu: Payload<'tag-clicked'>) => Promise<Answer<'tag-clicked'>> {
   let click: Click | undefined;
@@ -41,7 +43,7 @@ export function watchRightClick(
     const image =
       (seen && pictures && imageClicked(seen, pictures)) ??
       (url ? (pictures?.imageShowing(document, url) ?? { element, url }) : undefined);
-    if (image) void card.show(image, true);
+    if (image) void card.show(taggedView(image), true);
     else void card.showNothing(element, seen ? 'no-image' : 'click-again');
     return { found: image !== undefined };
   };

@@ -6,18 +6,29 @@ import { loadPictures } from './load-pictures';
 /** Looking up what lies under the pointer costs a style lookup or two: not at every pixel. */
 const LOOK_EVERY = 60;
 
-/** Shows the card of the picture that the pointer rests on. */
-export function watchPointer(card: Card, signal: AbortSignal): void {
+/**
+ * Shows the card of the picture that the pointer rests on.
+ * @param taggedView the picture that counts for one that is pointed at
+ */
+export function watchPointer(
+  card: Card,
+  taggedView: (image: FoundImage) => FoundImage,
+  signal: AbortSignal,
+): void {
   const options = { capture: true, passive: true, signal };
   let point: { x: number; y: number } | undefined;
   let looking: ReturnType<typeof setTimeout> | undefined;
 
+  const imageHere = async () => {
+    const pictures = point && (await loadPictures());
+    const image = point && pictures?.imageAtPoint(document, point.x, point.y);
+    return image && taggedView(image);
+  };
   const intent = hoverIntent(
     async (image) => {
       if (card.pinned) return;
-      const pictures = await loadPictures();
       // Lists recycle their rows under a pointer that rests.
-      const now = point && pictures?.imageAtPoint(document, point.x, point.y);
+      const now = await imageHere();
       if (isSame(image, now) || isSame(image, card.image)) void card.show(image);
       else intent(now);
     },
@@ -25,10 +36,9 @@ export function watchPointer(card: Card, signal: AbortSignal): void {
   );
 
   const look = async () => {
-    const pictures = point && (await loadPictures());
+    const image = await imageHere();
     looking = undefined;
-    // The pointer may have gone on meanwhile.
-    if (!signal.aborted) intent(point && pictures?.imageAtPoint(document, point.x, point.y));
+    if (!signal.aborted) intent(image);
   };
   const lookSoon = () => {
     if (!signal.aborted) looking ??= setTimeout(look, LOOK_EVERY);

@@ -31,7 +31,7 @@ test('pointer and popup agree on the picture that the shopper sees or will see',
       `<img src="${standIn}" data-src="${one}">`,
       `<img src="${standIn}" data-src="${other}">`,
       `<picture><img src="${main}"></picture><img src="${blur}">`,
-      `<img src="${front}"><img src="${back}" style="opacity: 0; transition: opacity 1s">`,
+      `<img src="${front}"><img src="${back}" class="back">`,
       `<img src="${under}"><img src="${clear}">`,
       `<div style="display: flex; height: 100%; overflow: hidden">
         <img src="${slide}?1" class="slide" alt="Wool coat"><img src="${slide}?2" class="slide" alt="Wool coat"></div>`,
@@ -40,6 +40,8 @@ test('pointer and popup agree on the picture that the shopper sees or will see',
       main { display: flex; flex-wrap: wrap; gap: 20px; padding: 40px }
       article a { display: block; position: relative; width: 200px; height: 260px }
       article img { position: absolute; inset: 0; width: 100%; height: 100% }
+      article img.back { opacity: 0 }
+      article:hover img.back { opacity: 1 }
       article img.slide { position: static; flex: none }
     </style><main>${inCards
       .map(
