@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import * as v from 'valibot';
 import { PageSummary } from '../../messages/protocol';
+import { until } from '../until';
 
 /** What these functions use of the extension's own API, in a page of the extension. */
 interface ExtensionPage {
@@ -48,10 +49,28 @@ export function sendToTab(asker: Page, tab: number, message: object): Promise<un
 }
 
 /**
+ * The first answer of a tab's content script, which comes when the page has loaded.
+ * @param ask rejects where no content script answers
+ * @throws when there is none after `timeout` milliseconds
+ */
+export function firstAnswer<T>(
+  asker: Page,
+  tab: number,
+  ask: () => Promise<T>,
+  timeout?: number,
+): Promise<T> {
+  return until<T>(
+    'the extension answers on the page',
+    () => ask().catch(() => joinTab(asker, tab).catch(() => undefined)),
+    timeout,
+  );
+}
+
+/**
  * Puts the content script into a tab, as a press of the button does. Chromium forgets to where a page
  * leads elsewhere while it loads, and stays all the same.
  */
-export function joinTab(asker: Page, tab: number): Promise<undefined> {
+function joinTab(asker: Page, tab: number): Promise<undefined> {
   return asker.evaluate((tabId) => {
     const { scripting } = (globalThis as unknown as ExtensionPage).chrome;
     const injection = { target: { tabId }, files: ['/content-script.js'], injectImmediately: true };

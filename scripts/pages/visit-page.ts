@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { PageSummary } from '../../messages/protocol';
 import type { ExtensionBrowser } from '../launch';
 import { until } from '../until';
-import { askTab } from './ask-tab';
+import { askTab, firstAnswer } from './ask-tab';
 import { scrollThrough } from './open-page';
 import type { FoundImage } from './score-page';
 import { shownSizes } from './shown-sizes';
@@ -33,10 +33,7 @@ export function visitPage(hangtag: ExtensionBrowser, visit: Visit): Promise<Foun
 }
 
 async function scan(asker: Page, tab: number): Promise<PageSummary> {
-  // The content script comes when the page has loaded.
-  await until('the extension answers on the page', () =>
-    askTab(asker, tab, 'scan-all').catch(() => undefined),
-  );
+  await firstAnswer(asker, tab, () => askTab(asker, tab, 'scan-all'));
   let answered = -1;
   for (;;) {
     const summary = await until(

@@ -1,9 +1,8 @@
 import * as v from 'valibot';
 import { requests, type SoldProduct } from '../../messages/protocol';
 import type { ExtensionBrowser } from '../launch';
-import { joinTab, sendToTab } from '../pages/ask-tab';
+import { firstAnswer, sendToTab } from '../pages/ask-tab';
 import { type Visit, withPage } from '../pages/with-page';
-import { until } from '../until';
 
 /** How long a page may be read, in milliseconds. */
 const READ_TIMEOUT = 60_000;
@@ -16,14 +15,9 @@ export function visitProduct(hangtag: ExtensionBrowser, visit: Visit): Promise<S
   return withPage(hangtag, visit, async ({ page, tab }) => {
     await page.waitForNetworkIdle({ idleTime: 300, timeout: 3000 }).catch(() => undefined);
     await page.bringToFront();
-    const answer = await until(
-      'the extension answers on the page',
-      () =>
-        sendToTab(visit.asker, tab, { name: 'page-products', payload: {} }).catch(() =>
-          joinTab(visit.asker, tab).catch(() => undefined),
-        ),
-      READ_TIMEOUT,
-    );
+    const question = { name: 'page-products', payload: {} };
+    const ask = () => sendToTab(visit.asker, tab, question);
+    const answer = await firstAnswer(visit.asker, tab, ask, READ_TIMEOUT);
     return v.parse(requests['page-products'].answer, answer).products;
   });
 }
