@@ -66,7 +66,7 @@ test('saved pages are read at their own addresses, wherever they lead, or at a m
     ['packed', 'Red shirt', 29.95, 'EUR'],
     ['without', 'Green shirt', 39, 'CHF'],
   ]);
-});
+}, 120_000);
 
 test('pages on the web are read, and those that are not there are named', async () => {
   const server = createServer((request, response) => {
