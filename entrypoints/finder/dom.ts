@@ -39,6 +39,9 @@ function caller<Arguments extends unknown[], T, From extends Node = Element>(
 export const attribute = caller<[name: string], string | null>('Element', 'getAttribute');
 export const hasAttribute = caller<[name: string], boolean>('Element', 'hasAttribute');
 export const isA = caller<[selector: string], boolean>('Element', 'matches');
+const isVisible = caller<[{ visibilityProperty: boolean }], boolean>('Element', 'checkVisibility');
+/** Whether an element is laid out and not made invisible; what is only clipped or transparent counts. */
+export const isRendered = (element: Element) => isVisible(element, { visibilityProperty: true });
 export const boxOf = caller<[], DOMRect>('Element', 'getBoundingClientRect');
 /**
  * An element's size as laid out, in whole pixels and without transforms. Much cheaper than its box.

@@ -27,6 +27,14 @@ const HERE = new RegExp(
 const LATER =
   /(?<!\p{L})(pre-?order( now)?|vorbestell\p{L}*|précommand\p{L}*|reserva(r)? ahora|preordina|pre-?venda|przedsprzedaż|предзаказ)(?!\p{L})|预售|予約/iu;
 
+/** Whether a text says hardly anything else: "sofort lieferbar", "Only 3 left". */
+export function isAvailabilityAlone(text: string): boolean {
+  return [GONE, HERE, LATER].some((words) => {
+    const said = words.exec(text)?.[0] ?? '';
+    return said.length * 5 > text.length * 3;
+  });
+}
+
 /** Whether a text says that a product can be had; undefined where it says nothing of it. */
 export function availabilityIn(text: string): PageProduct['availability'] {
   if (GONE.test(text)) return 'OutOfStock';

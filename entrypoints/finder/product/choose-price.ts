@@ -1,6 +1,6 @@
 import type { Price } from '../../../messages/protocol';
 import { attempt } from '../attempt';
-import { attribute, namesOf } from '../dom';
+import { attribute, isRendered, namesOf } from '../dom';
 import { plain } from '../words';
 import type { CurrencyHints } from './currencies';
 import { type Money, moneyIn, priceOf } from './money';
@@ -49,7 +49,9 @@ export function pricesOf(sums: readonly Sum[]): Prices {
   const candidates = sums.filter(({ kind, amount }) => isPaid(kind) && amount !== 0);
   const named = candidates.filter(({ isNamed }) => isNamed);
   const marked = candidates.filter(({ isMarked }) => isMarked);
-  const pool = named.some(({ isMarked }) => isMarked) || marked.length === 0 ? named : marked;
+  const sure = named.filter(({ isMarked, isNamedOld }) => isMarked && !isNamedOld);
+  const isNamedPool = named.some(({ isMarked }) => isMarked) || marked.length === 0;
+  const pool = sure.length > 0 ? sure : isNamedPool ? named : marked;
   const now = pool.length > 0 ? pool : candidates;
   const chosen =
     now.find((sum) => sum.kind === 'now' && !sum.isNamedOld) ??
@@ -87,9 +89,12 @@ function lonely(sums: readonly Sum[]): Sum | undefined {
 export function sumsIn(reading: Reading, hints: CurrencyHints): Sum[] {
   const { text } = reading;
   if (!/\p{Nd}/u.test(text)) return [];
-  const money = allMoney(reading, hints);
+  const all = allMoney(reading, hints);
   // The sign may stand beside the element of the digits: `$ <del>59</del>`.
-  const arounds = money.map(({ start }) => aroundOf(reading, firstDigit(text, start)));
+  const aroundAll = all.map(({ start }) => aroundOf(reading, firstDigit(text, start)));
+  const shown = whatIsShown(aroundAll);
+  const money = all.filter((_, index) => shown[index]);
+  const arounds = aroundAll.filter((_, index) => shown[index]);
   const own = arounds.map((around, index) => ownOf(around, index, money, arounds));
   const isSeveral = new Set(money.map(({ amount }) => amount)).size > 1;
   return money.map((sum, index) => {
@@ -105,7 +110,10 @@ export function sumsIn(reading: Reading, hints: CurrencyHints): Sum[] {
       kind:
         isSeveral && isStruck(mine)
           ? 'old'
-          : kindOf(before, after, words, names.join(' '), isSeveral, index + 1 < money.length),
+          : kindOf(before, after, words, names.join(' '), isSeveral, {
+              hasBefore: index > 0,
+              isFollowed: index + 1 < money.length,
+            }),
       isNamed: (arounds[index] ?? [])
         .slice(0, MOST_LEVELS)
         .some((one) => PRICE_NAMES.test(namesOf(one))),
@@ -113,6 +121,13 @@ export function sumsIn(reading: Reading, hints: CurrencyHints): Sum[] {
       isNamedNow: NOW_NAMES.test(words),
     };
   });
+}
+
+/** Which of several sums are rendered: all, where none is, as in a tab that waits. */
+function whatIsShown(arounds: readonly (readonly Element[])[]): boolean[] {
+  if (arounds.length < 2) return arounds.map(() => true);
+  const shown = arounds.map(([nearest]) => !nearest || attempt(() => isRendered(nearest), true));
+  return shown.includes(true) ? shown : shown.map(() => true);
 }
 
 function firstDigit(text: string, start: number): number {
@@ -135,7 +150,8 @@ function allMoney(reading: Reading, hints: CurrencyHints): Money[] {
       const isPrice =
         isNamedPrice(aroundOf(reading, start + line.search(/\p{Nd}/u))) ||
         PRICE_LABEL.test(line) ||
-        BARE.test(line);
+        BARE.test(line) ||
+        WITH_WORDS.test(line);
       if (isPrice) {
         for (const sum of moneyIn(line, hints, true).slice(0, 3)) {
           bare.push({ ...sum, start: sum.start + from, end: sum.end + from });
@@ -157,6 +173,10 @@ const PRICE_LABEL =
 
 /** Nothing but a number with two decimals. */
 const BARE = /^\s*(?:\d{1,3}(?:[.,\s']\d{3})*|\d+)[.,]\d\d\s*$/;
+
+/** Such numbers and the words that tell them apart: "Van 49,95 voor 29,95". */
+const WITH_WORDS =
+  /^\s*(?:(?:van|voor|nu|was|now|only|from|statt|nur|jetzt|bisher|avant|maintenant|antes|ahora|desde|prima|ora|teraz|före|før)[\s:]+\d+(?:[.,]\d{3})?[.,]\d\d[\s,]*)+$/iu;
 
 function isNamedPrice(around: readonly Element[]): boolean {
   return around.slice(0, 3).some((one) => PRICE_NAMES.test(namesOf(one)));
@@ -185,7 +205,7 @@ function kindOf(
   words: string,
   names: string,
   isSeveral: boolean,
-  isFollowed: boolean,
+  { hasBefore, isFollowed }: { hasBefore: boolean; isFollowed: boolean },
 ): SumKind {
   const lines = before.split(/[\n\r]/);
   const line = lines.at(-1) ?? '';
@@ -194,8 +214,9 @@ function kindOf(
   const isLabelOfNext = isFollowed && !/[\n\r]/.test(after);
   const byWords = kindByWords(line, isLabelOfNext ? rest.replace(LABEL_OF_NEXT, '') : rest);
   if (byWords !== 'plain') return byWords;
-  // A label in a cell or a line of its own.
-  if (line.trim() === '') {
+  // A label in a cell or a line of its own: what follows the sum before is about that one.
+  const isOfSumBefore = hasBefore && lines.length === 2 && !/[:：]\s*$/.test(lines[0] ?? '');
+  if (line.trim() === '' && !isOfSumBefore) {
     const byLabel = kindOfLabel(lines.at(-2) ?? '');
     if (byLabel !== 'plain') return byLabel;
   }

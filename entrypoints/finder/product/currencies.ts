@@ -47,6 +47,17 @@ const MARKS: Record<string, string> = {
   US$: 'USD',
   'US $': 'USD',
   U$S: 'USD',
+  '$ US': 'USD',
+  $US: 'USD',
+  '$ CA': 'CAD',
+  $CA: 'CAD',
+  '$ CAN': 'CAD',
+  $U: 'UYU',
+  AR$: 'ARS',
+  CLP$: 'CLP',
+  COL$: 'COP',
+  EC$: 'XCD',
+  N$: 'NAD',
   A$: 'AUD',
   AU$: 'AUD',
   'AU $': 'AUD',
@@ -70,6 +81,11 @@ const MARKS: Record<string, string> = {
   'S/': 'PEN',
   'S/.': 'PEN',
   'Bs.': 'BOB VES',
+  Bs: 'BOB VES',
+  'Gs.': 'PYG',
+  Gs: 'PYG',
+  Q: 'GTQ',
+  'B/.': 'PAB',
   円: 'JPY',
   元: 'CNY TWD',
   圓: 'TWD HKD',
@@ -87,6 +103,8 @@ const MARKS: Record<string, string> = {
   Kc: 'CZK',
   Ft: 'HUF',
   lei: 'RON',
+  lekë: 'ALL',
+  dollars: 'USD AUD CAD NZD SGD HKD TWD',
   лв: 'BGN',
   'лв.': 'BGN',
   лева: 'BGN',
@@ -130,6 +148,7 @@ const MARKS: Record<string, string> = {
   R: 'ZAR',
   KSh: 'KES',
   Ksh: 'KES',
+  'Ksh.': 'KES',
   TSh: 'TZS',
   USh: 'UGX',
   'GH₵': 'GHS',
@@ -137,6 +156,7 @@ const MARKS: Record<string, string> = {
   'Fr.': 'CHF',
   'SFr.': 'CHF',
   FCFA: 'XOF XAF',
+  'F CFA': 'XOF XAF',
   CFA: 'XOF XAF',
   euro: 'EUR',
   euros: 'EUR',
@@ -173,6 +193,7 @@ const MARKS: Record<string, string> = {
   'ر.ق': 'QAR',
   'ر.ق.': 'QAR',
   'د.أ': 'JOD',
+  'د.ع': 'IQD',
   'د.ت': 'TND',
   'د.ج': 'DZD',
   'د.م.': 'MAD',
@@ -186,10 +207,10 @@ const MARKS: Record<string, string> = {
 
 /** Also words, sizes or other units: they need a number that can only be a sum. */
 const DOUBTFUL =
-  /^(ALL|TOP|TRY|CUP|PEN|MOP|SOS|BAM|GEL|BOB|MAD|CAD|COP|LAK|ANG|KM|R|DA|LE|BD|SR|QR|JD|DT|Fr|Fr\.|kn)$/;
+  /^(ALL|TOP|TRY|CUP|PEN|MOP|SOS|BAM|GEL|BOB|MAD|CAD|COP|LAK|ANG|KM|R|Q|DA|LE|BD|SR|QR|JD|DT|Fr|Fr\.|kn)$/;
 
 /** Written in just this way; others are also known in large or small letters. */
-const EXACT = /^(R|DA|DT|DH|SR|KM|LE|BD|KD|QR|JD|TL|RM|Dh|Fr|Fr\.|kn|р)$/;
+const EXACT = /^(R|Q|DA|DT|DH|SR|KM|LE|BD|KD|QR|JD|TL|RM|Dh|Fr|Fr\.|kn|р)$/;
 
 /** Codes that shops write in small letters, too. */
 const ALSO_SMALL =
@@ -291,7 +312,13 @@ const UNSPACED = /^[円元圓块원]$/;
 const LETTERLESS = '(?![\\p{L}\\p{M}])';
 
 /** Source of a regular expression: any sign, word or code that may be one of a currency. */
-export const MARK = anyMark([...Object.keys(MARKS), ...CODES]);
+export const MARK = anyMark([...Object.keys(MARKS), ...CODES, ...withDollar([...CODES])]);
+
+/** `MXN$ 129`, `USD $12`: the code, and the sign that many share. */
+function withDollar(codes: readonly string[]): string[] {
+  const shared = codes.filter((code) => MARKS.$?.includes(code));
+  return shared.flatMap((code) => [`${code}$`, `${code} $`]);
+}
 
 /** Letters on either side of a word make it a part of another. */
 function anyMark(marks: readonly string[]): string {
@@ -320,8 +347,8 @@ export interface Currencies {
 
 /** What a mark stands for, or undefined where it is none in these letters. */
 export function currenciesOf(mark: string): Currencies | undefined {
-  const code = mark.toUpperCase();
-  if (CODES.has(code) && (mark === code || ALSO_SMALL.test(mark))) {
+  const code = mark.toUpperCase().replace(/^([A-Z]{3}) ?\$$/, '$1');
+  if (CODES.has(code) && (mark.startsWith(code) || ALSO_SMALL.test(mark))) {
     return { codes: [code], hasUsual: true, isDoubtful: DOUBTFUL.test(mark) };
   }
   const known = Object.hasOwn(MARKS, mark) ? mark : MARKS_ANYHOW.get(mark.toLowerCase());

@@ -50,6 +50,12 @@ const IN_FRONT = /^R$/;
 /** Cents that stand behind the sign: `29€99`. */
 const CENTS_AFTER = /\d\d(?![\d.,])/y;
 
+/** A thousand times as much: `Rp 129K`, `129rb`. */
+const THOUSANDS = /\s?(?:k|rb)(?![\p{L}\d])/iuy;
+
+/** What makes a number a part of a word: letters of scripts that put spaces between words. */
+const WORD_BEFORE = /(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}])\p{L}|[\d#]/u;
+
 /** Joins two sums into a range. */
 const RANGE = /^\s*(?:[-–—~〜～]|to|bis|à|a|al|até|do|до)\s*$/iu;
 
@@ -132,7 +138,7 @@ function sumAt(
   isPrice: boolean,
 ): Money | undefined {
   let end = index + digits.length;
-  if (/[\p{L}\d#]/u.test(text[index - 1] ?? '') && index > from) {
+  if (WORD_BEFORE.test(text[index - 1] ?? '') && index > from) {
     // A part of a word, `B4` or `x20`, unless that is a currency.
     const isCurrency = markBefore(text, index, from);
     if (!isCurrency) return undefined;
@@ -155,10 +161,12 @@ function sumAt(
     if ((isFurther && !after.isNext) || isCode) {
       end = after.end;
       currencies = isCode ? mostExact(currencies, after.currencies) : after.currencies;
-      if (isFurther && /^\d+$/.test(digits)) cents = stickyAt(CENTS_AFTER, text, end);
+      if (isFurther && !/[.,]\d{1,2}$/.test(digits)) cents = stickyAt(CENTS_AFTER, text, end);
       end += cents.length;
     }
   }
+  const thousand = currencies && !currencies.isDoubtful ? stickyAt(THOUSANDS, text, end) : '';
+  end += thousand.length;
   // "R304SB" is a model.
   if (currencies?.isDoubtful && /^\p{L}/u.test(text.slice(end))) return undefined;
   const isMarked = currencies !== undefined || (dash.length > 1 && !/^:\d/.test(dash));
@@ -169,7 +177,12 @@ function sumAt(
   }
   const currency = currencies && currencyMeant(currencies, hints);
   const colon = /^:(\d\d)$/.exec(dash)?.[1];
-  const amount = amountOf(digits + (cents || colon ? `.${cents || colon}` : ''), currency);
+  const fraction = cents || colon;
+  const written = amountOf(
+    fraction ? `${digits.replace(/[.,]/g, '')}.${fraction}` : digits,
+    currency,
+  );
+  const amount = thousand && written !== undefined ? written * 1000 : written;
   return { text: '', start, end, amount, currency, isMarked };
 }
 
@@ -281,9 +294,11 @@ function finite(digits: string): number | undefined {
   return digits !== '' && Number.isFinite(amount) ? amount : undefined;
 }
 
-/** Digits of all scripts as 0 to 9; each is one character, so that places stay. */
+/** Digits of all scripts as 0 to 9, and their wide signs; each is one character, so that places stay. */
 function westernDigits(text: string): string {
-  return text.replace(/(?![0-9])\p{Nd}/gu, (digit) => {
+  return text.replace(/(?<=\p{Nd})[，．](?=\p{Nd})|(?![0-9])\p{Nd}/gu, (digit) => {
+    if (digit === '，') return ',';
+    if (digit === '．') return '.';
     if (digit.length > 1) return digit;
     const code = digit.charCodeAt(0);
     // Unicode has the digits of a script in a row that begins at a multiple of 16, or 6 after one.

@@ -1,7 +1,8 @@
 import { attribute, namesOf, parentOf } from '../dom';
 import { plain } from '../words';
+import { isAvailabilityAlone } from './availability';
 import { moneyIn } from './money';
-import { linesIn, type Reading, textIn } from './read-text';
+import { aroundOf, linesIn, type Reading, textIn } from './read-text';
 import { withinParts } from './within-parts';
 
 export const LONGEST_NAME = 250;
@@ -19,15 +20,15 @@ const OTHER_NAMES =
 
 /** What a button or a badge says. */
 const NO_NAME =
-  /^\W*(add to (cart|bag|basket|wish ?list)|buy( it)? now|quick (view|shop|buy|look)|view( (details|product|more|all))?|shop now|order now|choose options|select options|see (more|details)|read more|learn more|more( info)?|details|compare|wish ?list|new( in| arrivals?)?|sale|hot|sold out|out of stock|best ?seller|top|limited( edition)?|exclusive|in den warenkorb|zum produkt|jetzt kaufen|details ansehen|neu|ausverkauft|angebot|ajouter au panier|acheter|voir( le produit)?|nouveau(té)?|promo|épuisé|añadir al carrito|comprar|ver (más|producto)|nuevo|oferta|agotado|aggiungi al carrello|acquista|scopri|nuovo|esaurito|in winkel(wagen|mandje)|bekijk|nieuw|uitverkocht|do koszyka|nowość|kup( teraz)?|w koszyku|adicionar|promoção|esgotado|в корзину|купить|подробнее|новинка|хит|加入购物车|立即购买|詳細を見る|カートに入れる|free shipping|\d+\s?%(\s?off)?|-\d+\s?%|image( ?\d+)?|img ?\d*|product( ?image)?|photo|picture|food img|item-?\w?|alt|loading|feedback|sponsored|anzeige|gesponsert|patrocinado|sponsorisé|sponsorizzato|реклама|\.{3})\W*$/iu;
+  /^\W*(add to (cart|bag|basket|wish ?list|favou?rites)|quick[ -]add|new season|schnellansicht|(auf den )?merkzettel|merken|nachhaltig|aperçu rapide|vista rápida|snel bekijken|buy( it)? now|quick (view|shop|buy|look)|view( (details|product|more|all))?|shop now|order now|choose options|select options|see (more|details)|read more|learn more|more( info)?|details|compare|wish ?list|new( in| arrivals?)?|sale|hot|sold out|out of stock|best ?seller|top|limited( edition)?|exclusive|in den warenkorb|zum produkt|jetzt kaufen|details ansehen|neu|ausverkauft|angebot|ajouter au panier|acheter|voir( le produit)?|nouveau(té)?s?|promo|épuisé|añadir al carrito|comprar|ver (más|producto)|nuevos?( artículos)?|oferta|agotado|aggiungi al carrello|acquista|scopri|nuov[oi]( arriv[oi])?|esaurito|in winkel(wagen|mandje)|bekijk|nieuw|uitverkocht|do koszyka|nowość|kup( teraz)?|w koszyku|adicionar|promoção|esgotado|в корзину|купить|подробнее|новинка|хит|加入购物车|立即购买|詳細を見る|カートに入れる|free shipping|\d+\s?%(\s?off)?|-\d+\s?%|image( ?\d+)?|img ?\d*|product( ?image)?|photo|picture|food img|item-?\w?|alt|loading|feedback|sponsored|anzeige|gesponsert|patrocinado|sponsorisé|sponsorizzato|реклама|\.{3})\W*$/iu;
 
 /** What a part of a product's page or card is headed with, and a counter of views. */
 const NO_NAME_OF_PART =
   /^\W*((product |item |artikel|produkt)?(info|informations?|information(en)?|details?|descriptions?|features?|specifications?|specs|beschreibung|angaben|eigenschaften|merkmale|technische daten)|(about|über|sobre) (this|the|dieses|el|este) (item|product|artikel|producto)|benefits|highlights|overview|shipping|delivery( (and|&) returns)?|returns|size( (and|&) fit)?|size guide|fit|material(s|ien)?|care|colou?rs?|sizes?|quantity|qty|options?|variants?|(customer )?(ratings?|reviews?)(\W.{0,30})?|rate (us|it|this).{0,12}|farbe|größe|menge|bewertung(en)?|versand|lieferung|vorteile|couleur|taille|quantité|avis( clients)?|livraison|descripción|detalles( del producto)?|características|color(es)?|talla|cantidad|opiniones|envío|descrizione|dettagli|caratteristiche|colore|taglia|quantità|recensioni|beschrijving|productinformatie|kenmerken|kleur|maat|aantal|(image|photo|picture|slide|view|bild|foto|imagen|immagine|afbeelding) \d+ (of|von|de|sur|di|van) \d+)\s*[:：]?\W*$/iu;
 
-/** "by Someone", a rating, a size, a number. */
+/** "by Someone", a rating, a size, a number, how many colours there are. */
 const NO_NAME_EITHER =
-  /^(by|von|par|por|di|da|door|od|от|sold by|verkauf durch)\s|^[\d\s.,:()/★☆%+-]+$|^\(?\d+([.,]\d+)?\)?\s?(reviews?|ratings?|stars?|bewertung\p{L}*|avis|reseñas|sold|in stock|left|colou?rs?|farben|couleurs|colores|sizes?)\b/iu;
+  /^(by|von|par|por|di|da|door|od|от|sold by|verkauf(t)? (durch|von)|vendu(e)?( et expédiée?)? par|vendid[oa] por|vendut[oa] da|verkocht door|(seller|verkäufer|vendeur|vendedor|venditore|verkoper|sprzedawca|продавец)\s?:)\s|^(in |\+ ?)?\d+ (\p{L}+ )?(colou?rs?|farben|coloris|couleurs|colores|colori|cores|kleuren|kolor\p{L}*|färger|farver|sizes|größen|tailles|tallas|taglie|maten)(?!\p{L})|^[\d\s.,:()/★☆%+-]+$|^\(?\d+([.,]\d+)?\)?\s?(reviews?|ratings?|stars?|bewertung\p{L}*|avis|reseñas|sold|in stock|left|colou?rs?|farben|couleurs|colores|sizes?)\b/iu;
 
 interface Candidate {
   text: string;
@@ -55,9 +56,11 @@ export function nameInCard(
 ): string | undefined {
   const candidates: Candidate[] = [];
   const consider = (text: string | null | undefined, trust: number) => {
-    const words = withoutOthers((text ?? '').replace(/\s+/g, ' ').trim());
+    const words = withoutOthers((text ?? '').replace(/\s+/g, ' ').trim()).replace(READERS, '');
     if (isName(words, brand, trust >= 6)) candidates.push({ text: words, trust });
   };
+  const picture = alt.replace(VIEW, '').trim();
+  const told = [picture, stated ?? ''].map(keyOf).filter(Boolean);
   let count = 0;
   for (const element of withinParts(parts, ELEMENTS)) {
     if (++count > MOST_ELEMENTS) break;
@@ -76,18 +79,58 @@ export function nameInCard(
     // A link may hold the whole card: its first line that may be a name is the name.
     const text =
       isLink && !isHeading
-        ? linesIn(reading, element).find((line) => isName(line, brand))
+        ? likeliestLine(linesIn(reading, element), told, brand)
         : textIn(reading, element);
     const trust = (isHeading ? 6 : 0) + (isCalledName ? 5 : 0) + (isLink ? 4 : 0);
     if (trust > 0) consider(text, trust - (OTHER_NAMES.test(names) ? 4 : 0));
-    if (isLink) consider(attribute(element, 'title'), 3);
+    if (isLink || trust > 0) consider(attribute(element, 'title'), isLink ? 3 : 2);
+    if (isLink) consider(attribute(element, 'aria-label')?.replace(TO_SEE, ''), 2.5);
   }
   // What is written beside the picture is the shop's own name for it; `alt` often tells what is to be seen.
-  const line = plainLine(reading, brand);
+  const line = plainLine(reading, told, brand);
   if (line && !candidates.some(({ trust }) => trust >= 4)) consider(line, 4);
-  const picture = alt.replace(VIEW, '').trim();
   if (!FILE.test(picture)) consider(picture, 3.5);
-  return (bestOf(candidates, picture, stated) ?? stated)?.slice(0, LONGEST_NAME);
+  const best = bestOf(candidates, told, stated) ?? stated;
+  return (
+    best &&
+    inFull(best, [...candidates.map(({ text }) => text), stated ?? ''])?.slice(0, LONGEST_NAME)
+  );
+}
+
+/** What only screen readers hear before a name, and what a link's label begins with. */
+const READERS =
+  /^(view product|product( name)?|produkt|produit|producto|prodotto|zum produkt)\s*:\s*(?=\S)/iu;
+const TO_SEE =
+  /^(view|shop|see|open|go to|zum produkt|voir|ver|vedi|bekijk|zobacz)\s+(product|details (for|of|on)|produit|producto|prodotto)?[\s:]*(?=\p{Lu}|\p{Nd})/iu;
+
+/** A name that its card cuts short, as it is written elsewhere: "Slim jeans with f…". */
+function inFull(name: string, others: readonly string[]): string {
+  const start = /^(.{4,}?)\s*(?:…|\.{3})$/.exec(name)?.[1];
+  const whole = start && others.find((one) => one !== name && one.startsWith(start));
+  return whole || name;
+}
+
+function keyOf(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * Of lines that may be names: the one that the picture's text or the data repeat, else the longest
+ * that these begin or end with, else the first.
+ */
+function likeliestLine(
+  lines: readonly string[],
+  told: readonly string[],
+  brand: string | undefined,
+): string | undefined {
+  const names = lines.filter((line) => isName(line, brand));
+  const same = names.find((line) => told.includes(keyOf(line)));
+  if (same) return same;
+  const within = names.filter((line) => {
+    const own = keyOf(line);
+    return own.length >= 4 && told.some((one) => one.startsWith(own) || one.endsWith(own));
+  });
+  return within.sort((a, b) => b.length - a.length)[0] ?? names[0];
 }
 
 /** Whether an element stands in a window that waits within the card: that has a title of its own. */
@@ -108,20 +151,22 @@ const ELEMENTS =
   'h1, h2, h3, h4, h5, h6, a[href], [role=heading], [itemprop=name], [class*=name i], [class*=title i], [class*=titel i], [class*=heading i], [class*=headline i], [class*=caption i], [data-testid*=name i], [data-testid*=title i], [data-element*=title i], [data-element*=name i], [class*=subject i]';
 
 /** What several places agree on is likelier; the first of equals counts. */
-function bestOf(candidates: readonly Candidate[], alt: string, stated = ''): string | undefined {
+function bestOf(
+  candidates: readonly Candidate[],
+  known: readonly string[],
+  stated: string | undefined,
+): string | undefined {
   let best: Candidate | undefined;
   let bestTrust = 0;
-  const key = (text: string) => text.normalize('NFKC').toLowerCase();
-  const known = [alt, stated].map((text) => key(text.replace(/\s+/g, ' ').trim())).filter(Boolean);
   for (const candidate of candidates) {
-    const own = key(candidate.text);
+    const own = keyOf(candidate.text);
     const isAlt = candidate.trust === 3.5;
-    const isRepeated = candidates.some((other) => other !== candidate && key(other.text) === own);
+    const isRepeated = candidates.some((other) => other !== candidate && keyOf(other.text) === own);
     const trust =
       candidate.trust +
       (!isAlt && isRepeated ? 1 : 0) +
       (!isAlt && known.includes(own) ? 3 : 0) +
-      (stated && key(stated) === own ? 2 : 0) -
+      (stated && keyOf(stated) === own ? 2 : 0) -
       (candidate.text.length > 120 ? 4 : 0);
     if (trust > bestTrust) {
       best = candidate;
@@ -135,11 +180,19 @@ function bestOf(candidates: readonly Candidate[], alt: string, stated = ''): str
 const LONGEST_LINE = 120;
 
 /** Where nothing is called a name: the card's first line that may be one. */
-function plainLine({ text }: Reading, brand: string | undefined): string | undefined {
-  const lines = text.split('\n').map((line) => line.replace(/\s+/g, ' ').trim());
-  return lines
-    .find((line) => line.length <= LONGEST_LINE && isName(line, brand))
-    ?.slice(0, LONGEST_NAME);
+function plainLine(
+  reading: Reading,
+  told: readonly string[],
+  brand: string | undefined,
+): string | undefined {
+  const lines: string[] = [];
+  let start = 0;
+  for (const line of reading.text.split('\n')) {
+    const isButton = aroundOf(reading, start).some(({ localName }) => localName === 'button');
+    if (!isButton && line.length <= LONGEST_LINE) lines.push(line.replace(/\s+/g, ' ').trim());
+    start += line.length + 1;
+  }
+  return likeliestLine(lines, told, brand);
 }
 
 /** A name without what a heading may say besides: "Brand: Acme" or "- $50" at its end. */
@@ -156,7 +209,7 @@ export function withoutOthers(text: string): string {
 export function isName(text: string, brand?: string | undefined, isHeading = false): boolean {
   if (text.length < 2 || text.length > 1000) return false;
   if (NO_NAME.test(text) || NO_NAME_OF_PART.test(text)) return false;
-  if (!isHeading && NO_NAME_EITHER.test(text)) return false;
+  if (!isHeading && (NO_NAME_EITHER.test(text) || isAvailabilityAlone(text))) return false;
   if (brand && text.toLowerCase() === brand.toLowerCase()) return false;
   if (/^(https?:|www\.|data:)/i.test(text)) return false;
   const [sum] = moneyIn(text);

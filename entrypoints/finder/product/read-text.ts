@@ -42,7 +42,7 @@ const UNSEEN =
 export const PRICE_NAMES = /price|preis|prix|precio|prezzo|prijs|preco|cena|\bpris|amount|tsena/i;
 
 /** Names of the part of a price behind its decimal sign. */
-const CENTS = /cents?|decimals?|fraction|kopek/i;
+const CENTS = /cents?|decimals?|fraction|kopek|\bdec\b/i;
 
 /**
  * Reads a part of a page that is no larger than a card.
@@ -193,20 +193,22 @@ function jointOf(
   open: readonly Element[],
   passed: readonly Element[],
 ): string {
-  if (passed.length === 0 || !/\S$/.test(text) || !/^\S/.test(words)) return '';
-  const isNumber = /\p{Nd}$/u.test(text) && /^\p{Nd}/u.test(words);
-  if (isNumber && /^\s*\p{Nd}\p{Nd}\s*$/u.test(words) && !/[.,]\p{Nd}*$/u.test(text)) {
+  if (passed.length === 0) return '';
+  const isCents = /^\s*\p{Nd}\p{Nd}\s*$/u.test(words) && /(?<![.,]\p{Nd}?)\p{Nd}\s?$/u.test(text);
+  if (isCents) {
     if (open.some((element) => element.localName === 'sup' || CENTS.test(namesOf(element))))
       return '.';
-    if (isSmaller(open.at(-1), passed)) return '.';
   }
+  if (!/\S$/.test(text) || !/^\S/.test(words)) return '';
+  const isNumber = /\p{Nd}$/u.test(text) && /^\p{Nd}/u.test(words);
+  if (isCents && isSmaller(open.at(-1), passed)) return '.';
   // "$200" in an element called a price, and "2 bids" behind it.
   const isBehindPrice = passed.some(
     (element) => !open.includes(element) && PRICE_NAMES.test(namesOf(element)),
   );
   if (isNumber && isBehindPrice && !/[.,]$/.test(text)) return '\n';
   // A whole sum, and another one.
-  if (isNumber && /[.,]\p{Nd}\p{Nd}$/u.test(text)) return '\n';
+  if (isNumber && /[.,]\p{Nd}{2,3}$/u.test(text)) return '\n';
   return passed.some(isLaidOutAsBlock) ? '\n' : '';
 }
 

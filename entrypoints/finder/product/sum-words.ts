@@ -44,7 +44,8 @@ const BEFORE: readonly [SumKind, RegExp][] = [
     new RegExp(
       words(`\\d+\\s?(x|×|х)\\s?(de|of|von|à|a|da|rate|raten|по)?\\s?$
         (?:^|[^\\p{L}\\d])(x|×)\\s?\\d*\\s?(de|of)?\\s?$
-        (payments?|instal?lments?|cuotas?|parcelas?|mensualit[ée]s?|mensilit[àa]|raten|rate|rat[ay]?|termijnen|avdrag|taksit|платеж\\p{L}*|рассрочк\\p{L}*|期)\\s*(of|de|von|à|da|zu|po|van|по)?\\s?$
+        (payments?|instal?lments?|cuotas?|parcelas?|mensualit[ée]s?|mensilit[àa]|raten|rate|rat[ay]?|termijnen|avdrag|taksit|платеж\\p{L}*|рассрочк\\p{L}*|期)(\\s+\\p{L}{1,4}){0,2}\\s?$
+        \\d\\s?(fois|times|veces|volte)(\\s\\p{L}{1,3})?\\s?$
         (pay (in|over)|klarna|afterpay|clearpay|affirm|zip|laybuy|sezzle|finanz\\p{L}*|financ\\p{L}*|leasing|emi|monthly|monatlich\\p{L}*|mensuel\\p{L}*|en \\d+ fois|в кредит|в рассрочку|分期|月供|月々)`),
       'giu',
     ),
@@ -69,7 +70,7 @@ const BEFORE: readonly [SumKind, RegExp][] = [
   [
     'old',
     new RegExp(
-      words(`(?<!\\p{L})(was|were|before|rrp|r\\.r\\.p\\.|msrp|m\\.s\\.r\\.p\\.|srp|mrp|m\\.r\\.p\\.|list(ed)? price|regular(ly)?( price)?|orig(inal(ly)?|\\.)?( price)?( was)?|retail( price| value)?|previous(ly)?( price)?|old price|usual(ly)?( price)?|normal(ly)?( price)?|full price|compare(d)?( at)?( price)?|reference price|typical price|market price|value:?\\s?$)(?!\\p{L})
+      words(`(?<!\\p{L})(was|were|before|rrp|r\\.r\\.p\\.|msrp|m\\.s\\.r\\.p\\.|srp|mrp|m\\.r\\.p\\.|list(ed)? price|regular(ly)?( price)?|orig(inal(ly)?|\\.)?( price)?( was)?|retail( price| value)?|previous(ly)?( price)?|old price|prior price|usual(ly)?( price)?|normal(ly)?( price)?|full price|compare(d)?( at)?( price)?|reference price|typical price|market price|value:?\\s?$)(?!\\p{L})
         (?<!\\p{L})(uvp|unverb\\p{L}*|statt|vorher|ehemals|bisher|früher|zuvor|alter preis|altpreis|neupreis|listenpreis|normalpreis|originalpreis|ursprünglich\\p{L}*|streichpreis|regulär\\p{L}*|war)(?!\\p{L})
         (?<!\\p{L})(au lieu de|prix (conseill[ée]|public|barr[ée]|d.origine|habituel|normal|de vente conseillé)|ancien prix|avant|pvc)(?!\\p{L})
         (?<!\\p{L})(antes|precio (anterior|original|normal|habitual|regular|de lista|recomendado)|pvpr?|p\\.v\\.p\\.?r?\\.?|precio lista|normal)(?!\\p{L})
@@ -88,7 +89,7 @@ const BEFORE: readonly [SumKind, RegExp][] = [
     'points',
     new RegExp(
       words(
-        `(?<!\\p{L})(starting (price|bid)|opening bid|reserve|estimate(d)?|startpreis|startgebot|points?|punkte|trade-?in|refurbished from|used from|gebraucht ab|new from|neu ab|d.occasion|neuf [àa] partir|nuovo da|usato da|other sellers|more buying (choices|options)|protection plan|warranty|insurance|versicherung|garantie ab|subscribe|abo-?preis|sparabo|with (prime|coupon|code)|mit code|avec le code|con (el )?código|con codice)(?!\\p{L})`,
+        `(?<!\\p{L})(([2-9]|\\d\\d)\\s(\\p{L}+\\s)?(for|für|pour|por|per|voor|za|за)\\s?$|starting (price|bid)|opening bid|reserve|estimate(d)?|startpreis|startgebot|points?|punkte|trade-?in|refurbished from|used from|gebraucht ab|new from|neu ab|d.occasion|neuf [àa] partir|nuovo da|usato da|other sellers|more buying (choices|options)|protection plan|warranty|insurance|versicherung|garantie ab|subscribe|abo-?preis|sparabo|with (prime|coupon|code)|mit code|avec le code|con (el )?código|con codice)(?!\\p{L})`,
       ),
       'giu',
     ),
@@ -147,12 +148,15 @@ const AFTER: readonly [SumKind, RegExp][] = [
     'threshold',
     /^\s?(?:shipping|delivery|postage|versand\p{L}*|lieferkosten|(?:de )?livraison|(?:de )?(?:gastos de )?env[ií]o|(?:di )?spedizione|verzend\p{L}*|dostawa|deposit|pfand|import|minimum|min\. order|warenkorbwert|einkaufswert|bestellwert)(?!\p{L})/iu,
   ],
-  ['old', /^\s?\(?(?:rrp|msrp|uvp|list price|was)(?!\p{L})/iu],
+  ['old', /^\s?\(?(?:rrp|msrp|uvp|list price|was)(?!\p{L})|^\s?(?:→|⇒|➔|➜|[-=]>)\s*$/iu],
   [
     'net',
     /^\s?\(?(?:ex(?:cl)?\.? ?(?:vat|tax|gst|btw|iva)|netto|zzgl\.? mwst|h\.?t\.?(?!\p{L})|hors taxe|без ндс|excluding)/iu,
   ],
-  ['points', /^\s?(?:points?|punkte|with|new|used|mit code)(?!\p{L})/iu],
+  [
+    'points',
+    /^\s?(?:points?|punkte|with|new|used|mit (?:dem )?(?:code|gutschein)|avec le code|con (?:transferencia|dep[oó]sito|efectivo|c[oó]digo|cup[oó]n)|en efectivo|no (?:pix|boleto)|for members|für mitglieder)(?!\p{L})/iu,
+  ],
 ];
 
 /**
