@@ -41,7 +41,12 @@ export function productData(
   const address =
     link && URL.canParse(link, element.baseURI) ? new URL(link, element.baseURI).href : undefined;
   const product = reconciled(known({ ...fields, ...inCard, name, link: address }), stated);
-  if (main === undefined || !isOfMain(product.price, main)) return product;
+  // The page's data may be of yesterday: what it shows of its one product has been weighed against them.
+  const isStated =
+    ofFile !== undefined &&
+    inCard.price === undefined &&
+    isSameName(product.name ?? '', main?.name);
+  if (main === undefined || !(isStated || isOfMain(product.price, main))) return product;
   if (inCard.price !== undefined) {
     // The page says the main product's name and price beside this picture, among much else.
     return row.length < 3 && hasLine(reading, main.name) ? main : product;

@@ -3,7 +3,7 @@ import { attempt } from '../attempt';
 import { attribute, isRendered, namesOf } from '../dom';
 import { plain } from '../words';
 import type { CurrencyHints } from './currencies';
-import { type Money, moneyIn, priceOf } from './money';
+import { type Money, moneyIn, priceOf, readPrice } from './money';
 import { aroundOf, PRICE_NAMES, type Reading } from './read-text';
 import {
   kindByWords,
@@ -42,7 +42,29 @@ const MOST_LEVELS = 6;
  * paid by instalments, per kilogram, or for the shipping.
  */
 export function choosePrice(reading: Reading, hints: CurrencyHints): Prices {
-  return pricesOf(sumsIn(reading, hints));
+  const sums = sumsIn(reading, hints);
+  const prices = pricesOf(sums);
+  const { price } = prices;
+  if (!price || price.currency) return prices;
+  const { around = [] } = sums.find(({ text }) => text === price.text) ?? {};
+  const marked = attempt(() => withDrawnSign(price, around, hints), undefined);
+  return marked ? { ...prices, price: marked } : prices;
+}
+
+/** A price whose sign the style sheet writes before or behind it. */
+function withDrawnSign(
+  price: Price,
+  around: readonly Element[],
+  hints: CurrencyHints,
+): Price | undefined {
+  for (const element of around.slice(0, 2)) {
+    const [before = '', after = ''] = ['::before', '::after'].map(
+      (pseudo) => /^"(.{1,6})"$/.exec(getComputedStyle(element, pseudo).content)?.[1],
+    );
+    const currency = (before || after) && readPrice(before + price.text + after, hints)?.currency;
+    if (currency) return { ...price, currency };
+  }
+  return undefined;
 }
 
 export function pricesOf(sums: readonly Sum[]): Prices {

@@ -330,9 +330,11 @@ function anyMark(marks: readonly string[]): string {
     const group = `${begins}(?:|)${ends}`;
     groups.set(group, [...(groups.get(group) ?? []), escaped(mark)]);
   }
-  // `руб.` before `руб`.
+  // `$ CA` before `$`, and `руб.` before `руб`.
+  const place = (group: string) =>
+    group.startsWith('(?:|)(') ? 0 : group.endsWith(LETTERLESS) ? 2 : 1;
   return [...groups]
-    .toSorted(([a], [b]) => Number(a.endsWith(LETTERLESS)) - Number(b.endsWith(LETTERLESS)))
+    .toSorted(([a], [b]) => place(a) - place(b))
     .map(([group, words]) => group.replace('|', () => words.join('|')))
     .join('|');
 }
@@ -387,5 +389,13 @@ export function fractionDigits(currency: string | undefined): number {
   }
   return digits;
 }
+
+/** Whether shops write a currency without decimals: one of its units buys nothing. */
+export function isSmall(currency: string): boolean {
+  return SMALL.test(currency) || fractionDigits(currency) === 0;
+}
+
+/** Those that have small money by the standard alone. */
+const SMALL = /^(AMD|ARS|COP|CRC|HUF|IDR|IQD|IRR|KZT|LAK|LBP|MMK|MNT|NGN|PKR|RSD|SYP|TZS|UZS)$/;
 
 const digitsOf = new Map<string, number>();

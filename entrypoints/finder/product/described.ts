@@ -1,5 +1,5 @@
 import type { PageProduct, Price } from '../../../messages/protocol';
-import { type CurrencyHints, fractionDigits } from './currencies';
+import { type CurrencyHints, fractionDigits, isSmall } from './currencies';
 import { listOf, type Thing, typesOf } from './json-ld';
 import { plainText } from './loose-json';
 import { readPrice } from './money';
@@ -20,7 +20,7 @@ type Resolve = (value: unknown) => Thing | undefined;
 
 export function isProduct(thing: Thing): boolean {
   return typesOf(thing).some((type) =>
-    /^(Product(Group|Model|Collection)?|IndividualProduct|SomeProducts|Vehicle|Car|Motorcycle|Book)$/.test(
+    /^(Product(Group|Model|Collection)?|IndividualProduct|SomeProducts|Vehicle|Car|Motorcycle|Book)$/i.test(
       type,
     ),
   );
@@ -88,19 +88,34 @@ function offersOf(value: unknown, resolve: Resolve): Thing[] {
 
 /** What `priceSpecification` says, where the offer itself says nothing: not the former price, nor one per unit. */
 function withSpecification(offer: Thing, resolve: Resolve): Thing {
-  if (isGiven(offer.price) && amountOfValue(offer.price) !== 0) return offer;
+  const own = amountOfValue(offer.price);
   const paid = specificationsOf(offer, resolve).find(
     (one) =>
-      isGiven(one.price ?? one.minPrice) && !isFormer(one) && !isGiven(one.referenceQuantity),
+      isGiven(one.price ?? one.minPrice) &&
+      !isFormer(one) &&
+      !CONDITIONS.some((name) => isGiven(one[name])),
   );
   if (!paid) return offer;
+  const isReduced =
+    /SalePrice/i.test(String(paid.priceType ?? '')) &&
+    (amountOfValue(paid.price) ?? own ?? 0) < (own ?? 0);
+  if (isGiven(offer.price) && own !== 0 && !isReduced) return offer;
   const priceCurrency = paid.priceCurrency ?? offer.priceCurrency;
   return { ...offer, price: paid.price ?? paid.minPrice, priceCurrency };
 }
 
+/** What makes a price one that not everybody pays for the whole: per kilogram, for members, by the month. */
+const CONDITIONS = [
+  'referenceQuantity',
+  'validForMemberTier',
+  'billingDuration',
+  'billingIncrement',
+];
+
 function specificationsOf(offer: Thing, resolve: Resolve): Thing[] {
   return listOf(offer.priceSpecification)
     .map(resolve)
+    .flatMap((one) => (one?.priceComponent ? listOf(one.priceComponent).map(resolve) : [one]))
     .filter((one) => one !== undefined);
 }
 
@@ -129,10 +144,26 @@ function oldPriceOfOffer(offer: Thing, resolve: Resolve, hints: CurrencyHints): 
 
 /** What a value amounts to: in data a point is the sign of decimals; words are read as a shopper does. */
 function amountOfValue(value: unknown, hints: CurrencyHints = {}): number | undefined {
-  if (typeof value === 'number') return Number.isFinite(value) && value >= 0 ? value : undefined;
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value) || value < 0) return undefined;
+    // `19.990` in CLP, read as a number by whoever wrote the data.
+    const isCut =
+      value < 1000 && !Number.isInteger(value) && NEVER_SO_CHEAP.test(hints.currency ?? '');
+    return isCut ? Math.round(value * 1000) : value;
+  }
   const text = wordsOf(value);
   if (text === undefined) return undefined;
-  return /^\d+(\.\d+)?$/.test(text) ? Number(text) : readPrice(text, hints)?.amount;
+  const isNumber = /^\d+(\.\d+)?$/.test(text);
+  return isNumber && !isOfThousands(text, hints.currency)
+    ? Number(text)
+    : readPrice(text, hints)?.amount;
+}
+
+const NEVER_SO_CHEAP = /^(CLP|COP|PYG|VND|IDR|IRR|LAK|UZS)$/;
+
+/** Whether three digits behind a point are thousands: where nothing is so cheap, as `19.990` in CLP. */
+function isOfThousands(text: string, currency: string | undefined): boolean {
+  return /^[1-9]\d{0,2}\.\d{3}$/.test(text) && currency !== undefined && isSmall(currency);
 }
 
 /** Codes that are no more, but that shops still write. */
@@ -148,11 +179,12 @@ export function priceFrom(
   hints: CurrencyHints,
 ): Price | undefined {
   const text = typeof value === 'number' ? String(value) : wordsOf(value);
-  const amount = amountOfValue(value, hints);
-  if (!text || !amount) return undefined;
   const stated = wordsOf(currency)?.toUpperCase();
   const code = stated && /^[A-Z]{3}$/.test(stated) ? (FORMER_CODES[stated] ?? stated) : undefined;
-  const written = readPrice(text, { ...hints, ...(code && { currency: code }) });
+  const own = { ...hints, ...(code && { currency: code }) };
+  const amount = amountOfValue(value, own);
+  if (!text || !amount) return undefined;
+  const written = readPrice(text, own);
   const meant =
     code ?? written?.currency ?? (stated ? readPrice(`1 ${stated}`, hints)?.currency : undefined);
   const isBare = /^[\d.,\s]+$/.test(text);
@@ -186,7 +218,8 @@ export function wordsOf(value: unknown): string | undefined {
     .replace(/<[^>]{0,300}>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return text === '' || /^(null|undefined|n\/?a|none|-)$/i.test(text)
+  return text === '' ||
+    /^(null|undefined|nan|n\/?a|none|-|\{\{.*\}\}|\{%.*%\}|\$\{.*\})$/i.test(text)
     ? undefined
     : text.slice(0, LONGEST_TEXT);
 }
@@ -222,8 +255,10 @@ function availabilityOf(offers: readonly Thing[]): PageProduct['availability'] {
 
 /** What schema.org's and others' words for it mean. */
 export function availabilityFrom(value: unknown): PageProduct['availability'] {
-  const word = (typeof value === 'string' ? value : (wordsOf(value) ?? '')).replace(/[\s_-]/g, '');
-  if (/(OutOfStock|SoldOut|Discontinued|oos|unavailable|notavailable)$/i.test(word))
+  const [first] = listOf(value);
+  const named = typeof first === 'object' && first !== null ? (first as Thing)['@id'] : first;
+  const word = (typeof named === 'string' ? named : (wordsOf(value) ?? '')).replace(/[\s_-]/g, '');
+  if (/(OutOfStock|NotInStock|SoldOut|Discontinued|oos|unavailable|notavailable)$/i.test(word))
     return 'OutOfStock';
   if (/(PreOrder|PreSale|BackOrder)$/i.test(word)) return 'PreOrder';
   if (

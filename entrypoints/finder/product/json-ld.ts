@@ -35,12 +35,17 @@ export function readJsonLd(page: Document): JsonLd {
   const byId = new Map<unknown, Thing>();
   for (const { thing } of things) {
     const id = thing['@id'];
-    // A mere reference has nothing else.
-    if (typeof id === 'string' && Object.keys(thing).length > 1 && !byId.has(id))
-      byId.set(id, thing);
+    // A mere reference has nothing else; what one script says of a thing, another may go on with.
+    if (typeof id === 'string' && Object.keys(thing).length > 1) {
+      byId.set(id, { ...thing, ...byId.get(id) });
+    }
   }
+  const hasGroup = things.some(({ thing, isAside }) => !isAside && typesOf(thing).some(isGroup));
   return {
-    things,
+    things: things.map(({ thing, isAside }) => ({
+      thing: byId.get(thing['@id']) ?? thing,
+      isAside: isAside || (hasGroup && thing.isVariantOf !== undefined),
+    })),
     resolve(value) {
       const [first] = listOf(value);
       if (typeof first !== 'object' || first === null) return undefined;
@@ -56,12 +61,24 @@ function collect(root: unknown, things: FoundThing[]): void {
     const { value, isAside } = waiting.shift() as { value: unknown; isAside: boolean };
     if (typeof value !== 'object' || value === null) continue;
     const isList = Array.isArray(value);
-    if (!isList) things.push({ thing: value as Thing, isAside });
+    if (!isList) things.push({ thing: soldThing(value as Thing), isAside });
     for (const [name, part] of Object.entries(value)) {
       if (typeof part !== 'object' || part === null) continue;
       waiting.push({ value: part, isAside: isAside || (!isList && OTHERS.test(name)) });
     }
   }
+}
+
+function isGroup(type: string): boolean {
+  return type === 'ProductGroup';
+}
+
+/** What an offer says that it sells, with the offer as its own. */
+function soldThing(thing: Thing): Thing {
+  const [sold] = listOf(thing.itemOffered);
+  if (typeof sold !== 'object' || sold === null) return thing;
+  const { itemOffered: _, ...offer } = thing;
+  return { offers: offer, ...(sold as Thing) };
 }
 
 /** One value or several, as a list. */

@@ -1,14 +1,16 @@
 import stripJsonComments from 'strip-json-comments';
+import { forgivingJson } from './forgiving-json';
 
 /**
  * Reads JSON as pages write it: within a comment or CDATA of HTML, with comments, commas before a
  * closing bracket, a semicolon at the end, line breaks within strings, or with its quotation marks
- * as entities.
+ * as entities; at last whatever can be made of it.
  * @returns undefined where it is none
  */
 export function looseJson(source: string): unknown {
   const text = unwrapped(source);
-  for (const read of [JSON.parse, readAll, (one: string) => readAll(plainText(one))]) {
+  const asMarkup = (one: string) => readAll(plainText(one));
+  for (const read of [JSON.parse, readAll, asMarkup, forgivingJson]) {
     try {
       return read(text);
     } catch {

@@ -72,7 +72,7 @@ export function* mainProduct(
     ? mergedPrice(prices.price, stated?.price)
     : mergedPrice(sameAmount(near, stated?.price), stated?.price);
   return known({
-    name: ownName(title?.text, stated, brand),
+    name: ownName(title?.text, stated, brand) ?? nameInMeta(data.metas),
     price,
     oldPrice: prices.oldPrice ?? stated?.oldPrice,
     brand: stated?.brand ?? brand,
@@ -89,6 +89,14 @@ export function* mainProduct(
     availability: availabilityOf(stated, shown, price !== undefined),
     link: stated?.link ?? addressOf(page),
   });
+}
+
+/** What a page is called where it is shared, without the shop's name. */
+function nameInMeta(metas: StructuredData['metas']): string | undefined {
+  const title = metas.get('og:title');
+  return metas.get('og:type')?.endsWith('product')
+    ? title?.replace(/\s[|–—-]\s[^|–—]*$/, '')
+    : undefined;
 }
 
 /** A title may say brand and kind besides: then the data know the product's own name. */
@@ -119,7 +127,8 @@ function isBetter({ price, oldPrice }: Prices, sums: readonly Sum[], stated: Pri
   if (oldPrice?.amount === stated.amount) return true;
   // `$229` with small cents behind it, as one number: the data tell where the decimals begin.
   const digits = (amount = 0) => String(Math.round(amount * 100)).replace(/0+$/, '');
-  if (digits(price.amount) === digits(stated.amount)) return false;
+  const hasDecimals = /\p{Nd}[.,]\p{Nd}\p{Nd}(?!\p{Nd})/u.test(price.text);
+  if (!hasDecimals && digits(price.amount) === digits(stated.amount)) return false;
   const isShown = sums.some(({ amount, kind }) => amount === stated.amount && isPaid(kind));
   return !isShown && sums.some(({ amount, isNamed }) => isNamed && amount === price.amount);
 }

@@ -1,6 +1,7 @@
 import { attribute, hasAttribute, parentOf, queryAll, queryPage } from '../dom';
 import type { Thing } from './json-ld';
 import { readText } from './read-text';
+import { withinParts } from './within-parts';
 
 /** More of them stand in a long listing. */
 const MOST_SCOPES = 400;
@@ -9,7 +10,7 @@ const MOST_PROPERTIES = 300;
 const LONGEST_TEXT = 500;
 
 const PRODUCT =
-  '[itemtype*="schema.org/Product" i], [itemtype*="schema.org/IndividualProduct" i], [itemtype*="data-vocabulary.org/Product" i], [itemtype*="schema.org/Book" i], [itemtype*="schema.org/Vehicle" i]';
+  '[typeof$="Product"], [itemtype*="schema.org/Product" i], [itemtype*="schema.org/IndividualProduct" i], [itemtype*="data-vocabulary.org/Product" i], [itemtype*="schema.org/Book" i], [itemtype*="schema.org/Vehicle" i]';
 
 export interface Scope {
   element: Element;
@@ -27,7 +28,7 @@ export function* readMicrodata(page: Document): Generator<void, Scope[]> {
   for (const element of elements) {
     const isWithin = isWithinAny(element, seen);
     seen.add(element);
-    const property = attribute(element, 'itemprop') ?? '';
+    const property = propertyOf(element);
     const isOther = isWithin && property !== '';
     scopes.push({
       element,
@@ -48,21 +49,50 @@ function isWithinAny(element: Element, others: ReadonlySet<Element>): boolean {
   return false;
 }
 
-/** An element with `itemscope` as an object of JSON-LD. */
+/** The names of what an element says of its scope: in microdata, or in RDFa. */
+function propertyOf(element: Element): string {
+  const name =
+    attribute(element, 'itemprop') ?? attribute(element, 'property') ?? attribute(element, 'rel');
+  return (name ?? '').trim().replace(/(^|\s)(?!og:|product:)\w+:/g, '$1');
+}
+
+function isScope(element: Element): boolean {
+  return hasAttribute(element, 'itemscope') || hasAttribute(element, 'typeof');
+}
+
+const PROPERTIES = '[itemprop], [property], [rel][typeof]';
+
+/** The elements that may say something of a scope: within it, and those that it refers to. */
+function* elementsOf(page: Document, root: Element): Generator<Element> {
+  for (const element of queryAll(root, PROPERTIES)) {
+    if (scopeAround(element) === root) yield element;
+  }
+  for (const id of (attribute(root, 'itemref') ?? '').split(/\s+/).filter(Boolean)) {
+    const [part] = queryPage(page, `[id="${id.replace(/["\\]/g, '\\$&')}"]`);
+    if (!part) continue;
+    const around = scopeAround(part);
+    for (const element of withinParts([part], PROPERTIES)) {
+      if (scopeAround(element) === around) yield element;
+    }
+  }
+}
+
+/** An element with `itemscope`, or `typeof` in RDFa, as an object of JSON-LD. */
 function scopeOf(page: Document, root: Element, depth: number): Thing {
-  const type = (attribute(root, 'itemtype') ?? '').trim().split(/\s+/)[0];
+  const type = (attribute(root, 'itemtype') ?? attribute(root, 'typeof') ?? '')
+    .trim()
+    .split(/\s+/)[0];
   const thing: Thing = { '@type': type };
   let count = 0;
-  for (const element of queryAll(root, '[itemprop]')) {
+  for (const element of elementsOf(page, root)) {
     if (++count > MOST_PROPERTIES) break;
-    if (scopeAround(element) !== root) continue;
-    const value = hasAttribute(element, 'itemscope')
+    const value = isScope(element)
       ? depth < 3
         ? scopeOf(page, element, depth + 1)
         : undefined
       : valueIn(page, element);
     if (value === undefined || value === '') continue;
-    for (const name of (attribute(element, 'itemprop') ?? '').trim().split(/\s+/)) {
+    for (const name of propertyOf(element).split(/\s+/).filter(Boolean)) {
       add(thing, name, value);
     }
   }
@@ -80,7 +110,7 @@ function add(thing: Thing, name: string, value: unknown): void {
 /** The scope that a property belongs to. */
 function scopeAround(element: Element): Element | null {
   let parent = parentOf(element);
-  while (parent && !hasAttribute(parent, 'itemscope')) parent = parentOf(parent);
+  while (parent && !isScope(parent)) parent = parentOf(parent);
   return parent;
 }
 
@@ -101,7 +131,7 @@ function valueIn(page: Document, element: Element): string | undefined {
   if (content) return content.slice(0, LONGEST_TEXT);
   const name = element.localName;
   const own = Object.hasOwn(ADDRESSES, name) ? attribute(element, ADDRESSES[name] as string) : null;
-  const property = attribute(element, 'itemprop') ?? '';
+  const property = propertyOf(element);
   // A link around a name is no name: `<a itemprop="name" href>`.
   const isAddress = /url|image|availability|condition|sameAs/i.test(property);
   if (own?.trim() && (isAddress || !/^(a|area)$/.test(name))) return own.trim().slice(0, 2000);

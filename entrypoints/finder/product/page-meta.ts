@@ -21,6 +21,10 @@ export function readMeta(page: Document): ReadonlyMap<string, string> {
   return metas;
 }
 
+/** Twitter's cards show two values, whatever they are. */
+const LABELS = [1, 2];
+const PRICE = /^(price|preis|prix|precio|prezzo|prijs|preço|cena)$/i;
+
 /** What they say of the page's product. */
 export function productOfMeta(
   metas: ReadonlyMap<string, string>,
@@ -40,6 +44,9 @@ export function productOfMeta(
     'product:price:amount',
     'og:price:amount',
     'twitter:price',
+    ...LABELS.filter((label) => PRICE.test(metas.get(`twitter:label${label}`) ?? '')).map(
+      (label) => `twitter:data${label}`,
+    ),
   );
   const before = price('product:original_price:amount', 'og:price:standard_amount');
   const gtin = first(
