@@ -78,6 +78,11 @@ export function widthOf(element: Element): number {
 function lazyBackground(element: Element): string | undefined {
   // A form's fields may hide its methods, and the others' files are no pictures.
   if (/^(form|iframe|script|audio|embed|source|object)$/.test(element.localName)) return undefined;
+  const { firstElementChild: inner } = element;
+  if (inner?.localName === 'noscript' && element.childElementCount === 1) {
+    const address = addressIn(inner, element);
+    if (address) return address;
+  }
   const background = named(element, BACKGROUNDS);
   if (background || !LAZY_NAME.test(element.getAttribute('class') ?? '')) return background;
   const address = named(element, SOURCES);
@@ -105,7 +110,8 @@ function* sourcesOf(picture: Element): Generator<Element> {
 function fromList(element: Element, shownBy: Element): string | undefined {
   for (const srcset of written(element, LISTS)) {
     const address = chosen(srcset, shownBy);
-    if (address) return address;
+    // A clear pixel may stand in for the list, too.
+    if (address && !address.startsWith('data:')) return address;
   }
   return undefined;
 }
@@ -154,7 +160,7 @@ function alone(value: string): string {
 
 /** Fills in the sizes that a loader measures: the smallest listed width that is sharp. */
 function filled(value: string, shownBy: Element): string {
-  if (!/\{|%7B/i.test(value)) return value;
+  if (!/[{%]/.test(value)) return value;
   const listed = shownBy.getAttribute('data-widths')?.match(/\d+/g)?.map(Number) ?? USUAL_WIDTHS;
   const { devicePixelRatio = 1 } = globalThis;
   const wanted = widthOf(shownBy) * devicePixelRatio;
@@ -162,8 +168,11 @@ function filled(value: string, shownBy: Element): string {
   const width = widths.find((one) => one >= wanted) ?? widths.at(-1) ?? Math.ceil(wanted);
   const ratio = Number(shownBy.getAttribute('data-aspectratio'));
   return value
-    .replace(/(\{|%7B)width(\}|%7D)/gi, String(width))
-    .replace(/(\{|%7B)height(\}|%7D)/gi, ratio > 0 ? String(Math.round(width / ratio)) : '')
+    .replace(/(\{|%7B|%%)w(?:idth)?(\}|%7D|%%)/gi, String(width))
+    .replace(
+      /(\{|%7B|%%)h(?:eight)?(\}|%7D|%%)/gi,
+      ratio > 0 ? String(Math.round(width / ratio)) : '',
+    )
     .replace(/(\{|%7B):?size(\}|%7D)/gi, `${width}x`);
 }
 
@@ -176,12 +185,19 @@ export function withoutScripts(img: Element): string | undefined {
     picture.previousElementSibling,
     around?.nextElementSibling,
   ].find((element) => element?.localName === 'noscript');
-  const text = beside?.textContent?.slice(0, 10_000);
+  return beside ? addressIn(beside, img) : undefined;
+}
+
+/** The picture that a `<noscript>` has for the place of an element. */
+function addressIn(noscript: Element, shownBy: Element): string | undefined {
+  const text = noscript.textContent?.slice(0, 10_000);
   if (!text?.includes('<')) return undefined;
   const inside = new DOMParser().parseFromString(text, 'text/html').querySelector('img');
   const srcset = inside?.getAttribute('srcset');
   return (
-    possibleAddress(inside?.getAttribute('src'), img.baseURI) ??
-    (srcset ? possibleAddress(chooseCandidate(srcset, widthOf(img)), img.baseURI) : undefined)
+    possibleAddress(inside?.getAttribute('src'), shownBy.baseURI) ??
+    (srcset
+      ? possibleAddress(chooseCandidate(srcset, widthOf(shownBy)), shownBy.baseURI)
+      : undefined)
   );
 }

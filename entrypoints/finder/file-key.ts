@@ -13,21 +13,27 @@ const SERVICE_PART =
 
 /** Those of them that nobody would call a folder by. */
 const CERTAIN_PART =
-  /^([wh]_\d+|(q|f|dpr|w)_auto|q_\d|f_(webp|avif)|c_(fill|fit|scale|limit|thumb)|ar_|s_\d+x|tr:)|=/i;
+  /^([wh]_\d+|(q|f|dpr|w)_auto|q_\d|f_(webp|avif)|c_(fill|fit|scale|limit|thumb)|ar_|s_\d+x|t_(default|pdp)|tr:)|=/i;
 
 /** Folders such as `240x300`, `640w`, `fit-in`, `filters:quality(80)`. */
-const SIZE_FOLDER = /^(\d{2,4}x\d{0,4}|x\d{2,4}|\d{2,4}w|fit-in|unsafe|filters:.*|tr:.*)$/i;
+const SIZE_FOLDER =
+  /^(\d{2,4}x\d{0,4}|x\d{2,4}|\d{2,4}w|fit-in|unsafe|(filters|tr|rs|resize):.*)$/i;
+
+/** "12-home_default": which picture, and for which place. */
+const NAMED_SIZE = /(?<=^\d+)-(cart|home|small|medium|large|thickbox)_default(_2x)?$/;
 
 const DIGEST_FOLDER = /^[0-9a-f]{32}$/i;
 
 /** What is written into a file's name for a copy of another size. */
 const SIZES_IN_NAMES = [
+  // "name.jpg_220x220q90.jpg_.webp"
+  /(?<=\.(jpe?g|png|webp))_(?:\.|Q\d|\d{2,4}x)[\w.]*$/,
+  // "name_600x.progressive.png.jpg"
+  /_\d{2,4}x\d{0,4}\.progressive(?=\.)/,
   // "name-300x400.jpg", "name_300x.jpg", "name@2x.png"
   /([-_.@](\d{2,4}x\d{0,4}|x\d{2,4}|\d{2,4}w|[1-3]x|crop_(center|top|bottom|left|right)|progressive))+(?=\.\w{3,4}$|$)/i,
-  // "name.jpg_220x220q90.jpg_.webp"
-  /(?<=\.(jpe?g|png|webp))_[\w.]+$/i,
   // "name._AC_UL320_.jpg"
-  /\._[A-Z]{2}[\w,]*_(?=\.\w{3,4}$)/,
+  /\.__?[A-Z]{2}[\w,]*_(?=\.\w{3,4}$)/,
   // "name.500.750.jpg"
   /\.\d{3,4}\.\d{3,4}(?=\.\w{3,4}$)/,
   // "s-l225.jpg", "il_340x270.name.jpg"
@@ -40,9 +46,9 @@ const INNER = /^\/(_next\/image|_vercel\/image|\.netlify\/images|_image|image-pr
 /** What may be of the same file, or of another: digests, versions, words for sizes, endings. */
 const DIGESTS = /[-_.](?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{6,40}(?=[-_.]|$)/gi;
 const SIZE_WORDS =
-  /[-_.]((cart|home|small|medium|large|thickbox)_default|thumb(nail)?s?|mini|tiny|small|medium|med|large|big|grande|compact|pico|original|full|zoom|scaled|preview|[sml]|xx?l|xs)(?=[-_.]|$)/gi;
+  /[-_.]((cart|home|small|medium|large|thickbox)_default|thumb(nail)?s?|mini|tiny|small|medium|med|large|big|grande|compact|pico|original|full|zoom|scaled|preview|w\d{3,4}|[sml]|xx?l|xs)(?=[-_.]|$)/gi;
 const SIZE_FOLDERS =
-  /\/(thumb(nail)?s?|mini|small|medium|large|big|originals?|full|zoom|preview|cache|resized?|thumbnail|(small_)?image|[xsml]{1,2})(?=\/)/gi;
+  /\/(thumb(nail)?s?|mini|small|medium|large|big|originals?|full|zoom|preview|cache|resized?|thumbnail|w\d{3,4}|(small_)?image|[xsml]{1,2})(?=\/)/gi;
 
 const VERSION = /^(v|ver|version|rev|h|hash|s|sig|signature|t|ts|token|md5|cb|u|updated)(=|$)/;
 
@@ -82,7 +88,10 @@ function isSizeOnly(name: string, value: string): boolean {
   if (/^\$.*\$$/.test(name)) return true;
   if (LENGTHS.test(name)) return LENGTH.test(value);
   if (QUALITIES.test(name)) return QUALITY.test(value);
-  return WORDS.test(name) || (/^(s|size|sz)$/i.test(name) && /^(\d+x\d*|[a-z]+)$/i.test(value));
+  // A long number is what tells one picture from another, whatever it is called.
+  if (WORDS.test(name)) return !/^\d{3,}$/.test(value);
+  if (/^(size|sz)$/i.test(name) && /^\d{2,4}$/.test(value)) return true;
+  return /^(s|size|sz)$/i.test(name) && /^(\d+x\d*|[a-z]+)$/i.test(value);
 }
 
 function filePath(pathname: string): string {
@@ -98,10 +107,12 @@ function filePath(pathname: string): string {
   if (copy > 0) folders.length = copy;
   const file = folders.pop() ?? '';
   const isServed = folders.some(isService);
-  const kept = folders.filter(
-    (folder, at) =>
-      !isSizeFolder(folder, folders[at - 1], isServed) && !isCache(folder, folders[at + 1]),
-  );
+  const kept = folders
+    .filter(
+      (folder, at) =>
+        !isSizeFolder(folder, folders[at - 1], isServed) && !isCache(folder, folders[at + 1]),
+    )
+    .map((folder) => folder.replace(NAMED_SIZE, ''));
   return [...kept, SIZES_IN_NAMES.reduce((name, size) => name.replace(size, ''), file)].join('/');
 }
 
