@@ -62,7 +62,7 @@ const LAYOUT: PropertyDescriptorMap & ThisType<Element> = {
     value({ opacityProperty = false } = {}) {
       const isClear =
         opacityProperty && this.closest('[style*="opacity: 0;"], [style$="opacity: 0"]');
-      return !isClear && !this.closest('[hidden]');
+      return !isClear && !this.closest('[hidden], [style*="display: none"]');
     },
   },
 };

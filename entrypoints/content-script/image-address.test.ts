@@ -124,6 +124,21 @@ test.each<[what: string, html: string, address: string | undefined]>([
     `${LIST}a.jpg`,
   ],
   [
+    'noscript alone in its place',
+    '<div class=it><noscript><img src="real.jpg"></noscript></div>',
+    `${LIST}real.jpg`,
+  ],
+  [
+    'a clear pixel in the place of a list',
+    '<img class=it data-srcset="data:image/gif;base64,R0lGODlhAQABAAAAACw= 1w" data-src="a.jpg">',
+    `${LIST}a.jpg`,
+  ],
+  [
+    'a width to be filled in otherwise',
+    '<img class=it data-src="a.jpg?w=%%width%%" data-widths="[360]">',
+    `${LIST}a.jpg?w=360`,
+  ],
+  [
     'a lazy link around an empty image',
     '<a href="large.jpg"><img class=it></a>',
     `${LIST}large.jpg`,

@@ -77,3 +77,85 @@ test('what goes well with the page’s product does not get its price', () => {
     ['Bulb', undefined, undefined],
   ]);
 });
+
+/** The page's data alone say what its picture shows. */
+function stated(data: string) {
+  const [product] = said(`<main data-box="0 0 1000 400">${picture('jacket', 20)}</main>`, data);
+  return product?.slice(0, 2);
+}
+
+const script = (data: unknown) =>
+  `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
+const JACKET = { '@type': 'Product', name: 'Field jacket', image: 'jacket.jpg' };
+const euros = (price: unknown, more = {}) => ({ price, priceCurrency: 'EUR', ...more });
+const specified = (...priceSpecification: unknown[]) => ({ offers: { priceSpecification } });
+
+test.each<[what: string, data: string, amount: number]>([
+  [
+    'one product in two scripts',
+    script({ ...JACKET, '@id': '#p' }) +
+      script({ '@id': '#p', '@type': 'Product', offers: euros('129') }),
+    129,
+  ],
+  ['an offer and what it offers', script({ ...euros('129'), itemOffered: JACKET }), 129],
+  [
+    'a sale price beside another',
+    script({
+      ...JACKET,
+      offers: euros('169', {
+        priceSpecification: [euros(129, { priceType: 'https://schema.org/SalePrice' })],
+      }),
+    }),
+    129,
+  ],
+  ['parts of a price', script({ ...JACKET, ...specified({ priceComponent: [euros(129)] }) }), 129],
+  [
+    'a price for members',
+    script({ ...JACKET, ...specified(euros(119, { validForMemberTier: {} }), euros(129)) }),
+    129,
+  ],
+  [
+    'thousands where nothing is so cheap',
+    script({ ...JACKET, offers: { price: '19.990', priceCurrency: 'CLP' } }),
+    19990,
+  ],
+  [
+    'the same as a number',
+    script({ ...JACKET, offers: { price: 19.99, priceCurrency: 'CLP' } }),
+    19990,
+  ],
+  [
+    'three decimals',
+    script({ ...JACKET, offers: { price: '12.500', priceCurrency: 'KWD' } }),
+    12.5,
+  ],
+  ['three noughts', script({ ...JACKET, offers: euros('12.990') }), 12.99],
+  ['small letters', script({ ...JACKET, '@type': 'product', offers: euros('129') }), 129],
+])('data: %s', (_, data, amount) => {
+  expect(stated(data)).toEqual(['Field jacket', amount]);
+});
+
+test.each<[what: string, body: string]>([
+  [
+    'itemref',
+    `<div itemscope itemtype="https://schema.org/Product" itemref="name offer">PICTURE</div>
+     <meta id="name" itemprop="name" content="Field jacket">
+     <div id="offer" itemprop="offers" itemscope itemtype="https://schema.org/Offer">
+       <meta itemprop="price" content="129.00"></div>`,
+  ],
+  [
+    'RDFa',
+    `<div vocab="https://schema.org/" typeof="Product"><meta property="name" content="Field jacket">
+     PICTURE<div property="offers" typeof="Offer"><meta property="price" content="129.00"></div></div>`,
+  ],
+])('markup: %s', (_, body) => {
+  const html = `<main data-box="0 0 1000 400">${body.replace('PICTURE', picture('jacket', 20))}</main>`;
+  expect(said(html)[0]?.slice(0, 2)).toEqual(['Field jacket', 129]);
+});
+
+test('a picture of the page’s one product has the price that is shown, not the one of yesterday', () => {
+  const data = `<title>Field jacket</title>${script({ ...JACKET, offers: euros('169') })}`;
+  const body = `<main data-box="0 0 1000 400">${picture('jacket', 20)}<h1>Field jacket</h1>
+    <p class="price"><del>169,00 €</del> <ins>129,00 €</ins></p></main>`;
+  expect(said(body, data)[0]?.slice(0, 2)).toEqual(['Field jacket', 129]);
+});

@@ -57,7 +57,7 @@ export function forgivingJson(text: string): unknown {
     at++;
     return Object.fromEntries(entries);
   };
-  return values(0, '');
+  return values(0, '').filter((one) => one !== undefined);
 }
 
 function unescaped(text: string): string {
