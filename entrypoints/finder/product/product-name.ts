@@ -83,18 +83,14 @@ export function nameInCard(
         : textIn(reading, element);
     const trust = (isHeading ? 6 : 0) + (isCalledName ? 5 : 0) + (isLink ? 4 : 0);
     if (trust > 0) consider(text, trust - (OTHER_NAMES.test(names) ? 4 : 0));
-    if (isLink || trust > 0) consider(attribute(element, 'title'), isLink ? 3 : 2);
+    if (isLink) consider(attribute(element, 'title'), 3);
     if (isLink) consider(attribute(element, 'aria-label')?.replace(TO_SEE, ''), 2.5);
   }
   // What is written beside the picture is the shop's own name for it; `alt` often tells what is to be seen.
   const line = plainLine(reading, told, brand);
   if (line && !candidates.some(({ trust }) => trust >= 4)) consider(line, 4);
   if (!FILE.test(picture)) consider(picture, 3.5);
-  const best = bestOf(candidates, told, stated) ?? stated;
-  return (
-    best &&
-    inFull(best, [...candidates.map(({ text }) => text), stated ?? ''])?.slice(0, LONGEST_NAME)
-  );
+  return (bestOf(candidates, told, stated) ?? stated)?.slice(0, LONGEST_NAME);
 }
 
 /** What only screen readers hear before a name, and what a link's label begins with. */
@@ -102,13 +98,6 @@ const READERS =
   /^(view product|product( name)?|produkt|produit|producto|prodotto|zum produkt)\s*:\s*(?=\S)/iu;
 const TO_SEE =
   /^(view|shop|see|open|go to|zum produkt|voir|ver|vedi|bekijk|zobacz)\s+(product|details (for|of|on)|produit|producto|prodotto)?[\s:]*(?=\p{Lu}|\p{Nd})/iu;
-
-/** A name that its card cuts short, as it is written elsewhere: "Slim jeans with f…". */
-function inFull(name: string, others: readonly string[]): string {
-  const start = /^(.{4,}?)\s*(?:…|\.{3})$/.exec(name)?.[1];
-  const whole = start && others.find((one) => one !== name && one.startsWith(start));
-  return whole || name;
-}
 
 function keyOf(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
