@@ -196,7 +196,11 @@ function jointOf(
   if (passed.length === 0) return '';
   const isCents = /^\s*\p{Nd}\p{Nd}\s*$/u.test(words) && /(?<![.,]\p{Nd}?)\p{Nd}\s?$/u.test(text);
   if (isCents) {
-    if (open.some((element) => element.localName === 'sup' || CENTS.test(namesOf(element))))
+    if (
+      open.some(
+        (element) => /^(sup|small)$/.test(element.localName) || CENTS.test(namesOf(element)),
+      )
+    )
       return '.';
   }
   if (!/\S$/.test(text) || !/^\S/.test(words)) return '';

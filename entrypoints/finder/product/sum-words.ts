@@ -34,6 +34,7 @@ const BEFORE: readonly [SumKind, RegExp][] = [
     'threshold',
     new RegExp(
       words(`(free|gratis|kostenlos\\p{L}*|kostenfrei\\p{L}*|versandkostenfrei\\p{L}*|offerte?s?|gratuit\\p{L}*|darmow\\p{L}*|fri|ilmainen|zdarma|ingyenes|besplatn\\p{L}*|ücretsiz|бесплатн\\p{L}*|безкоштовн\\p{L}*|frete|frakt|fragt)\\s.{0,30}(?<!\\p{L})(over|above|from|ab|über|on|dès|partir|desde|partir|encima|oltre|sopra|superior\\p{L}*|boven|vanaf|od|powyżej|över|fra|från|от|від|при)(?!\\p{L}).{0,12}$
+        (?<!\\p{L})(under|below|less than|unter|moins de|menos de|meno di|onder|poniżej)\\s*$
         (orders?|purchases?|spend|einkauf\\p{L}*|bestellwert|mindestbestell\\p{L}*|commandes?|achats?|pedidos?|ordini|acquisti|bestellingen)(?!\\p{L}).{0,12}$
         (?<!(free|gratis|kostenloser?|gratuite?|gratuita|grátis|darmowa|бесплатная) )(shipping|delivery|postage|versand\\p{L}*|lieferung|porto|livraison|env[ií]o|spedizione|verzend\\p{L}*|dostaw\\p{L}*|доставк\\p{L}*|送料|运费|運費|配送|kargo|deposit|pfand|import (fees|charges))[^\\d]{0,20}$`),
       'giu',
@@ -70,7 +71,7 @@ const BEFORE: readonly [SumKind, RegExp][] = [
   [
     'old',
     new RegExp(
-      words(`(?<!\\p{L})(was|were|before|rrp|r\\.r\\.p\\.|msrp|m\\.s\\.r\\.p\\.|srp|mrp|m\\.r\\.p\\.|list(ed)? price|regular(ly)?( price)?|orig(inal(ly)?|\\.)?( price)?( was)?|retail( price| value)?|previous(ly)?( price)?|old price|prior price|usual(ly)?( price)?|normal(ly)?( price)?|full price|compare(d)?( at)?( price)?|reference price|typical price|market price|value:?\\s?$)(?!\\p{L})
+      words(`(?<!\\p{L})(was|were|before|rrp|r\\.r\\.p\\.|msrp|m\\.s\\.r\\.p\\.|srp|mrp|m\\.r\\.p\\.|list(ed)?( price|(?=:))|regular(ly)?( price)?|orig(inal(ly)?|\\.)?( price)?( was)?|retail( price| value)?|previous(ly)?( price)?|old price|prior price|usual(ly)?( price)?|normal(ly)?( price)?|full price|compare(d)?( at)?( price)?|reference price|typical price|market price|value:?\\s?$)(?!\\p{L})
         (?<!\\p{L})(uvp|unverb\\p{L}*|statt|vorher|ehemals|bisher|früher|zuvor|alter preis|altpreis|neupreis|listenpreis|normalpreis|originalpreis|ursprünglich\\p{L}*|streichpreis|regulär\\p{L}*|war)(?!\\p{L})
         (?<!\\p{L})(au lieu de|prix (conseill[ée]|public|barr[ée]|d.origine|habituel|normal|de vente conseillé)|ancien prix|avant|pvc)(?!\\p{L})
         (?<!\\p{L})(antes|precio (anterior|original|normal|habitual|regular|de lista|recomendado)|pvpr?|p\\.v\\.p\\.?r?\\.?|precio lista|normal)(?!\\p{L})
@@ -134,7 +135,7 @@ const AFTER: readonly [SumKind, RegExp][] = [
   ['unit', /^\s?\(?\s?\d*\s?(?:€|\$|£)?\s?(?:\/|per)\s?\d*\s?(?:ml|l|g|kg|oz|count|unit|each)\b/iu],
   [
     'instalment',
-    /^\s?(?:\/|per|pro|im|al|por|par|a|w|i|na|в|за|each|×|x)\s?(?:\d+\s?)?(?:mo(?:nth|nths|\.)?|monat\p{L}*|mtl|mois|mes|mese|maand|miesiąc|mies|måned|månad|kk|měsíc|mesiac|hó|lună|ay|месяц|мес|міс|fois|woche|week|year|jahr|an|año|yr|day|tag|night|nacht)(?!\p{L})/iu,
+    /^\s?(?:\/|per|pro|im|al|por|par|a|w|i|na|в|за|each|×|x)\s?(?:\d+\s?)?(?:mo(?:nth|nths|\.)?|monat\p{L}*|mtl|mois|mes|mese|maand|miesiąc|mies|måned|månad|kk|měsíc|mesiac|hó|lună|ay|месяц|мес|міс|fois|woche|week|wk|year|jahr|an|año|yr|day|tag|night|nacht)(?!\p{L})/iu,
   ],
   [
     'instalment',
@@ -146,7 +147,7 @@ const AFTER: readonly [SumKind, RegExp][] = [
   ],
   [
     'threshold',
-    /^\s?(?:shipping|delivery|postage|versand\p{L}*|lieferkosten|(?:de )?livraison|(?:de )?(?:gastos de )?env[ií]o|(?:di )?spedizione|verzend\p{L}*|dostawa|deposit|pfand|import|minimum|min\. order|warenkorbwert|einkaufswert|bestellwert)(?!\p{L})/iu,
+    /^\s?\+?\s?(?:orders?|purchases?|shipping|delivery|postage|versand\p{L}*|lieferkosten|(?:de )?livraison|(?:de )?(?:gastos de )?env[ií]o|(?:di )?spedizione|verzend\p{L}*|dostawa|deposit|pfand|import|minimum|min\. order|warenkorbwert|einkaufswert|bestellwert)(?!\p{L})/iu,
   ],
   ['old', /^\s?\(?(?:rrp|msrp|uvp|list price|was)(?!\p{L})|^\s?(?:→|⇒|➔|➜|[-=]>)\s*$/iu],
   [
