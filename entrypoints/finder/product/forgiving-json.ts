@@ -4,6 +4,9 @@ const DEEPEST = 40;
 /** What may stand between two values: spaces, commas, and comments. */
 const GAP = /(?:[\s,;]|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/y;
 
+/** The same without commas: behind a colon, one means that there is no value. */
+const SPACE = /(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/y;
+
 /** A string ends where its quotation mark stands before what may follow a string. */
 const STRINGS = {
   '"': /"((?:[^"\\]|\\[\s\S]|"(?!\s*(?:[,:}\]]|$|"\s*\w+"\s*:)))*)"?/y,
@@ -16,7 +19,7 @@ const BARE = /(?:[^,{}[\]"'\n:]|,(?=\d+\s*[,}\]]))+/y;
 const ESCAPES: Record<string, string> = { n: '\n', t: ' ', r: ' ', b: ' ', f: ' ' };
 
 /**
- * Reads what is meant to be JSON, where no other reader takes it: with single quotation marks, with
+ * Reads what is meant to be JSON: with comments, commas before a closing bracket, line breaks or single quotation marks, with
  * such within strings, without commas or values, cut off, several values one after another.
  */
 export function forgivingJson(text: string): unknown {
@@ -35,7 +38,9 @@ export function forgivingJson(text: string): unknown {
       return sign === '{' ? things(depth) : values(depth, ']');
     }
     if (sign === '"' || sign === "'") return unescaped(next(STRINGS[sign])?.[1] ?? '');
-    const bare = next(BARE)?.[0].trim();
+    const bare = next(BARE)?.[0]
+      .replace(/\/[/*].*$/, '')
+      .trim();
     if (bare === undefined) at++;
     if (!bare || /^(null|undefined)$/.test(bare)) return undefined;
     if (/^(true|false)$/.test(bare)) return bare === 'true';
@@ -51,13 +56,15 @@ export function forgivingJson(text: string): unknown {
     const entries: [string, unknown][] = [];
     for (next(GAP); at < text.length && text[at] !== '}'; next(GAP)) {
       const name = String(value(depth + 1));
-      next(/\s*:\s*/y);
+      next(/\s*:/y);
+      next(SPACE);
       entries.push([name, /[,}\]]/.test(text[at] ?? ',') ? undefined : value(depth + 1)]);
     }
     at++;
     return Object.fromEntries(entries);
   };
-  return values(0, '').filter((one) => one !== undefined);
+  const all = values(0, '').filter((one) => one !== undefined);
+  return all.length > 1 ? all : all[0];
 }
 
 function unescaped(text: string): string {

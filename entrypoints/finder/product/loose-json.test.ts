@@ -7,6 +7,7 @@ const WRITTEN = JSON.stringify(JACKET);
 test.each<[what: string, source: string, value: unknown]>([
   ['JSON', WRITTEN, JACKET],
   ['a comment', `// the product\n${WRITTEN}`, JACKET],
+  ['comments between', '{"sku":/* ours */1, // one\n"price":2 // two\n}', { sku: 1, price: 2 }],
   ['commas at the end', '{"name":"Field jacket","offers":{"price":"129.00",},}', JACKET],
   ['no value', '{"name":"Field jacket","rating":,"offers":{"price":"129.00"}}', JACKET],
   ['other quotation marks', "{'name':'Field jacket','offers':{'price':'129.00'}}", JACKET],
@@ -20,12 +21,11 @@ test.each<[what: string, source: string, value: unknown]>([
   ['two values', `{"a":1}${WRITTEN}`, [{ a: 1 }, JACKET]],
   ['two values and a comma', `{"a":1},\n${WRITTEN}`, [{ a: 1 }, JACKET]],
 ])('%s', (_, source, value) => {
-  const read = looseJson(source);
-  expect(Array.isArray(read) && read.length === 1 ? read[0] : read).toEqual(value);
+  expect(looseJson(source)).toEqual(value);
 });
 
 test('what is no data at all ends, however long', () => {
   expect(() => looseJson('['.repeat(100_000))).not.toThrow();
   expect(looseJson(`{"a":"${'\\'.repeat(50_000)}`)).toBeDefined();
-  expect(looseJson(':'.repeat(50_000))).toBeDefined();
+  expect(looseJson(':'.repeat(50_000))).toBeUndefined();
 });

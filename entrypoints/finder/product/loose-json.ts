@@ -1,4 +1,3 @@
-import stripJsonComments from 'strip-json-comments';
 import { forgivingJson } from './forgiving-json';
 
 /**
@@ -9,10 +8,10 @@ import { forgivingJson } from './forgiving-json';
  */
 export function looseJson(source: string): unknown {
   const text = unwrapped(source);
-  const asMarkup = (one: string) => readAll(plainText(one));
-  for (const read of [JSON.parse, readAll, asMarkup, forgivingJson]) {
+  const meant = /^[[{]\s*&quot;/.test(text) ? plainText(text) : text;
+  for (const read of [JSON.parse, forgivingJson]) {
     try {
-      return read(text);
+      return read(meant);
     } catch {
       // The next one forgives more.
     }
@@ -20,22 +19,11 @@ export function looseJson(source: string): unknown {
   return undefined;
 }
 
-function readAll(text: string): unknown {
-  const bare = stripJsonComments(text, { trailingCommas: true, whitespace: false });
-  return JSON.parse(unwrapped(withoutControls(bare)));
-}
-
 /** Without what hides a script from other readers: `<!-- … -->`, `//<![CDATA[ … //]]>`, BOM, `;`. */
 function unwrapped(text: string): string {
   return text
     .replace(/^(?:\uFEFF|\s|<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[(?:\s*\*\/)?)+/, '')
     .replace(/(?:\s|;|(?:\/\/)?\s*-->|(?:\/\/|\/\*)?\s*\]\]>(?:\s*\*\/)?)+$/, '');
-}
-
-/** Characters that JSON has no room for within strings: raw line breaks and tabs become spaces. */
-function withoutControls(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is sought.
-  return text.replace(/[\u0000-\u001f]+/g, ' ');
 }
 
 const ENTITIES: Record<string, string> = {
