@@ -8,6 +8,9 @@ import { ALL_SITES } from './entrypoints/background/all-sites';
 
 const NETWORKS_FOLDER = path.join(import.meta.dirname, 'model/networks');
 
+/** TensorFlow.js's own kernels in WebAssembly. */
+const SIMD_BUILD = 'tfjs-backend-wasm-simd.wasm';
+
 /** Packages of the fonts in `components/fonts.css`. */
 const FONTS = ['@fontsource-variable/inter', '@fontsource/source-serif-4'];
 
@@ -68,10 +71,12 @@ function runtimeFiles(root: string) {
       absoluteSrc: path.join(root, 'node_modules', name, 'LICENSE'),
       relativeDest: path.join('fonts', `${path.basename(name)}.LICENSE.txt`),
     })),
-    ...['tfjs-backend-wasm.wasm', 'tfjs-backend-wasm-simd.wasm'].map((file) => ({
-      absoluteSrc: path.join(wasm, file),
-      relativeDest: path.join('wasm', file),
-    })),
+    // The build for processors without SIMD is left out: every browser that the manifest admits has it
+    // on processors since 2008, and on older ones the JavaScript backend answers.
+    {
+      absoluteSrc: path.join(wasm, SIMD_BUILD),
+      relativeDest: path.join('wasm', SIMD_BUILD),
+    },
   ];
 }
 
