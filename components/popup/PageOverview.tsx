@@ -73,12 +73,7 @@ export function PageOverview({
       <ScanHead phase={phase} {...headline(phase, tags, everyLarge)} onScan={onScan} />
       {Notices && <Notices unread={tags.unread} onAllowHosts={onAllowHosts} />}
       {Large && (phase === 'done' || everyLarge || isAny) && phase !== 'idle' && (
-        <Large
-          isOn={everyLarge}
-          isScanning={phase === 'scanning'}
-          isOnlyHope={!isAny}
-          onChange={onScanLarge}
-        />
+        <Large isOn={everyLarge} isOnlyHope={!isAny} onChange={onScanLarge} />
       )}
       {phase === 'scanning' && <ScanProgress answered={tags.answered} found={tags.found} />}
       {Far && phase === 'done' && tags.far > 0 && <Far count={tags.far} onScanAll={onScanAll} />}
