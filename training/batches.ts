@@ -74,11 +74,14 @@ export function createExamples(
   let order: { epoch: number; indices: Uint32Array } | undefined;
 
   const fillRow: Examples['fillRow'] = (epoch, row, side, x, at) => {
-    const random = seededRandom(seed, epoch * rowsPerEpoch + row);
+    const random = seededRandom(seed, 'example', epoch, row);
     const fashionRow = Math.floor(row * fashionShare);
     if (Math.floor((row + 1) * fashionShare) > fashionRow) {
       if (order?.epoch !== epoch) {
-        order = { epoch, indices: shuffledIndices(fashion.count, seededRandom(seed, -epoch)) };
+        order = {
+          epoch,
+          indices: shuffledIndices(fashion.count, seededRandom(seed, 'order', epoch)),
+        };
       }
       const index = order.indices[fashionRow]!;
       const image = fashion.images.subarray(index * INPUT_SIZE, (index + 1) * INPUT_SIZE);

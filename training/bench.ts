@@ -113,7 +113,7 @@ async function timeOurs(plan: Plan, steps: number, backend: string): Promise<num
 }
 
 function randomImages(count: number): LabelledImages {
-  const random = seededRandom(1);
+  const random = seededRandom(1, 'benchmark');
   return {
     images: Uint8Array.from({ length: count * INPUT_SIZE }, () => random.int(0, 255)),
     labels: Uint8Array.from({ length: count }, () => random.int(0, CLASS_COUNT - 1)),

@@ -21,11 +21,11 @@ function fashionExamples({ fashion }: TrainingPools, recipe: AnnRecipe, seed: nu
     rowsPerEpoch: count,
     fillRow(epoch, row, _side, x, at) {
       if (order?.epoch !== epoch) {
-        order = { epoch, indices: shuffledIndices(count, seededRandom(seed, -epoch)) };
+        order = { epoch, indices: shuffledIndices(count, seededRandom(seed, 'order', epoch)) };
       }
       const index = order.indices[row]!;
       const image = images.subarray(index * INPUT_SIZE, (index + 1) * INPUT_SIZE);
-      augmentInto(x, at, image, recipe, seededRandom(seed, epoch * count + row));
+      augmentInto(x, at, image, recipe, seededRandom(seed, 'example', epoch, row));
       return labels[index]!;
     },
   };

@@ -50,7 +50,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 /** Images whose class is the pair of rows that is bright, with noise all over. */
 function bands(count: number, seed: number) {
-  const random = seededRandom(seed);
+  const random = seededRandom(seed, 'test');
   const images = Uint8Array.from({ length: count * INPUT_SIZE }, () => random.int(0, 60));
   const labels = Uint8Array.from({ length: count }, (_, index) => index % 10);
   labels.forEach((label, index) => {
@@ -213,3 +213,16 @@ test('a worker that fails ends the run with its reason', async () => {
   const broken = { ...CONVOLUTIONAL, recipe: { ...CONVOLUTIONAL.recipe, sides: [] } } as Plan;
   await expect(train('broken', broken)).rejects.toThrow("A recipe's first side must be from 0 on.");
 });
+
+test.each([1, 2])(
+  'a run ends at the first loss that is not finite, with %i workers, and keeps the epochs before',
+  async (workers) => {
+    const wild: Plan = {
+      ...FEED_FORWARD,
+      recipe: { ...FEED_FORWARD.recipe, learningRate: 1e30 },
+    };
+    await expect(train(`wild-${workers}`, wild, { workers })).rejects.toThrow(
+      /^The loss is (NaN|Infinity) at step \d+ of epoch 1: training has diverged/,
+    );
+  },
+);

@@ -87,13 +87,14 @@ export async function startTrainer(job: TrainingJob, worker: number): Promise<Tr
         memory.gradients[shard]!.fill(0);
         continue;
       }
-      const random = seededRandom(seed, (epoch * steps + step) * recipe.shards + shard);
+      const random = seededRandom(seed, 'dropout', epoch, step, shard);
       const { loss, correct } = await gradient(
         weights,
         makeBatch(examples, epoch, start, end, side),
         { ...recipe, random },
         memory.gradients[shard]!,
       );
+      if (!Number.isFinite(loss)) throw diverged(loss, epoch, step);
       memory.totals[shard * 2]! += loss;
       memory.totals[shard * 2 + 1]! += correct;
     }
@@ -180,6 +181,14 @@ function makeBatch(
     fillRow(epoch, start + row, side, x, row * side * side),
   );
   return { x, labels, side };
+}
+
+/** Nothing good comes of such a run any more, so it ends before its next checkpoint. */
+function diverged(loss: number, epoch: number, step: number): Error {
+  return new Error(
+    `The loss is ${loss} at step ${step + 1} of epoch ${epoch}: training has diverged. The epochs ` +
+      'before are kept. Lower the learning rate, or look for damaged images.',
+  );
 }
 
 function totalsOf(totals: Float64Array, count: number): EpochTotals {
