@@ -47,7 +47,7 @@ export function makeInput(image: RgbaImage, side: number): Uint8Array {
 }
 
 /** Red, green and blue, each 0 to 255, interleaved. */
-interface RgbImage {
+export interface RgbImage {
   width: number;
   height: number;
   data: Float32Array;
@@ -55,7 +55,7 @@ interface RgbImage {
 
 type Rgb = readonly [red: number, green: number, blue: number];
 
-interface Box {
+export interface Box {
   left: number;
   top: number;
   width: number;
@@ -100,7 +100,7 @@ function withoutNoise(profile: Float64Array, noise: number): [start: number, end
 }
 
 /** Scales the box so that its longest side has `side` pixels, each the mean of the area that it covers. */
-function shrink(image: RgbImage, box: Box, side: number): RgbImage {
+export function shrink(image: RgbImage, box: Box, side: number): RgbImage {
   const scale = side / Math.max(box.width, box.height);
   const width = Math.max(1, Math.round(box.width * scale));
   const height = Math.max(1, Math.round(box.height * scale));

@@ -16,7 +16,7 @@ import { CNN_DESCRIPTION } from './networks/cnn';
 import { fashionPool } from './pools';
 import { seededRandom } from './random';
 import { CNN, PUBLISHED } from './recipes';
-import { NETWORKS, type Plan } from './training-job';
+import { networkOf, type Plan } from './training-job';
 
 const USAGE = `Times a training step of each network here and in PyTorch, turn by turn, and prints the ratio.
 
@@ -60,7 +60,7 @@ await runCommand(USAGE, async () => {
   if (python === undefined) console.log('PyTorch is not on this machine: nothing to compare with.');
   for (const { title, plan, steps } of CASES) {
     console.log(`\n${title}, ${plan.recipe.batchSize} images a step`);
-    const engine = ENGINE_NAMES[await engineFor(NETWORKS[plan.network](), backend)];
+    const engine = ENGINE_NAMES[await engineFor(await networkOf(plan), backend)];
     const ours: number[] = [];
     const torchs: number[] = [];
     for (let turn = 1; turn <= TURNS; turn++) {

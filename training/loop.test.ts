@@ -12,7 +12,7 @@ import { toWeights } from './networks/network';
 import { fashionPool } from './pools';
 import { seededRandom } from './random';
 import { CNN, PUBLISHED } from './recipes';
-import { NETWORKS, type Plan } from './training-job';
+import { networkOf, type Plan } from './training-job';
 
 // Training is real work, and each worker starts a WASM backend: a busy machine takes its time.
 vi.setConfig({ testTimeout: 120_000 });
@@ -138,7 +138,7 @@ test.each([
   { name: 'cnn', plan: BY_HEART },
 ])('$name goes on from what was learnt before', async ({ name, plan }) => {
   const { parameters, epoch, history } = await train(`${name}-before`, plan);
-  const weights = toWeights(NETWORKS[plan.network](), parameters);
+  const weights = toWeights(await networkOf(plan), parameters);
   const still = { ...plan.recipe, epochs: 1, learningRate: 1e-9, averageDecay: 0 };
   const after = {
     ...plan,

@@ -16,6 +16,7 @@ export type Purpose =
   | 'initial weights'
   | 'order'
   | 'example'
+  | 'view'
   | 'dropout'
   | 'trial'
   | 'resampling'

@@ -1,10 +1,17 @@
 import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
+import { Float16Array } from '@petamoriken/float16';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
 import { loadOnnxRuntime } from '../native-gradient';
 import { seededRandom } from '../random';
-import { type NamedBlock, outputsOf, trunkForwardGraph, trunkGradientGraph } from './trunk-graph';
+import {
+  frozenGraph,
+  type NamedBlock,
+  outputsOf,
+  trunkAnswerGraph,
+  trunkGradientGraph,
+} from './trunk-graph';
 
 // Where it has no binary for the machine there is nothing to try.
 const runtime = await loadOnnxRuntime();
@@ -94,7 +101,11 @@ test.runIf(runtime).each([
   [5, 2],
 ])('at side %i, %i images give what TensorFlow.js gives', async (side, rows) => {
   const random = seededRandom(side, 'test');
-  const x = Float32Array.from({ length: rows * side * side * 3 }, () => 4 * random.float() - 2);
+  const halves = Float16Array.from(
+    { length: rows * side * side * 3 },
+    () => 4 * random.float() - 2,
+  );
+  const x = Float32Array.from(halves);
   const labels = Array.from({ length: rows }, () => random.int(0, OUTPUTS - 1));
   const truth = Float32Array.from(
     labels.flatMap((label) => [0, 1, 2, 3].map((at) => (at === label ? 0.9 : 0.1 / 3))),
@@ -112,7 +123,7 @@ test.runIf(runtime).each([
 
   const session = await runtime!.InferenceSession.create(trunkGradientGraph(BLOCKS, OUTPUTS, side));
   const feeds = {
-    image: new runtime!.Tensor('float32', x, [rows, side * side * 3]),
+    image: new runtime!.Tensor('float16', new Uint16Array(halves.buffer), [rows, side * side * 3]),
     truth: new runtime!.Tensor('float32', truth, [rows, OUTPUTS]),
     dropout: new runtime!.Tensor('float32', dropout, [rows, CHANNELS]),
     ...Object.fromEntries(
@@ -140,16 +151,40 @@ test.runIf(runtime).each([
     expect(error / size, name).toBeLessThan(1e-4);
   }
 
-  const forward = await runtime!.InferenceSession.create(trunkForwardGraph(BLOCKS, side));
-  const { image: features_, ...named } = feeds;
-  const { answers: given } = await forward.run({
-    image: features_,
-    ...Object.fromEntries(
-      Object.entries(named).filter(([name]) => /_(expand|depthwise|project)\//.test(name)),
-    ),
+  const forward = await runtime!.InferenceSession.create(trunkAnswerGraph(BLOCKS, OUTPUTS, side));
+  const { truth: _, dropout: __, ...rest } = feeds;
+  const { probabilities } = await forward.run(rest);
+  const wanted = await tf
+    .tidy(() => {
+      const mean = tf.mean(features(tensors, image), [1, 2]) as tf.Tensor2D;
+      const [kernel, bias] = tensors.slice(-2) as [tf.Tensor2D, tf.Tensor1D];
+      return tf.softmax(tf.add(tf.matMul(mean, kernel), bias));
+    })
+    .data();
+  (probabilities!.data as Float32Array).forEach((value, at) => {
+    expect(value).toBeCloseTo(wanted[at]!, 4);
   });
-  const wanted = await features(tensors, image).data<'float32'>();
-  expect(given!.dims).toEqual([rows, Math.ceil(side / 2), Math.ceil(side / 2), CHANNELS]);
-  const off = Math.hypot(...(given!.data as Float32Array).map((value, at) => value - wanted[at]!));
-  expect(off / Math.hypot(...wanted)).toBeLessThan(1e-5);
+});
+
+test.runIf(runtime)('frozen blocks give of bytes what TensorFlow.js gives of -1 to 1', async () => {
+  const [side, rows] = [8, 2];
+  const random = seededRandom(1, 'test');
+  const levels = Uint8Array.from({ length: rows * side * side * 3 }, () => random.int(0, 255));
+  const weights = randomWeights(1);
+  const tensors = weights.map((values, index) => tf.tensor(values, PARTS[index]!.shape));
+  const session = await runtime!.InferenceSession.create(frozenGraph(BLOCKS, side));
+  const layers = PARTS.slice(0, -2).map(({ name, shape }, index) => [
+    name,
+    new runtime!.Tensor('float32', weights[index]!, shape),
+  ]);
+  const answer = await session.run({
+    image: new runtime!.Tensor('uint8', levels, [rows, side * side * 3]),
+    ...Object.fromEntries(layers),
+  });
+  const given = new Float16Array((answer.features!.data as unknown as Uint16Array).slice().buffer);
+  const image = tf.sub(tf.div(tf.tensor4d(levels, [rows, side, side, 3], 'float32'), 127.5), 1);
+  const wanted = await features(tensors, image as tf.Tensor4D).data<'float32'>();
+  expect(given).toHaveLength(wanted.length);
+  const off = Math.hypot(...wanted.map((value, at) => value - given[at]!));
+  expect(off / Math.hypot(...wanted)).toBeLessThan(1e-3);
 });

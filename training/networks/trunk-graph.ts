@@ -20,21 +20,51 @@ interface Step extends NamedLayer {
   pads: { before: number; after: number };
 }
 
+/** Half of the largest level: with it, levels become -1 to 1, as the trunk was trained. */
+const HALF_LEVEL = 127.5;
+
 /** ReLU6's upper end. */
 const SIX = 6;
 
 /**
- * Blocks of a trunk, from what lies before them to what comes out, as an ONNX graph.
+ * The frozen blocks of a trunk, as an ONNX graph.
  *
- * Inputs: `features` [batch, height × width × channels], in TensorFlow's order NHWC, and each layer's
- * weights by their names, in TensorFlow's layout. Output: `features` after the blocks, NHWC.
- * @param side height and width of what goes in
+ * Inputs: `image` [batch, side × side × 3] of 0 to 255, unsigned bytes, NHWC, and each layer's weights
+ * by their names, in TensorFlow's layout. Output: `features` [batch, height × width × channels], NHWC,
+ * as float16.
+ * @param side of the pictures, in pixels
  */
-export function trunkForwardGraph(blocks: readonly NamedBlock[], side: number): Uint8Array {
+export function frozenGraph(blocks: readonly NamedBlock[], side: number): Uint8Array {
   const graph = onnxGraph();
-  const { y, side: sideOut, channels } = forward(graph, blocks, imageOf(graph, blocks, side), side);
-  const byPlace = graph.node('Transpose', [y], { perm: [0, 2, 3, 1] });
-  graph.output('answers', byPlace, ['batch', sideOut, sideOut, channels]);
+  const { node } = graph;
+  const levels = graph.input('image', ['batch', side * side * 3], 'uint8');
+  const halves = node('Div', [graph.cast(levels, 'float32'), graph.scalar(HALF_LEVEL)]);
+  const image = byChannel(graph, node('Sub', [halves, graph.scalar(1)]), side, 3);
+  const { y, side: sideOut, channels } = forward(graph, blocks, image, side);
+  const size = sideOut * sideOut * channels;
+  const byPlace = node('Transpose', [y], { perm: [0, 2, 3, 1] });
+  const rows = node('Reshape', [byPlace, graph.integers([-1, size])]);
+  graph.output('features', graph.cast(rows, 'float16'), ['batch', size], 'float16');
+  return graph.encode();
+}
+
+/**
+ * What a network answers, as an ONNX graph: blocks of a trunk, the mean over all places, one dense
+ * layer, softmax.
+ *
+ * Inputs: `image` and weights as `trunkGradientGraph` has them. Output: `probabilities` [batch, outputs].
+ */
+export function trunkAnswerGraph(
+  blocks: readonly NamedBlock[],
+  outputs: number,
+  side: number,
+): Uint8Array {
+  const graph = onnxGraph();
+  const { node } = graph;
+  const { y, channels } = forward(graph, blocks, featuresOf(graph, blocks, side), side);
+  const mean = node('ReduceMean', [y, graph.integers([2, 3])], { keepdims: 0 });
+  const { logits } = dense(graph, mean, channels, outputs);
+  graph.output('probabilities', node('Softmax', [logits], { axis: 1 }), ['batch', outputs]);
   return graph.encode();
 }
 
@@ -42,8 +72,7 @@ export function trunkForwardGraph(blocks: readonly NamedBlock[], side: number): 
  * A network's loss and its gradients, forward and backward, as one ONNX graph: blocks of a trunk,
  * the mean over all places, dropout, one dense layer, softmax.
  *
- * Inputs: `image` [batch, height × width × channels], what lies before the blocks, in TensorFlow's
- * order NHWC; `truth` [batch, outputs] and `dropout` [batch, units]; and each of the network's
+ * Inputs: `image` [batch, height × width × channels], what lies before the blocks, NHWC, as float16; `truth` [batch, outputs] and `dropout` [batch, units]; and each of the network's
  * weights by its name, in TensorFlow's layout. Outputs: `logProbabilities` [batch, outputs], and
  * under `gradient/NAME` the gradient of the batch's summed cross-entropy to each weight, in the same
  * layout.
@@ -61,14 +90,12 @@ export function trunkGradientGraph(
     side: sideOut,
     channels,
     taken,
-  } = forward(graph, blocks, imageOf(graph, blocks, side), side);
+  } = forward(graph, blocks, featuresOf(graph, blocks, side), side);
   const truth = graph.input('truth', ['batch', outputs]);
   const dropout = graph.input('dropout', ['batch', channels]);
-  const kernel = graph.input('dense/kernel', [channels, outputs]);
-  const bias = graph.input('dense/bias', [outputs]);
   const mean = node('ReduceMean', [y, integers([2, 3])], { keepdims: 0 });
   const units = node('Mul', [mean, dropout]);
-  const logits = node('Add', [node('MatMul', [units, kernel]), bias]);
+  const { logits, kernel } = dense(graph, units, channels, outputs);
   const logProbabilities = node('LogSoftmax', [logits], { axis: 1 });
   graph.output('logProbabilities', logProbabilities, ['batch', outputs]);
 
@@ -93,12 +120,23 @@ export function trunkGradientGraph(
   return graph.encode();
 }
 
-/** What goes in, as ONNX has it: [batch, channels, side, side]. */
-function imageOf(graph: OnnxGraph, blocks: readonly NamedBlock[], side: number): OnnxValue {
+function dense(graph: OnnxGraph, units: OnnxValue, channels: number, outputs: number) {
+  const kernel = graph.input('dense/kernel', [channels, outputs]);
+  const bias = graph.input('dense/bias', [outputs]);
+  return { kernel, logits: graph.node('Add', [graph.node('MatMul', [units, kernel]), bias]) };
+}
+
+/** What goes into the first block: [batch, channels, side, side]. */
+function featuresOf(graph: OnnxGraph, blocks: readonly NamedBlock[], side: number): OnnxValue {
   const { shape } = blocks[0]!.layers[0]!;
   const channels = shape[2];
-  const image = graph.input('image', ['batch', side * side * channels]);
-  const byPlace = graph.node('Reshape', [image, graph.integers([-1, side, side, channels])]);
+  const image = graph.input('image', ['batch', side * side * channels], 'float16');
+  return byChannel(graph, graph.cast(image, 'float32'), side, channels);
+}
+
+/** From NHWC, in one row, to NCHW. */
+function byChannel(graph: OnnxGraph, rows: OnnxValue, side: number, channels: number): OnnxValue {
+  const byPlace = graph.node('Reshape', [rows, graph.integers([-1, side, side, channels])]);
   return graph.node('Transpose', [byPlace], { perm: [0, 3, 1, 2] });
 }
 
