@@ -3,6 +3,3 @@ export const INPUT_SIDE = 28;
 
 /** Grey levels of one image of Fashion-MNIST. */
 export const INPUT_SIZE = INPUT_SIDE * INPUT_SIDE;
-
-/** Side of the largest input that a network may have. */
-export const LARGEST_SIDE = 64;
