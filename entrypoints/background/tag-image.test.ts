@@ -74,7 +74,7 @@ test('answers what the network says and saw, and on what', async () => {
       answer: { kind: 'tag', class: 'bag' },
       ranking,
       none: 0.25,
-      input: { side: 28, levels: expect.stringMatching(/^.{1048}$/) },
+      input: { side: 28, channels: 1, levels: expect.stringMatching(/^.{1048}$/) },
       animated: true,
       fromScreen: false,
       digest: expect.stringMatching(/^.{43}=$/),
@@ -157,6 +157,21 @@ test('another backend computes anew', async () => {
   await fakeBrowser.storage.local.set({ backend: 'cpu' });
   await tag('https://shop.example/g.jpg');
   expect(classify).toHaveBeenCalledTimes(2);
+});
+
+test('of an input in colour a small picture is sent along, and kept with the answer', async () => {
+  const url = 'https://shop.example/colour.jpg';
+  const network = 'own-00000000c0108128';
+  await fakeBrowser.storage.local.set({ network });
+  vi.mocked(inputShape).mockResolvedValueOnce({ side: 128, channels: 3 });
+  const result = await tag(url);
+  expect(result).toMatchObject({
+    ok: true,
+    tag: { input: { side: 40, channels: 3, levels: expect.stringMatching(/^.{6400}$/) } },
+  });
+  expect(vi.mocked(classify).mock.lastCall?.[1][0]).toHaveLength(128 * 128 * 3);
+  // Else it would be too long to be kept.
+  expect(JSON.stringify(result).length).toBeLessThan(8000);
 });
 
 test('each network gets an input of its own size, also when pictures are asked for together', async () => {
