@@ -1,11 +1,9 @@
 import * as v from 'valibot';
 import { BACKENDS } from '../model/backend-names';
 import { BACKEND_NOTES } from '../model/backend-notes';
-import { LARGEST_GREY_SIDE } from '../model/input-shape';
-import { INPUT_SIDE } from '../model/input-side';
+import { INPUT_SIDE, LARGEST_GREY_SIDE, PREVIEW_SIDE } from '../model/input-side';
 import { type AnyNetworkName, isOwnNetwork, NETWORKS } from '../model/network-names';
 import { OWN_NETWORK_PROBLEMS } from '../model/own-network/own-network-problems';
-import { PREVIEW_SIDE } from '../model/preview';
 import { CLASS_IDS, OUTPUT_IDS } from '../model/taxonomy';
 
 /** Longest image URL that is accepted; `data:` URLs carry the picture itself. */

@@ -1,3 +1,5 @@
+import { INPUT_SIDE, LARGEST_GREY_SIDE } from './input-side';
+
 /** What a network takes: a square of pixels, each one grey level, or red, green and blue. */
 export interface InputShape {
   /** Width and height in pixels. */
@@ -5,12 +7,9 @@ export interface InputShape {
   channels: 1 | 3;
 }
 
-/** Side of the largest grey input that a network may have. */
-export const LARGEST_GREY_SIDE = 64;
-
 /** From which side on, and up to which, a network's input is taken, in pixels. */
 const SIDES = {
-  1: { least: 28, most: LARGEST_GREY_SIDE },
+  1: { least: INPUT_SIDE, most: LARGEST_GREY_SIDE },
   3: { least: 64, most: 224 },
 } as const;
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { PREVIEW_SIDE, previewOf } from './preview';
+import { PREVIEW_SIDE } from './input-side';
+import { previewOf } from './preview';
 
 test('a grey input is shown as it is', () => {
   const input = Uint8Array.from({ length: 28 * 28 }, (_, at) => at % 256);

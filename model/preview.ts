@@ -1,8 +1,6 @@
 import { type InputShape, inputLength } from './input-shape';
+import { PREVIEW_SIDE } from './input-side';
 import { averaged } from './resize';
-
-/** Side of the square to which an input in colour is scaled down to be shown, in pixels. */
-export const PREVIEW_SIDE = 40;
 
 /** An input as people are shown it. */
 export interface Preview extends InputShape {

@@ -129,7 +129,7 @@ function quantized(
 ): NamedFile[] {
   const json = JSON.parse(new TextDecoder().decode(model!.bytes)) as SampleModel;
   const halves = new Float16Array(weights!.bytes.buffer as ArrayBuffer);
-  const [Levels, most] = dtype === 'uint8' ? [Uint8Array, 255] : [Uint16Array, 65_535];
+  const most = dtype === 'uint8' ? 255 : 65_535;
   let at = 0;
   const parts = json.weightsManifest[0]!.weights.map((spec) => {
     const length = spec.shape.reduce((product, one) => product * one, 1);
@@ -138,7 +138,8 @@ function quantized(
     const min = Math.min(...values);
     const scale = (Math.max(...values) - min) / most || 1;
     spec.quantization = { dtype, scale, min, original_dtype: 'float32' };
-    return Buffer.from(Levels.from(values, (value) => Math.round((value - min) / scale)).buffer);
+    const steps = values.map((value) => Math.round((value - min) / scale));
+    return Buffer.from((dtype === 'uint8' ? Uint8Array : Uint16Array).from(steps).buffer);
   });
   return [
     namedFile('model.json', json),
