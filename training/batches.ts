@@ -1,5 +1,6 @@
 import { enlarge } from '../model/enlarge';
-import { INPUT_SIDE, INPUT_SIZE, makeInput } from '../model/input';
+import { makeGreyInput } from '../model/grey-input';
+import { INPUT_SIDE, INPUT_SIZE } from '../model/input';
 import { NONE_LABEL, OUTPUT_IDS } from '../model/taxonomy';
 import { augmentFashion, type FashionAugmentation } from './augment-fashion';
 import { augmentPhoto, type PhotoAugmentation } from './augment-photo';
@@ -135,8 +136,8 @@ export function createExamples(
     );
     const isCoarse = side > INPUT_SIDE && random.float() < recipe.coarseShare;
     const input = isCoarse
-      ? enlarge(makeInput(picture, INPUT_SIDE), side)
-      : makeInput(picture, side);
+      ? enlarge(makeGreyInput(picture, INPUT_SIDE), side)
+      : makeGreyInput(picture, side);
     for (let pixel = 0; pixel < input.length; pixel++) x[at + pixel] = input[pixel]! / 255;
     return shelf.label;
   };

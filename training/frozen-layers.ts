@@ -40,7 +40,7 @@ export async function loadFrozenLayers(): Promise<
   const size = MOBILENET_SIDE ** 2 * 3;
   return async (inputs) => {
     const levels = new Uint8Array(inputs.length * size);
-    inputs.forEach((input, index) => levels.set(input, index * size));
+    for (const [index, input] of inputs.entries()) levels.set(input, index * size);
     const { features } = await session.run({
       image: new runtime.Tensor('uint8', levels, [inputs.length, size]),
       ...Object.fromEntries(layers),

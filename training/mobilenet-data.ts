@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { makeColourInput, colourOf } from '../model/colour-input';
+import { colourOf, makeColourInput } from '../model/colour-input';
 import { enlarge } from '../model/enlarge';
 import { INPUT_SIZE } from '../model/input';
 import { NONE_LABEL, OUTPUT_IDS } from '../model/taxonomy';
@@ -60,12 +60,16 @@ export async function mobilenetData(
   signal: AbortSignal,
 ): Promise<TrainingData> {
   const frozen = await loadFrozenLayers();
-  const train = sources.flatMap(({ name, train }) => train.map((photo) => ({ ...photo, folder: name })));
+  const train = sources.flatMap(({ name, train }) =>
+    train.map((photo) => ({ ...photo, folder: name })),
+  );
   const photos = await photoFeatures(train, recipe, frozen, signal);
   const images = await fashionFeatures(fashion.train, recipe, frozen, signal);
 
   const validation = [];
-  for (const { name, validation: held } of sources.filter((source) => source.validation.length > 0)) {
+  for (const { name, validation: held } of sources.filter(
+    (source) => source.validation.length > 0,
+  )) {
     const inputs = await colourInputs(`${name} to choose the epoch by`, held, signal);
     const features = await inputFeatures(inputs.inputs, inputs.count, frozen, signal);
     validation.push({ name, photographs: true, ...inputs, features });
@@ -81,7 +85,11 @@ export async function mobilenetData(
     photoTests.push({ name, ...(await colourInputs(`${name} to test on`, test, signal)) });
   }
   return {
-    pools: { fashion: fashionPool(fashion.train), photos: [], features: { photos, fashion: images } },
+    pools: {
+      fashion: fashionPool(fashion.train),
+      photos: [],
+      features: { photos, fashion: images },
+    },
     validation,
     test: fashion.test,
     photoTests,
@@ -103,16 +111,20 @@ async function photoFeatures(
     recipe.photo,
     ...(await Promise.all(photos.map(({ file }) => identityOf(file)))),
   ]);
-  await fill(`Looking at ${photos.length} photographs, ${views} views each`, features, frozen, signal, {
-    input: async (record) => {
-      const { file } = photos[Math.floor(record / views)]!;
-      return orNothing(file, () =>
-        record % views === 0
-          ? plainInput(file)
-          : augmentedInput(file, record, recipe, scenes),
-      );
+  await fill(
+    `Looking at ${photos.length} photographs, ${views} views each`,
+    features,
+    frozen,
+    signal,
+    {
+      input: async (record) => {
+        const { file } = photos[Math.floor(record / views)]!;
+        return orNothing(file, () =>
+          record % views === 0 ? plainInput(file) : augmentedInput(file, record, recipe, scenes),
+        );
+      },
     },
-  });
+  );
 
   const reader = readFeatures(features);
   const names = [...new Set(photos.map(({ file, folder }) => sourceOf(file, folder)))];

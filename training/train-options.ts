@@ -104,7 +104,7 @@ export function readTrainOptions(args: string[]): TrainOptions {
   } = values;
   const isAboutPhotos = [photos, unseen, without, holdBack].some((list) => list.length > 0);
   const isOtherRun = seeds !== undefined || values.seed !== undefined;
-  if (isAboutPhotos && !networks.includes('cnn')) {
+  if (isAboutPhotos && networks.join() === 'ann') {
     throw new UsageError('Only the cnn is trained on photographs; name it with --network cnn.');
   }
   if (from !== undefined && networks.join() !== 'cnn') {
