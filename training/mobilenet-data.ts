@@ -42,6 +42,9 @@ const PICTURE_SIDE = 160;
 /** Longest side of the photographs that those are made of. */
 const SMALL_SIDE = 224;
 
+/** Photographs that are kept in memory until all their views are made. */
+const SMALL_PHOTOS = 64;
+
 /** Photographs of other things that may stand behind a garment. */
 const SCENES = 100;
 
@@ -106,6 +109,7 @@ async function photoFeatures(
   const { views } = recipe;
   const others = photos.filter(({ truth }) => truth === OUTPUT_IDS[NONE_LABEL]);
   const scenes = await readScenes(others.slice(0, SCENES));
+  const smallOf = remembered((file: string) => readSmallPhoto(file, SMALL_SIDE), SMALL_PHOTOS);
   const features = await fileOf('photographs', photos.length * views, [
     views,
     recipe.photo,
@@ -119,8 +123,10 @@ async function photoFeatures(
     {
       input: async (record) => {
         const { file } = photos[Math.floor(record / views)]!;
-        return orNothing(file, () =>
-          record % views === 0 ? plainInput(file) : augmentedInput(file, record, recipe, scenes),
+        return orNothing(file, async () =>
+          record % views === 0
+            ? plainInput(file)
+            : augmentedInput(await smallOf(file), record, recipe, scenes),
         );
       },
     },
@@ -150,16 +156,31 @@ async function plainInput(file: string): Promise<Uint8Array> {
   return makeColourInput(await decodeImage(await readImage(file)), MOBILENET_SIDE);
 }
 
-async function augmentedInput(
-  file: string,
+function augmentedInput(
+  small: RgbPhoto,
   record: number,
   { photo }: MobilenetRecipe,
   scenes: readonly RgbPhoto[],
-): Promise<Uint8Array> {
+): Uint8Array {
   const random = seededRandom(VIEWS_SEED, 'view', record);
-  const small = await readSmallPhoto(file, SMALL_SIDE);
   const scene = () => scenes[random.int(0, scenes.length - 1)] ?? small;
   return makeColourInput(augmentPhoto(small, scene, photo, random, PICTURE_SIDE), MOBILENET_SIDE);
+}
+
+/** Keeps what was asked for last: the views of one photograph are made one after another. */
+function remembered<Result>(
+  make: (key: string) => Promise<Result>,
+  most: number,
+): (key: string) => Promise<Result> {
+  const known = new Map<string, Promise<Result>>();
+  return (key) => {
+    const found = known.get(key);
+    if (found) return found;
+    const made = make(key);
+    known.set(key, made);
+    if (known.size > most) known.delete(known.keys().next().value!);
+    return made;
+  };
 }
 
 /** Nothing for a photograph that cannot be read; says why, once. */
