@@ -90,6 +90,14 @@ test('draws an input of any size', () => {
   expect(canvas?.getAttribute('aria-label')).toContain('56 × 56');
 });
 
+test('shows what a network in colour saw, smaller', () => {
+  const levels = btoa('\0'.repeat(40 * 40 * 3));
+  const result = answered({ ...sneaker, input: { side: 40, channels: 3, levels } });
+  const canvas = card({ result }).querySelector('canvas');
+  expect(canvas?.getAttribute('width')).toBe('40');
+  expect(canvas?.getAttribute('aria-label')).toBe('What the network saw, shown smaller here');
+});
+
 test('has one sentence for screen readers', () => {
   expect(card({}).getAttribute('aria-label')).toBe('Hangtag: Sneaker. Very sure, 93%.');
 });

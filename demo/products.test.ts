@@ -3,6 +3,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
 import { INPUT_SIDE, INPUT_SIZE, makeInput } from '../model/input';
+import type { InputShape } from '../model/input-shape';
 import { NETWORKS } from '../model/network-names';
 import { CLASS_IDS, NONE_ID } from '../model/taxonomy';
 import { startNetwork } from '../training/classify-inputs';
@@ -42,17 +43,18 @@ test('ids are unique, and safe in addresses and element ids', () => {
 });
 
 /** A network's input for a product, from its drawing at half size. */
-async function inputOf({ picture }: Product, side: number): Promise<Uint8Array> {
+async function inputOf({ picture }: Product, shape: InputShape): Promise<Uint8Array> {
   const { data, info } = await sharp(Buffer.from(picture.svg), { density: 36 })
     .ensureAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });
-  return makeInput({ width: info.width, height: info.height, data }, side);
+  return makeInput({ width: info.width, height: info.height, data }, shape);
 }
 
 const inputs = new Map<Product, Uint8Array>();
 beforeAll(async () => {
-  for (const product of PRODUCTS) inputs.set(product, await inputOf(product, INPUT_SIDE));
+  for (const product of PRODUCTS)
+    inputs.set(product, await inputOf(product, { side: INPUT_SIDE, channels: 1 }));
 }, 60_000);
 
 test.each(PRODUCTS.map((product) => ({ id: product.id, product })))(
@@ -73,7 +75,7 @@ test.each(networks)(
   async (name) => {
     const classifier = await startNetwork(name);
     const predictions = await classifier.classify(
-      await Promise.all(PRODUCTS.map((product) => inputOf(product, classifier.inputSide))),
+      await Promise.all(PRODUCTS.map((product) => inputOf(product, classifier.inputShape))),
     );
     classifier.dispose();
     const answers = PRODUCTS.map((product, at) => ({ product, prediction: predictions[at]! }));

@@ -4,7 +4,7 @@ import { sampleTag } from '../components/popup/sample';
 import { EngineStatus, Tag } from './protocol';
 
 const tag = sampleTag({ kind: 'tag', class: 'bag' }, { bag: 0.9, none: 0.05 });
-const levels = (side: number) => btoa('\0'.repeat(side * side));
+const levels = (side: number, channels = 1) => btoa('\0'.repeat(side * side * channels));
 
 test.each<[what: string, tag: object]>([
   ['a tag', tag],
@@ -12,6 +12,7 @@ test.each<[what: string, tag: object]>([
   ['a class or none', { ...tag, answer: { kind: 'unsure', candidates: ['none', 'coat'] } }],
   ['none of the ten', { ...tag, answer: { kind: 'none' } }],
   ['a larger input', { ...tag, input: { side: 56, levels: levels(56) } }],
+  ['a preview in colour', { ...tag, input: { side: 40, channels: 3, levels: levels(40, 3) } }],
 ])('takes %s', (_, message) => {
   expect(v.is(Tag, message)).toBe(true);
 });
@@ -26,6 +27,9 @@ test.each<[what: string, change: object]>([
   ['an input of another size than it says', { input: { side: 56, levels: levels(28) } }],
   ['an input that is too small', { input: { side: 8, levels: levels(8) } }],
   ['an input that is too large', { input: { side: 100, levels: levels(100) } }],
+  ['a preview that is too large', { input: { side: 56, channels: 3, levels: levels(56, 3) } }],
+  ['a preview without its colours', { input: { side: 40, channels: 3, levels: levels(40) } }],
+  ['an input of other channels', { input: { side: 28, channels: 2, levels: levels(28, 2) } }],
   ['an input with part of a pixel', { input: { side: 28.5, levels: levels(28) } }],
   ['an input that is no base64', { input: { side: 28, levels: '<'.repeat(1048) } }],
 ])('refuses %s', (_, change) => {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { BACKENDS } from '../model/backend-names';
 import { BACKEND_NOTES } from '../model/backend-notes';
-import { INPUT_SIDE, LARGEST_SIDE } from '../model/input-side';
+import { INPUT_SIDE, LARGEST_GREY_SIDE, PREVIEW_SIDE } from '../model/input-side';
 import { type AnyNetworkName, isOwnNetwork, NETWORKS } from '../model/network-names';
 import { OWN_NETWORK_PROBLEMS } from '../model/own-network/own-network-problems';
 import { CLASS_IDS, OUTPUT_IDS } from '../model/taxonomy';
@@ -34,14 +34,22 @@ const NetworkAnswer = v.variant('kind', [
   v.object({ kind: v.literal('none') }),
 ]);
 
-/** The square of grey levels that the network saw. */
+/** Characters of the largest preview; grey inputs have fewer. */
+const LONGEST_INPUT = 4 * PREVIEW_SIDE ** 2;
+
+/** The square of grey levels that the network saw; of one in colour a smaller one, as `previewOf` makes it. */
 const NetworkInput = v.pipe(
   v.object({
-    side: v.pipe(v.number(), v.integer(), v.minValue(INPUT_SIDE), v.maxValue(LARGEST_SIDE)),
-    /** Its side² bytes, row by row, as base64. */
-    levels: v.pipe(v.string(), v.base64()),
+    side: v.pipe(v.number(), v.integer(), v.minValue(INPUT_SIDE), v.maxValue(LARGEST_GREY_SIDE)),
+    /** Grey where it is left out. */
+    channels: v.optional(v.picklist([1, 3])),
+    /** Its side² × channels bytes, row by row, as base64. */
+    levels: v.pipe(v.string(), v.maxLength(LONGEST_INPUT), v.base64()),
   }),
-  v.check(({ side, levels }) => levels.length === 4 * Math.ceil((side * side) / 3)),
+  v.check(
+    ({ side, channels = 1, levels }) =>
+      levels.length === 4 * Math.ceil((side * side * channels) / 3),
+  ),
 );
 
 /** Of a picture's file: SHA-256, as base64. */

@@ -77,7 +77,11 @@ test('answers one prediction for each input of a batch', async () => {
   ]);
   const tag = { kind: 'tag', class: 'bag' };
   expect(predictions.map(({ answer }) => answer)).toEqual([tag, tag]);
-  expect(classifier).toMatchObject({ backend: 'cpu', inputSide: 28, hasNone: false });
+  expect(classifier).toMatchObject({
+    backend: 'cpu',
+    inputShape: { side: 28, channels: 1 },
+    hasNone: false,
+  });
   classifier.dispose();
 });
 
@@ -90,7 +94,7 @@ test('takes its side and its decision from the network', async () => {
     metadata: { decision },
   });
   const classifier = await startClassifier(files, WISH);
-  expect(classifier).toMatchObject({ inputSide: 56, hasNone: true });
+  expect(classifier).toMatchObject({ inputShape: { side: 56, channels: 1 }, hasNone: true });
   const [own, enlarged] = await classifier.classify([
     new Uint8Array(56 * 56),
     new Uint8Array(INPUT_SIZE),
@@ -119,6 +123,49 @@ test('looks again where the network says how sure is sure enough', async () => {
   expect(unsure![8]).toBeCloseTo((0.1 + sure![8]!) / 2, 5);
   const [, tag] = await classifier.classify([left!, right!]);
   expect(tag!.ranking[0]).toMatchObject({ class: 'bag', probability: expect.closeTo(unsure![8]!) });
+  classifier.dispose();
+});
+
+/** The files of a network that sees a bag the surer the redder the left edge is, at 64 pixels. */
+function leftIsRedBag(metadata: Wanted['metadata']): Promise<NetworkFiles> {
+  const weights = tf.buffer([64 * 64 * 3, 11]);
+  for (let row = 0; row < 64; row++) weights.set(0.1, row * 64 * 3, 8);
+  const bias = new Array<number>(11).fill(0);
+  return filesOf({ shape: [64, 64, 3], weights: weights.toTensor(), bias, metadata });
+}
+
+test('sees in colour, mirrored too, and takes an image of Fashion-MNIST for a dark thing on white', async () => {
+  const decision = { temperature: 1, tagThreshold: 0.5, noneThreshold: 0.9, secondLookBelow: 0.5 };
+  const classifier = await startClassifier(await leftIsRedBag({ decision }), WISH);
+  expect(classifier).toMatchObject({ inputShape: { side: 64, channels: 3 }, hasNone: true });
+  const inputs = [
+    [0, 0],
+    [0, 1],
+    [63, 0],
+  ].map(([column, channel]) => {
+    const input = new Uint8Array(64 * 64 * 3);
+    for (let row = 0; row < 64; row++) input[(row * 64 + column!) * 3 + channel!] = 255;
+    return input;
+  });
+  const dark = new Uint8Array(INPUT_SIZE).fill(255);
+  // More than go through it at once.
+  const many = Array.from({ length: 40 }, () => inputs[0]!);
+  const rows = await classifier.probabilities([
+    ...inputs,
+    new Uint8Array(INPUT_SIZE),
+    dark,
+    ...many,
+  ]);
+  const [red, green, redOnTheRight, white, black, ...others] = rows.map((row) => row[8]!);
+  expect(red).toBeGreaterThan(0.98);
+  expect(green).toBeCloseTo(1 / 11, 5);
+  expect(redOnTheRight).toBeCloseTo((red! + 1 / 11) / 2, 5);
+  expect(white).toBeCloseTo(red!, 5);
+  expect(black).toBeCloseTo(1 / 11, 5);
+  expect(others.map((one) => one.toFixed(5))).toEqual(many.map(() => red!.toFixed(5)));
+  await expect(classifier.classify([new Uint8Array(64 * 64)])).rejects.toThrow(
+    'Expected 64×64 levels of red, green and blue, not 4096',
+  );
   classifier.dispose();
 });
 
@@ -151,7 +198,9 @@ test.each([
   { name: 'a smaller input', shape: [20, 20, 1], outputs: 10, says: 'takes 20×20×1 and has 10' },
   { name: 'a larger input', shape: [80, 80, 1], outputs: 10, says: 'takes 80×80×1' },
   { name: 'an input that is no square', shape: [28, 32, 1], outputs: 11, says: 'takes 28×32×1' },
-  { name: 'a coloured input', shape: [28, 28, 3], outputs: 10, says: 'takes 28×28×3' },
+  { name: 'a small input in colour', shape: [28, 28, 3], outputs: 10, says: 'takes 28×28×3' },
+  { name: 'a large input in colour', shape: [256, 256, 3], outputs: 10, says: 'takes 256×256×3' },
+  { name: 'other channels', shape: [64, 64, 4], outputs: 10, says: 'takes 64×64×4' },
   { name: 'other outputs', shape: [28, 28, 1], outputs: 7, says: 'has 7 outputs' },
 ] as const)(
   'refuses a network of $name',

@@ -2,8 +2,9 @@ import * as tf from '@tensorflow/tfjs-core';
 import { type LayersModel, loadLayersModel } from '@tensorflow/tfjs-layers';
 import { type BackendChoice, type BackendWish, chooseBackend } from './backend';
 import { type DecisionSettings, readDecisionSettings } from './decision';
-import { enlarge } from './enlarge';
-import { INPUT_SIDE, INPUT_SIZE, LARGEST_SIDE } from './input-side';
+import { fusedLayers } from './fused-layers';
+import { fittedInput } from './input';
+import { FITTING_SHAPES, type InputShape, inputLength, inputShapeOf } from './input-shape';
 import { type Prediction, predictionOf } from './prediction';
 import { lookTwice } from './second-look';
 import { CLASS_COUNT, OUTPUT_IDS } from './taxonomy';
@@ -16,13 +17,13 @@ export interface NetworkFiles {
 
 /** A network that answers. */
 export interface AnsweringNetwork {
-  /** Side of the network's input, in pixels: what to make inputs with. */
-  inputSide: number;
+  /** What to make inputs with. */
+  inputShape: InputShape;
   /** Whether it can answer that an image shows none of the ten classes. */
   hasNone: boolean;
   /**
    * Classifies a batch.
-   * @param inputs one `makeInput` result each, or Fashion-MNIST images, which are enlarged
+   * @param inputs one `makeInput` result each, or Fashion-MNIST images, which become such
    * @returns one prediction for each input, in order
    */
   classify(inputs: readonly Uint8Array[]): Promise<Prediction[]>;
@@ -46,7 +47,7 @@ export async function startClassifier(files: NetworkFiles, wish: BackendWish): P
   const layers = await loadNetwork(files);
   const network = answering(layers, settings);
   try {
-    await network.classify([new Uint8Array(network.inputSide ** 2)]);
+    await network.classify([new Uint8Array(inputLength(network.inputShape))]);
   } catch (error) {
     // Nobody else knows of it, and it may be large.
     network.dispose();
@@ -57,11 +58,16 @@ export async function startClassifier(files: NetworkFiles, wish: BackendWish): P
 
 /** Lets a network on the current backend answer. */
 export function answering(network: LayersModel, settings: DecisionSettings): AnsweringNetwork {
-  const look = (inputs: readonly Uint8Array[]) => predict(network, inputs);
-  const probabilities = (inputs: readonly Uint8Array[]) =>
-    lookTwice(look, inputs, settings.secondLookBelow);
+  const shape = inputShape(network);
+  const run = fusedLayers(network);
+  const look = (inputs: readonly Uint8Array[]) => predict(run, inputs, shape);
+  const probabilities = (given: readonly Uint8Array[]) => {
+    const inputs = given.map((input) => fittedInput(input, shape));
+    const { channels } = shape;
+    return lookTwice(look, inputs, { below: settings.secondLookBelow, channels });
+  };
   return {
-    inputSide: inputSide(network),
+    inputShape: shape,
     hasNone: outputCount(network) > CLASS_COUNT,
     probabilities,
     classify: async (inputs) =>
@@ -72,7 +78,8 @@ export function answering(network: LayersModel, settings: DecisionSettings): Ans
 
 /**
  * Loads saved files as a network on the current backend.
- * @throws when they are no network of NHWC [batch, S, S, 1] → [batch, 10 or 11] with S from 28 to 64
+ * @throws when they are no network of NHWC [batch, S, S, 1], S from 28 to 64, or [batch, S, S, 3], S
+ *   from 64 to 224, → [batch, 10 or 11]
  */
 export async function loadNetwork({ model, weights }: NetworkFiles): Promise<LayersModel> {
   const network = await loadLayersModel({
@@ -82,30 +89,27 @@ export async function loadNetwork({ model, weights }: NetworkFiles): Promise<Lay
       weightData: weights,
     }),
   });
-  const [height, width, channels, ...more] = network.inputs[0]?.shape.slice(1) ?? [];
+  const shape = network.inputs[0]?.shape.slice(1) ?? [];
   const outputs = outputCount(network);
-  const fits =
-    typeof height === 'number' &&
-    height === width &&
-    height >= INPUT_SIDE &&
-    height <= LARGEST_SIDE &&
-    channels === 1 &&
-    more.length === 0 &&
-    (outputs === CLASS_COUNT || outputs === OUTPUT_IDS.length);
-  if (!fits) {
-    const shape = network.inputs[0]?.shape.slice(1).join('×');
+  const hasOutputs = outputs === CLASS_COUNT || outputs === OUTPUT_IDS.length;
+  if (!inputShapeOf(shape) || !hasOutputs) {
     network.dispose();
     throw new Error(
-      `This network takes ${shape} and has ${outputs} outputs; a square of ${INPUT_SIDE} to ` +
-        `${LARGEST_SIDE} grey pixels and ${CLASS_COUNT} or ${OUTPUT_IDS.length} outputs are needed.`,
+      `This network takes ${shape.join('×')} and has ${outputs} outputs; ${FITTING_SHAPES} and ` +
+        `${CLASS_COUNT} or ${OUTPUT_IDS.length} outputs are needed.`,
     );
   }
   return network;
 }
 
-/** Side of a loaded network's input, in pixels. */
-export function inputSide(network: LayersModel): number {
-  return network.inputs[0]!.shape[1]!;
+/**
+ * What a loaded network takes.
+ * @throws {RangeError} for one that {@link loadNetwork} would refuse
+ */
+export function inputShape(network: LayersModel): InputShape {
+  const shape = inputShapeOf(network.inputs[0]?.shape.slice(1) ?? []);
+  if (!shape) throw new RangeError(`No network of Hangtag: it does not take ${FITTING_SHAPES}`);
+  return shape;
 }
 
 function outputCount(network: LayersModel): number {
@@ -113,32 +117,48 @@ function outputCount(network: LayersModel): number {
 }
 
 /**
- * Stacks inputs to a batch: NHWC [inputs, side, side, 1], grey levels as 0 to 1.
- * @param inputs side×side grey levels each; those of Fashion-MNIST's 28×28 are enlarged
- * @throws {RangeError} when one is neither
+ * Stacks inputs to a batch: NHWC [inputs, side, side, channels], levels as 0 to 1.
+ * @param inputs of that shape each
  */
-export function toBatch(inputs: readonly Uint8Array[], side: number): tf.Tensor4D {
-  const size = side * side;
+function toBatch(inputs: readonly Uint8Array[], shape: InputShape): tf.Tensor4D {
+  const size = inputLength(shape);
   const levels = new Float32Array(inputs.length * size);
-  inputs.forEach((given, index) => {
-    const input = given.length === INPUT_SIZE ? enlarge(given, side) : given;
-    if (input.length !== size) {
-      throw new RangeError(`Expected ${side}×${side} grey levels, not ${input.length}`);
-    }
+  inputs.forEach((input, index) => {
     for (let at = 0; at < size; at++) levels[index * size + at] = input[at]! / 255;
   });
-  return tf.tensor4d(levels, [inputs.length, side, side, 1]);
+  return tf.tensor4d(levels, [inputs.length, shape.side, shape.side, shape.channels]);
 }
 
+/**
+ * Values of the inputs that go through a network at once, but on a graphics card: eight in colour,
+ * whose values between the layers take 30 MB then. More at once is no faster on a processor.
+ */
+const VALUES_AT_ONCE = 400_000;
+
 async function predict(
-  network: LayersModel,
+  run: (batch: tf.Tensor) => tf.Tensor,
   inputs: readonly Uint8Array[],
+  shape: InputShape,
 ): Promise<Float32Array[]> {
-  if (inputs.length === 0) return [];
-  const output = tf.tidy(() => network.predict(toBatch(inputs, inputSide(network))) as tf.Tensor);
+  const atOnce =
+    tf.getBackend() === 'webgpu' ? inputs.length : Math.floor(VALUES_AT_ONCE / inputLength(shape));
+  const rows: Float32Array[] = [];
+  for (let from = 0; from < inputs.length; from += atOnce) {
+    rows.push(...(await rowsOf(run, inputs.slice(from, from + atOnce), shape)));
+  }
+  return rows;
+}
+
+/** What the network gives for a batch, row by row. */
+async function rowsOf(
+  run: (batch: tf.Tensor) => tf.Tensor,
+  inputs: readonly Uint8Array[],
+  shape: InputShape,
+): Promise<Float32Array[]> {
+  const output = tf.tidy(() => run(toBatch(inputs, shape)));
   try {
     const values = await output.data<'float32'>();
-    const count = outputCount(network);
+    const count = values.length / inputs.length;
     return inputs.map((_, index) => values.subarray(index * count, (index + 1) * count));
   } finally {
     output.dispose();

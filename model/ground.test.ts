@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { makeGreyInput } from './grey-input';
 import { groundOf, onGround } from './ground';
 import type { RgbaImage } from './image';
-import { makeInput } from './input';
 
 type Colour = [red: number, green: number, blue: number];
 
@@ -29,7 +29,7 @@ const cutOut = (...colour: Colour) =>
 
 /** Where the network sees something. */
 const outline = (image: RgbaImage, side: number) =>
-  [...makeInput(image, side)].map((level) => (level > 60 ? '#' : '.')).join('');
+  [...makeGreyInput(image, side)].map((level) => (level > 60 ? '#' : '.')).join('');
 
 test.each([28, 56])(
   'a garment cut out shows its outline, whatever its colour, at %i pixels',

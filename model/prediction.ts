@@ -1,3 +1,4 @@
+import { type Adjustment, adjust } from './adjust';
 import { type Answer, calibrate, type DecisionSettings, decide } from './decision';
 import { CLASS_IDS, type ClassId, NONE_ID, NONE_LABEL, type OutputId } from './taxonomy';
 
@@ -22,13 +23,15 @@ export interface Prediction {
 /**
  * Makes a prediction of one row of softmax output.
  * @param probabilities 10 or 11 values in label order
+ * @param adjustments what other witnesses say; the thresholds then hold for all of them together
  * @throws {RangeError} when there are not 10 or 11 probabilities
  */
 export function predictionOf(
   probabilities: ArrayLike<number>,
   settings: Omit<DecisionSettings, 'secondLookBelow'>,
+  adjustments: readonly Adjustment[] = [],
 ): Prediction {
-  const calibrated = calibrate(probabilities, settings.temperature);
+  const calibrated = adjust(calibrate(probabilities, settings.temperature), adjustments);
   return {
     answer: decide(calibrated, settings),
     ranking: rank(calibrated),

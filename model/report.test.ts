@@ -38,6 +38,7 @@ function sampleReport(): Report {
     network: 'ann',
     architecture: 'two layers',
     inputSide: 28,
+    inputChannels: 1,
     parameters: 10,
     multiplyAdds: 10,
     trainedAt: '2026-01-02T03:04:05.000Z',

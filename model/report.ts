@@ -212,6 +212,8 @@ const Report = v.object({
   architecture: v.string(),
   /** Width and height of the network's input, in pixels. */
   inputSide: Count,
+  /** Values of each of its pixels: a grey level, or red, green and blue. Reports from before are of grey ones. */
+  inputChannels: v.optional(v.picklist([1, 3]), 1),
   parameters: Count,
   multiplyAdds: Count,
   trainedAt: v.pipe(v.string(), v.isoTimestamp()),

@@ -16,12 +16,25 @@ const UNSURE = Uint8Array.of(50, 25, 7, 8);
 
 test('looks again, mirrored, at what is not likely enough, and takes the mean', async () => {
   const { look, seen } = lookLeft();
-  const rows = await lookTwice(look, [SURE, UNSURE], 0.6);
+  const rows = await lookTwice(look, [SURE, UNSURE], { below: 0.6, channels: 1 });
   expect(seen).toEqual([[...SURE], [...UNSURE], [25, 50, 8, 7]]);
   expect(rows.map((row) => [...row])).toEqual([
     [0.75, 0, 0.25],
     [0.375, 0.375, 0.25],
   ]);
+});
+
+test('mirrors pixels of red, green and blue whole', async () => {
+  const seen: number[][] = [];
+  const look: Look = async (inputs) => {
+    seen.push(...inputs.map((input) => [...input]));
+    return inputs.map(() => Float32Array.of(0.5, 0.5));
+  };
+  await lookTwice(look, [Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)], {
+    below: 1,
+    channels: 3,
+  });
+  expect(seen[1]).toEqual([4, 5, 6, 1, 2, 3, 10, 11, 12, 7, 8, 9]);
 });
 
 test.each([
@@ -30,13 +43,13 @@ test.each([
   ['nothing', [], 1, 0],
 ])('looks once at %s', async (_, inputs, below, looks) => {
   const { look, seen } = lookLeft();
-  expect(await lookTwice(look, inputs, below)).toHaveLength(inputs.length);
+  expect(await lookTwice(look, inputs, { below, channels: 1 })).toHaveLength(inputs.length);
   expect(seen).toHaveLength(looks);
 });
 
 test('leaves what it was given as it was', async () => {
   const { look } = lookLeft();
   const given = UNSURE.slice();
-  await lookTwice(look, [given], 1);
+  await lookTwice(look, [given], { below: 1, channels: 1 });
   expect(given).toEqual(UNSURE);
 });

@@ -8,7 +8,7 @@ test('asks for every input in its place, more than one batch of them, and hears 
   });
   const asked: number[] = [];
   const network = {
-    inputSide: 2,
+    inputShape: { side: 2, channels: 1 } as const,
     probabilities: async (inputs: readonly Uint8Array[]) => {
       asked.push(inputs.length);
       return inputs.map(([level, ...rest]) => Float32Array.of(level!, rest.length));

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { AnsweringNetwork } from '../model/classifier';
+import { inputLength } from '../model/input-shape';
 import type { ValidationSet } from './calibration';
 import type { ValidationInputs } from './training-job';
 
@@ -8,10 +9,10 @@ const BATCH = 64;
 
 /** What a network gives for validation inputs, as the extension asks it: to fit a decision on. */
 export async function answerValidation(
-  { probabilities, inputSide }: Pick<AnsweringNetwork, 'probabilities' | 'inputSide'>,
+  { probabilities, inputShape }: Pick<AnsweringNetwork, 'probabilities' | 'inputShape'>,
   validation: readonly ValidationInputs[],
 ): Promise<ValidationSet[]> {
-  const size = inputSide ** 2;
+  const size = inputLength(inputShape);
   const sets: ValidationSet[] = [];
   for (const { name, photographs, inputs, labels, count } of validation) {
     const rows: number[] = [];

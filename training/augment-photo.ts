@@ -22,24 +22,23 @@ export interface PhotoAugmentation {
   negative: number;
 }
 
-/** Longest side of the picture that is made, in pixels: well above what a network looks at. */
-const LONGEST_SIDE = 80;
-
 /**
  * Makes another photograph of the same thing: as another shop, another light and another frame
  * would have it. What comes out is a picture as a decoder gives it, for `makeInput`.
  * @param scenery photographs that may stand behind a garment
+ * @param longestSide of the picture that is made, in pixels: above what the network looks at
  */
 export function augmentPhoto(
   photo: RgbPhoto,
   scenery: () => RgbPhoto,
   settings: PhotoAugmentation,
   random: Random,
+  longestSide: number,
 ): RgbaImage {
   const chance = (share: number) => random.float() < share;
   const mask = chance(settings.newBackground) ? garmentMask(photo) : undefined;
   const background = mask ? randomBackground(scenery, random) : edgeOf(photo);
-  const frame = randomFrame(photo, settings, random);
+  const frame = randomFrame(photo, settings, random, longestSide);
   const tone = chance(settings.toneShare) ? randomTone(random) : UNCHANGED;
   const curve = toneCurve(tone, chance(settings.negative));
   return render(photo, mask, background, frame, tone, curve);
@@ -122,7 +121,12 @@ interface Frame {
   downY: number;
 }
 
-function randomFrame(photo: RgbPhoto, settings: PhotoAugmentation, random: Random): Frame {
+function randomFrame(
+  photo: RgbPhoto,
+  settings: PhotoAugmentation,
+  random: Random,
+  longestSide: number,
+): Frame {
   const chance = (share: number) => random.float() < share;
   const cut = () => settings.crop * random.float() ** 1.5;
   let [left, right, top, bottom] = [0, 1, 0, 1];
@@ -142,7 +146,7 @@ function randomFrame(photo: RgbPhoto, settings: PhotoAugmentation, random: Rando
   }
   const stretch = Math.exp(0.2 * (random.float() - 0.5));
   boxWidth *= stretch;
-  const scale = LONGEST_SIDE / Math.max(boxWidth, boxHeight);
+  const scale = longestSide / Math.max(boxWidth, boxHeight);
   const width = Math.max(8, Math.round((boxWidth * scale) / stretch));
   const height = Math.max(8, Math.round(boxHeight * scale));
   const radians = chance(settings.turnShare)

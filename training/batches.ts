@@ -1,9 +1,11 @@
 import { enlarge } from '../model/enlarge';
-import { INPUT_SIDE, INPUT_SIZE, makeInput } from '../model/input';
+import { makeGreyInput } from '../model/grey-input';
+import { INPUT_SIDE, INPUT_SIZE } from '../model/input';
 import { NONE_LABEL, OUTPUT_IDS } from '../model/taxonomy';
 import { augmentFashion, type FashionAugmentation } from './augment-fashion';
 import { augmentPhoto, type PhotoAugmentation } from './augment-photo';
 import type { RgbPhoto } from './background';
+import type { Batch } from './gradient';
 import type { PhotoPool, TrainingPools } from './pools';
 import { type Random, seededRandom, shuffledIndices } from './random';
 
@@ -29,6 +31,9 @@ export interface BatchRecipe {
   photo: PhotoAugmentation;
 }
 
+/** Longest side of augmented photographs, in pixels: well above what the network looks at. */
+const PICTURE_SIDE = 80;
+
 /** Nothing but a mirror image, which every photograph is by chance. */
 const MIRRORED: PhotoAugmentation = {
   newBackground: 0,
@@ -47,14 +52,44 @@ export interface Examples {
   /** Examples in one epoch. */
   rowsPerEpoch: number;
   /**
-   * Makes one example.
+   * Makes a part of a batch.
    * @param epoch counted from 1
-   * @param row 0 to `rowsPerEpoch - 1`
+   * @param start first row, from 0 to `rowsPerEpoch - 1`
+   * @param end the one after the last
    * @param side of the network's input, in pixels
-   * @param x receives `side × side` grey levels of 0 to 1 from `at` on
-   * @returns its label: a position in `OUTPUT_IDS`
    */
-  fillRow(epoch: number, row: number, side: number, x: Float32Array, at: number): number;
+  makeBatch(epoch: number, start: number, end: number, side: number): Batch;
+}
+
+/**
+ * Makes one example of grey levels.
+ * @param x receives `side × side` levels of 0 to 1 from `at` on
+ * @returns its label: a position in `OUTPUT_IDS`
+ */
+export type FillRow = (
+  epoch: number,
+  row: number,
+  side: number,
+  x: Float32Array,
+  at: number,
+) => number;
+
+/** Examples that are made one by one. */
+export function greyExamples(
+  rowsPerEpoch: number,
+  fillRow: FillRow,
+): Examples & { fillRow: FillRow } {
+  return {
+    rowsPerEpoch,
+    fillRow,
+    makeBatch(epoch, start, end, side) {
+      const x = new Float32Array((end - start) * side * side);
+      const labels = Uint8Array.from({ length: end - start }, (_, row) =>
+        fillRow(epoch, start + row, side, x, row * side * side),
+      );
+      return { x, labels, side };
+    },
+  };
 }
 
 /**
@@ -66,19 +101,22 @@ export function createExamples(
   { fashion, photos }: TrainingPools,
   recipe: BatchRecipe,
   seed: number,
-): Examples {
+): Examples & { fillRow: FillRow } {
   const shelves = shelvesOf(photos, recipe);
   const fashionShare = shelves.length === 0 ? 1 : recipe.fashionShare;
   const scenery = shelves.find(({ label }) => label === NONE_LABEL) ?? shelves[0];
   const rowsPerEpoch = Math.floor(fashion.count / fashionShare);
   let order: { epoch: number; indices: Uint32Array } | undefined;
 
-  const fillRow: Examples['fillRow'] = (epoch, row, side, x, at) => {
-    const random = seededRandom(seed, epoch * rowsPerEpoch + row);
+  const fillRow: FillRow = (epoch, row, side, x, at) => {
+    const random = seededRandom(seed, 'example', epoch, row);
     const fashionRow = Math.floor(row * fashionShare);
     if (Math.floor((row + 1) * fashionShare) > fashionRow) {
       if (order?.epoch !== epoch) {
-        order = { epoch, indices: shuffledIndices(fashion.count, seededRandom(seed, -epoch)) };
+        order = {
+          epoch,
+          indices: shuffledIndices(fashion.count, seededRandom(seed, 'order', epoch)),
+        };
       }
       const index = order.indices[fashionRow]!;
       const image = fashion.images.subarray(index * INPUT_SIZE, (index + 1) * INPUT_SIZE);
@@ -89,15 +127,21 @@ export function createExamples(
     const photo = photoFrom(shelf, random);
     const behind = () => photoFrom(scenery!, random);
     const isPlain = random.float() < recipe.plainShare;
-    const picture = augmentPhoto(photo, behind, isPlain ? MIRRORED : recipe.photo, random);
+    const picture = augmentPhoto(
+      photo,
+      behind,
+      isPlain ? MIRRORED : recipe.photo,
+      random,
+      PICTURE_SIDE,
+    );
     const isCoarse = side > INPUT_SIDE && random.float() < recipe.coarseShare;
     const input = isCoarse
-      ? enlarge(makeInput(picture, INPUT_SIDE), side)
-      : makeInput(picture, side);
+      ? enlarge(makeGreyInput(picture, INPUT_SIDE), side)
+      : makeGreyInput(picture, side);
     for (let pixel = 0; pixel < input.length; pixel++) x[at + pixel] = input[pixel]! / 255;
     return shelf.label;
   };
-  return { rowsPerEpoch, fillRow };
+  return greyExamples(rowsPerEpoch, fillRow);
 }
 
 interface Weighted {

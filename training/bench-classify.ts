@@ -1,6 +1,7 @@
 import { runCommand } from '../cli/command';
 import { type AnsweringNetwork, type NetworkFiles, startClassifier } from '../model/classifier';
 import { readDecisionSettings } from '../model/decision';
+import { inputLength } from '../model/input-shape';
 import { networkNames, readNetwork } from './network-files';
 import { seededRandom } from './random';
 import { WASM_PATH } from './wasm-path';
@@ -63,7 +64,7 @@ async function timeInTurn(
   for (let round = 0; round < ROUNDS; round++) {
     for (const [name, network] of networks) {
       const inputs = Array.from({ length: batch }, (_, index) =>
-        randomInput(network.inputSide, round * batch + index),
+        randomInput(inputLength(network.inputShape), round * batch + index),
       );
       const started = performance.now();
       await network.classify(inputs);
@@ -73,9 +74,9 @@ async function timeInTurn(
   return new Map([...times].map(([name, all]) => [name, median(all)]));
 }
 
-function randomInput(side: number, seed: number): Uint8Array {
-  const random = seededRandom(seed);
-  return Uint8Array.from({ length: side * side }, () => random.int(0, 255));
+function randomInput(length: number, seed: number): Uint8Array {
+  const random = seededRandom(seed, 'benchmark');
+  return Uint8Array.from({ length }, () => random.int(0, 255));
 }
 
 function median(values: readonly number[]): number {

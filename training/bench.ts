@@ -16,7 +16,7 @@ import { CNN_DESCRIPTION } from './networks/cnn';
 import { fashionPool } from './pools';
 import { seededRandom } from './random';
 import { CNN, PUBLISHED } from './recipes';
-import { NETWORKS, type Plan } from './training-job';
+import { networkOf, type Plan } from './training-job';
 
 const USAGE = `Times a training step of each network here and in PyTorch, turn by turn, and prints the ratio.
 
@@ -60,7 +60,7 @@ await runCommand(USAGE, async () => {
   if (python === undefined) console.log('PyTorch is not on this machine: nothing to compare with.');
   for (const { title, plan, steps } of CASES) {
     console.log(`\n${title}, ${plan.recipe.batchSize} images a step`);
-    const engine = ENGINE_NAMES[await engineFor(NETWORKS[plan.network](), backend)];
+    const engine = ENGINE_NAMES[await engineFor(await networkOf(plan), backend)];
     const ours: number[] = [];
     const torchs: number[] = [];
     for (let turn = 1; turn <= TURNS; turn++) {
@@ -113,7 +113,7 @@ async function timeOurs(plan: Plan, steps: number, backend: string): Promise<num
 }
 
 function randomImages(count: number): LabelledImages {
-  const random = seededRandom(1);
+  const random = seededRandom(1, 'benchmark');
   return {
     images: Uint8Array.from({ length: count * INPUT_SIZE }, () => random.int(0, 255)),
     labels: Uint8Array.from({ length: count }, () => random.int(0, CLASS_COUNT - 1)),

@@ -42,7 +42,7 @@ await runCommand(USAGE, async (args) => {
   const meter = startMeter('Reading images', sources.length, String);
   const read = await readInputs(
     sources.map(({ source }) => source),
-    classifier.inputSide,
+    classifier.inputShape,
     meter.update,
   ).finally(meter.stop);
 

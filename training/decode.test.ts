@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
+import { makeGreyInput } from '../model/grey-input';
 import type { RgbaImage } from '../model/image';
-import { makeInput } from '../model/input';
 import { imageFiles } from '../test/image-files';
 import { DecodeError, decodeImage } from './decode';
 import { drawnImages, drawShirt } from './drawn-images';
@@ -32,7 +32,7 @@ test.each(images)(
     // Few colours, another ground or another side: the input is another, and rightly so.
     if (/gif|dark|mirrored/.test(name)) return;
     const plain = await decodeImage(image('jpeg, large'));
-    expect(meanDifference(makeInput(decoded, 28), makeInput(plain, 28))).toBeLessThan(6);
+    expect(meanDifference(makeGreyInput(decoded, 28), makeGreyInput(plain, 28))).toBeLessThan(6);
   },
 );
 

@@ -1,19 +1,21 @@
 import type { LayersModel } from '@tensorflow/tfjs-layers';
-import { inputSide } from '../model/classifier';
+import { inputShape } from '../model/classifier';
 import type { Report } from '../model/report';
 
 /** What a report says of a network's make, whatever it was trained on. */
 export type NetworkFacts = Pick<
   Report,
-  'network' | 'architecture' | 'inputSide' | 'parameters' | 'multiplyAdds'
+  'network' | 'architecture' | 'inputSide' | 'inputChannels' | 'parameters' | 'multiplyAdds'
 >;
 
 /** @param architecture one sentence for people: the layers */
 export function describeNetwork(network: LayersModel, architecture: string): NetworkFacts {
+  const { side, channels } = inputShape(network);
   return {
     network: network.name,
     architecture,
-    inputSide: inputSide(network),
+    inputSide: side,
+    inputChannels: channels,
     parameters: network.countParams(),
     multiplyAdds: multiplyAdds(network),
   };

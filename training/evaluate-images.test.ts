@@ -37,7 +37,12 @@ test('asks about each photograph, of any size of input', async () => {
   inputs[side * side] = 10;
   inputs[2 * side * side] = 7;
   const labels = Uint8Array.of(0, 10, 5);
-  const answered = await answerPhotos(network, { inputs, labels, side, count: 3 });
+  const answered = await answerPhotos(network, {
+    inputs,
+    labels,
+    shape: { side, channels: 1 },
+    count: 3,
+  });
   expect(answered.map(({ label }) => label)).toEqual([0, 10, 5]);
   expect(answered.map(({ prediction }) => prediction.ranking[0].class)).toMatchObject([
     't-shirt-top',

@@ -1,4 +1,5 @@
 import type { AnsweringNetwork } from '../model/classifier';
+import { inputLength } from '../model/input-shape';
 import type { PhotoFigures } from '../model/report';
 import { classifyInputs } from './classify-inputs';
 import type { LabelledImages } from './fashion-mnist';
@@ -17,9 +18,9 @@ export async function evaluateImages(
 /** Asks a network, run as the extension runs it, about photographs. */
 export async function answerPhotos(
   network: Pick<AnsweringNetwork, 'classify'>,
-  { inputs, labels, side, count }: LabelledInputs,
+  { inputs, labels, shape, count }: LabelledInputs,
 ): Promise<AnsweredPhoto[]> {
-  const size = side * side;
+  const size = inputLength(shape);
   const each = Array.from({ length: count }, (_, at) =>
     inputs.subarray(at * size, (at + 1) * size),
   );

@@ -59,7 +59,7 @@ await runCommand(USAGE, async (args) => {
   const answered: { name: string; answers: AnsweredPhoto[]; unreadable: number }[] = [];
   for (const { name, photos } of sets) {
     const meter = startMeter(`Reading ${name}`, photos.length, String);
-    const inputs = await photoInputs(photos, classifier.inputSide, {
+    const inputs = await photoInputs(photos, classifier.inputShape, {
       onProgress: meter.update,
       onProblem: meter.log,
     }).finally(meter.stop);

@@ -4,8 +4,11 @@ import type { Random } from './random';
 
 /** Examples that go through the network together. */
 export interface Batch {
-  /** `labels.length * side * side` grey levels of 0 to 1. */
-  x: Float32Array;
+  /**
+   * `labels.length * side * side * channels` values: grey levels of 0 to 1, or, as float16 bits, what
+   * frozen layers give.
+   */
+  x: Float32Array | Uint16Array;
   labels: Uint8Array;
   side: number;
 }
@@ -38,7 +41,7 @@ export async function gradientOf(
   const rows = labels.length;
   const truth = smoothed(labels, outputs, labelSmoothing);
   const [logProbabilities, gradients] = tf.tidy(() => {
-    const images = tf.tensor4d(x, [rows, side, side, 1]);
+    const images = tf.tensor4d(levelsOf(x), [rows, side, side, 1]);
     const target = tf.tensor2d(truth, [rows, outputs]);
     let answers: tf.Tensor2D | undefined;
     const gradients = tf.grads((...tensors: tf.Tensor[]) => {
@@ -56,6 +59,12 @@ export async function gradientOf(
   const result = resultOf(await logProbabilities.data<'float32'>(), truth, labels);
   tf.dispose([logProbabilities, gradients]);
   return result;
+}
+
+/** @throws {TypeError} for what frozen layers give: networks that have some are ONNX Runtime's */
+function levelsOf(x: Batch['x']): Float32Array {
+  if (x instanceof Uint16Array) throw new TypeError('TensorFlow.js trains no network on float16.');
+  return x;
 }
 
 /** Summed loss and right answers of rows of log-probabilities, given the truth that they are to meet. */

@@ -12,7 +12,7 @@ import { toWeights } from './networks/network';
 import { fashionPool } from './pools';
 import { seededRandom } from './random';
 import { CNN, PUBLISHED } from './recipes';
-import { NETWORKS, type Plan } from './training-job';
+import { networkOf, type Plan } from './training-job';
 
 // Training is real work, and each worker starts a WASM backend: a busy machine takes its time.
 vi.setConfig({ testTimeout: 120_000 });
@@ -50,7 +50,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 /** Images whose class is the pair of rows that is bright, with noise all over. */
 function bands(count: number, seed: number) {
-  const random = seededRandom(seed);
+  const random = seededRandom(seed, 'test');
   const images = Uint8Array.from({ length: count * INPUT_SIZE }, () => random.int(0, 60));
   const labels = Uint8Array.from({ length: count }, (_, index) => index % 10);
   labels.forEach((label, index) => {
@@ -138,7 +138,7 @@ test.each([
   { name: 'cnn', plan: BY_HEART },
 ])('$name goes on from what was learnt before', async ({ name, plan }) => {
   const { parameters, epoch, history } = await train(`${name}-before`, plan);
-  const weights = toWeights(NETWORKS[plan.network](), parameters);
+  const weights = toWeights(await networkOf(plan), parameters);
   const still = { ...plan.recipe, epochs: 1, learningRate: 1e-9, averageDecay: 0 };
   const after = {
     ...plan,
@@ -213,3 +213,16 @@ test('a worker that fails ends the run with its reason', async () => {
   const broken = { ...CONVOLUTIONAL, recipe: { ...CONVOLUTIONAL.recipe, sides: [] } } as Plan;
   await expect(train('broken', broken)).rejects.toThrow("A recipe's first side must be from 0 on.");
 });
+
+test.each([1, 2])(
+  'a run ends at the first loss that is not finite, with %i workers, and keeps the epochs before',
+  async (workers) => {
+    const wild: Plan = {
+      ...FEED_FORWARD,
+      recipe: { ...FEED_FORWARD.recipe, learningRate: 1e30 },
+    };
+    await expect(train(`wild-${workers}`, wild, { workers })).rejects.toThrow(
+      /^The loss is (NaN|Infinity) at step \d+ of epoch 1: training has diverged/,
+    );
+  },
+);

@@ -9,11 +9,11 @@ import {
 import { startCrew, startLoneCrew } from './crew';
 import { engineFor } from './engine';
 import { examplesOf } from './examples';
-import { toWeights } from './networks/network';
+import { type Network, toWeights } from './networks/network';
 import type { TrainingPools } from './pools';
 import { learningRateAt, stepsPerEpoch } from './schedule';
 import type { StepProgress } from './trainer';
-import { NETWORKS, type Plan, shareMemory, type ValidationInputs } from './training-job';
+import { networkOf, type Plan, shareMemory, type ValidationInputs } from './training-job';
 import { measureSet } from './validate';
 
 export interface Training {
@@ -49,8 +49,9 @@ export async function trainNetwork(training: Training): Promise<Trained> {
   const { plan, pools, validation, seed, backend, checkpointFile, signal } = training;
   const { recipe } = plan;
   const workers = backend === 'wasm' ? Math.min(training.workers, recipe.shards) : 1;
-  const memory = shareMemory(plan, validation, workers);
-  const engine = await engineFor(NETWORKS[plan.network](), backend);
+  const network = await networkOf(plan);
+  const memory = shareMemory(network, recipe, validation, workers);
+  const engine = await engineFor(network, backend);
   const run: RunIdentity = {
     seed,
     plan,
@@ -116,8 +117,8 @@ export async function trainNetwork(training: Training): Promise<Trained> {
 }
 
 /** The weights of the layers of a run's best epoch. */
-export function weightsOf({ network }: Plan, { parameters }: BestEpoch): Float32Array {
-  return toWeights(NETWORKS[network](), parameters);
+export function weightsOf(network: Network, { parameters }: BestEpoch): Float32Array {
+  return toWeights(network, parameters);
 }
 
 function countsOf(sets: readonly { name: string; count: number }[]): Record<string, number> {

@@ -29,7 +29,7 @@ test.runIf(runtime).each([
   [13, 3],
   [10, 1],
 ])('at side %i, %i images have the gradients that TensorFlow.js gives', async (side, rows) => {
-  const random = seededRandom(side);
+  const random = seededRandom(side, 'test');
   const batch = {
     x: Float32Array.from({ length: rows * side * side }, () => random.float()),
     labels: Uint8Array.from({ length: rows }, () => random.int(0, 10)),
@@ -37,7 +37,7 @@ test.runIf(runtime).each([
   };
   const parameters = NETWORK.initialParameters(2).map((value) => value + 0.05);
   const weights = toWeights(NETWORK, parameters);
-  const options = () => ({ labelSmoothing: 0.1, dropout: 0.3, random: seededRandom(9) });
+  const options = () => ({ labelSmoothing: 0.1, dropout: 0.3, random: seededRandom(9, 'test') });
   const expected = new Float32Array(totalSize(NETWORK.weights));
   const tensors = split(NETWORK.weights, weights).map((part, index) =>
     tf.tensor(part, NETWORK.weights[index]!.shape),

@@ -33,28 +33,21 @@ export function nativeGradient(runtime: OnnxRuntime, network: Network): NativeGr
   const sessionOf = (side: number) => {
     const known = sessions.get(side);
     if (known) return known;
-    const session = runtime.InferenceSession.create(gradientGraph(side), {
-      intraOpNumThreads: 1,
-      interOpNumThreads: 1,
-    });
+    const session = oneThread(runtime, gradientGraph(side));
     sessions.set(side, session);
     return session;
   };
-  const tensor = (values: Float32Array, shape: number[]) =>
-    new runtime.Tensor('float32', values, shape);
+  const tensor = tensorsOf(runtime);
 
   return async (weights, { x, labels, side }, { labelSmoothing, dropout, random }, into) => {
     const rows = labels.length;
     const truth = smoothed(labels, outputs, labelSmoothing);
     const feeds: Record<string, Tensor> = {
-      image: tensor(x, [rows, side * side]),
+      image: tensor(x, [rows, x.length / rows]),
       truth: tensor(truth, [rows, outputs]),
       dropout: tensor(dropoutMask(rows * dropUnits, dropout, random), [rows, dropUnits]),
     };
-    const values = split(network.weights, weights);
-    for (const [index, { name, shape }] of network.weights.entries()) {
-      feeds[name] = tensor(values[index]!, shape);
-    }
+    Object.assign(feeds, weightFeeds(network, weights, tensor));
     const session = await sessionOf(side);
     const answers = await session.run(feeds);
     for (const [index, part] of split(network.weights, into).entries()) {
@@ -63,4 +56,51 @@ export function nativeGradient(runtime: OnnxRuntime, network: Network): NativeGr
     }
     return resultOf(answers.logProbabilities!.data as Float32Array, truth, labels);
   };
+}
+
+/** What a network answers to examples, from weights as flat numbers: softmax rows, one after another. */
+export type NativeAnswers = (
+  weights: Float32Array,
+  batch: Pick<Batch, 'x' | 'side'> & { rows: number },
+) => Promise<Float32Array>;
+
+/**
+ * A network's answers by ONNX Runtime, on one thread.
+ * @throws where the network has no such graph
+ */
+export function nativeAnswers(runtime: OnnxRuntime, network: Network): NativeAnswers {
+  const { answerGraph } = network;
+  if (!answerGraph) throw new Error(`The network ${network.name} has no answer graph.`);
+  const sessions = new Map<number, Promise<InferenceSession>>();
+  const tensor = tensorsOf(runtime);
+  return async (weights, { x, side, rows }) => {
+    const session = sessions.get(side) ?? oneThread(runtime, answerGraph(side));
+    sessions.set(side, session);
+    const { probabilities } = await (await session).run({
+      image: tensor(x, [rows, x.length / rows]),
+      ...weightFeeds(network, weights, tensor),
+    });
+    return probabilities!.data as Float32Array;
+  };
+}
+
+function oneThread(runtime: OnnxRuntime, graph: Uint8Array): Promise<InferenceSession> {
+  return runtime.InferenceSession.create(graph, { intraOpNumThreads: 1, interOpNumThreads: 1 });
+}
+
+type MakeTensor = (values: Float32Array | Uint16Array, shape: number[]) => Tensor;
+
+/** Unsigned 16 bits are those of float16 numbers. */
+function tensorsOf(runtime: OnnxRuntime): MakeTensor {
+  return (values, shape) =>
+    values instanceof Uint16Array
+      ? new runtime.Tensor('float16', values, shape)
+      : new runtime.Tensor('float32', values, shape);
+}
+
+function weightFeeds(network: Network, weights: Float32Array, tensor: MakeTensor) {
+  const values = split(network.weights, weights);
+  return Object.fromEntries(
+    network.weights.map(({ name, shape }, index) => [name, tensor(values[index]!, shape)]),
+  );
 }

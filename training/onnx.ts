@@ -1,8 +1,7 @@
 import protobuf from 'protobufjs';
 
 /** Numbers of the ONNX format (onnx.proto, IR version 9). */
-const FLOAT = 1;
-const INT64 = 7;
+const ELEMENTS = { float32: 1, uint8: 2, int64: 7, float16: 10 };
 const ATTRIBUTE = { int: 2, ints: 7 };
 const IR_VERSION = 9;
 const OPSET = 18;
@@ -73,17 +72,22 @@ export type OnnxValue = string & { readonly onnx: unique symbol };
 /** A length along an axis, or the name of one that is known only when the graph runs. */
 export type OnnxLength = number | string;
 
+/** What the numbers of an input or output are. */
+export type OnnxType = 'float32' | 'float16' | 'uint8';
+
 /** Writes a graph of float32 operators in the ONNX format, node after node. */
 export interface OnnxGraph {
-  input(name: string, shape: OnnxLength[]): OnnxValue;
+  input(name: string, shape: OnnxLength[], type?: OnnxType): OnnxValue;
   /** Makes a value one of the graph's answers. */
-  output(name: string, value: OnnxValue, shape: OnnxLength[]): void;
+  output(name: string, value: OnnxValue, shape: OnnxLength[], type?: OnnxType): void;
   /** A node of one output, its attributes whole numbers; see https://onnx.ai/onnx/operators. */
   node(
     operator: string,
     inputs: OnnxValue[],
     attributes?: Record<string, number | number[]>,
   ): OnnxValue;
+  /** A value's numbers as those of another type. */
+  cast(value: OnnxValue, type: OnnxType): OnnxValue;
   /** Whole numbers, as operators take shapes and axes. */
   integers(values: number[]): OnnxValue;
   /** One float. */
@@ -101,6 +105,12 @@ export function onnxGraph(): OnnxGraph {
   let count = 0;
   const nextName = () => `value_${count++}` as OnnxValue;
 
+  const add: OnnxGraph['node'] = (opType, inputs, attributes = {}) => {
+    const name = nextName();
+    const attribute = Object.entries(attributes).map(attributeOf);
+    node.push({ opType, input: inputs, output: [name], attribute });
+    return name;
+  };
   const constant = (dims: number[], dataType: number, values: BigInt64Array | Float32Array) => {
     const name = nextName();
     initializer.push({ name, dims, dataType, rawData: new Uint8Array(values.buffer) });
@@ -108,27 +118,23 @@ export function onnxGraph(): OnnxGraph {
   };
 
   return {
-    input(name, shape) {
-      input.push(valueInfo(name, shape));
+    input(name, shape, type = 'float32') {
+      input.push(valueInfo(name, shape, type));
       return name as OnnxValue;
     },
-    output(name, value, shape) {
+    output(name, value, shape, type = 'float32') {
       node.push({ opType: 'Identity', input: [value], output: [name] });
-      output.push(valueInfo(name, shape));
+      output.push(valueInfo(name, shape, type));
     },
-    node(opType, inputs, attributes = {}) {
-      const name = nextName();
-      const attribute = Object.entries(attributes).map(attributeOf);
-      node.push({ opType, input: inputs, output: [name], attribute });
-      return name;
-    },
+    node: add,
+    cast: (value, type) => add('Cast', [value], { to: ELEMENTS[type] }),
     integers: (values) =>
       constant(
         [values.length],
-        INT64,
+        ELEMENTS.int64,
         BigInt64Array.from(values, (value) => BigInt(value)),
       ),
-    scalar: (value) => constant([], FLOAT, Float32Array.of(value)),
+    scalar: (value) => constant([], ELEMENTS.float32, Float32Array.of(value)),
     encode() {
       const Model = SCHEMA.lookupType('ModelProto');
       const graph = { name: 'gradient', node, initializer, input, output };
@@ -138,11 +144,11 @@ export function onnxGraph(): OnnxGraph {
   };
 }
 
-function valueInfo(name: string, shape: OnnxLength[]): object {
+function valueInfo(name: string, shape: OnnxLength[], type: OnnxType): object {
   const dim = shape.map((length) =>
     typeof length === 'number' ? { dimValue: length } : { dimParam: length },
   );
-  return { name, type: { tensorType: { elemType: FLOAT, shape: { dim } } } };
+  return { name, type: { tensorType: { elemType: ELEMENTS[type], shape: { dim } } } };
 }
 
 function attributeOf([name, value]: [string, number | number[]]): object {

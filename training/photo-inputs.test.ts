@@ -37,11 +37,11 @@ test('makes the very inputs that the extension makes', async () => {
       { file: good, truth: 'dress' },
       { file: good, truth: 'none' },
     ],
-    40,
+    { side: 40, channels: 1 },
     { onProblem: (problem) => problems.push(problem) },
   );
-  const expected = makeInput(await decodeImage(picture), 40);
-  expect(rest).toEqual({ count: 2, side: 40 });
+  const expected = makeInput(await decodeImage(picture), { side: 40, channels: 1 });
+  expect(rest).toEqual({ count: 2, shape: { side: 40, channels: 1 } });
   expect([...labels]).toEqual([3, 10]);
   expect(Buffer.concat([expected, expected]).equals(inputs)).toBe(true);
   expect(inputs.buffer).toBeInstanceOf(SharedArrayBuffer);

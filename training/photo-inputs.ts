@@ -1,3 +1,4 @@
+import { type InputShape, inputLength } from '../model/input-shape';
 import { OUTPUT_IDS } from '../model/taxonomy';
 import type { LabelledPhoto } from './photos';
 import { readInputs } from './read-inputs';
@@ -6,9 +7,9 @@ import { onSharedMemory } from './shared-memory';
 /** Network inputs and what each shows; on shared memory. */
 export interface LabelledInputs {
   count: number;
-  /** Of every input, in pixels. */
-  side: number;
-  /** `count * side * side` grey levels, input by input, row by row; 0 = background. */
+  /** Of every input. */
+  shape: InputShape;
+  /** Input by input, each as `makeInput` makes it. */
   inputs: Uint8Array;
   /** `count` labels: positions in `OUTPUT_IDS`. */
   labels: Uint8Array;
@@ -24,17 +25,17 @@ export interface ReadingOptions {
 /** Makes of photographs what the extension would make of them: for validation and for testing. */
 export async function photoInputs(
   photos: readonly LabelledPhoto[],
-  side: number,
+  shape: InputShape,
   { onProgress, onProblem = console.error }: ReadingOptions = {},
 ): Promise<LabelledInputs> {
-  const size = side * side;
+  const size = inputLength(shape);
   const inputs = new Uint8Array(new SharedArrayBuffer(photos.length * size));
   const labels: number[] = [];
   // A part at a time, so that no input lies in memory twice for long.
   for (let from = 0; from < photos.length; from += PART) {
     const part = photos.slice(from, from + PART);
     const files = part.map(({ file }) => file);
-    const results = await readInputs(files, side, (done) => onProgress?.(from + done));
+    const results = await readInputs(files, shape, (done) => onProgress?.(from + done));
     for (const [index, { file, truth }] of part.entries()) {
       const { input, error } = results[index]!;
       if (error !== undefined) {
@@ -47,7 +48,7 @@ export async function photoInputs(
   }
   return {
     count: labels.length,
-    side,
+    shape,
     inputs: inputs.subarray(0, labels.length * size),
     labels: onSharedMemory(Uint8Array, labels),
   };

@@ -1,5 +1,6 @@
 import { OUTPUT_IDS } from '../model/taxonomy';
 import type { LabelledImages } from './fashion-mnist';
+import type { FeaturePools } from './feature-examples';
 import type { ReadingOptions } from './photo-inputs';
 import { loadSmallPhotos } from './photo-store';
 import type { LabelledPhoto } from './photos';
@@ -33,6 +34,8 @@ export interface PhotoPool extends LabelledPool {
 export interface TrainingPools {
   fashion: FashionPool;
   photos: PhotoPool[];
+  /** What frozen layers give of the pictures, for a network that has some. */
+  features?: FeaturePools;
 }
 
 export interface PoolOptions extends ReadingOptions {

@@ -1,9 +1,16 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { readFeatures } from './feature-file';
+import type { NativeAnswers } from './native-gradient';
 import type { Network } from './networks/network';
 import type { ValidationInputs } from './training-job';
 
 /** Images that go through the network at once. */
 const CHUNK = 250;
+
+interface Share {
+  worker: number;
+  workers: number;
+}
 
 /**
  * Writes the network's probabilities for validation sets; each worker those of its own chunks.
@@ -14,7 +21,7 @@ export async function predictSets(
   weights: tf.Tensor[],
   sets: readonly ValidationInputs[],
   probabilities: readonly Float32Array[],
-  { worker, workers }: { worker: number; workers: number },
+  { worker, workers }: Share,
 ): Promise<void> {
   const { inputSide: side, outputs } = network;
   let turn = 0;
@@ -33,5 +40,32 @@ export async function predictSets(
       probabilities[index]!.set(await rows.data<'float32'>(), from * outputs);
       rows.dispose();
     }
+  }
+}
+
+/**
+ * The same of a network whose frozen layers have been applied already.
+ * @param weights of the layers behind those
+ */
+export async function predictFeatures(
+  { inputSide: side, outputs }: Network,
+  answers: NativeAnswers,
+  weights: Float32Array,
+  sets: readonly ValidationInputs[],
+  probabilities: readonly Float32Array[],
+  { worker, workers }: Share,
+): Promise<void> {
+  let turn = 0;
+  for (const [index, { name, features, count }] of sets.entries()) {
+    if (!features) throw new Error(`What frozen layers give of ${name} was not computed.`);
+    const reader = readFeatures(features);
+    for (let from = 0; from < count; from += CHUNK) {
+      if (turn++ % workers !== worker) continue;
+      const rows = Math.min(CHUNK, count - from);
+      const x = new Uint16Array(rows * features.size);
+      for (let row = 0; row < rows; row++) reader.read(from + row, x, row * features.size);
+      probabilities[index]!.set(await answers(weights, { x, side, rows }), from * outputs);
+    }
+    reader.close();
   }
 }

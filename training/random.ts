@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus';
 
 /** A seeded source of random numbers: the same seed gives the same numbers on every machine. */
 export interface Random {
@@ -10,14 +11,29 @@ export interface Random {
   int(from: number, to: number): number;
 }
 
+/** What random numbers are drawn for: each purpose has streams of its own. */
+export type Purpose =
+  | 'initial weights'
+  | 'order'
+  | 'example'
+  | 'view'
+  | 'dropout'
+  | 'trial'
+  | 'resampling'
+  | 'benchmark'
+  | 'test';
+
 /**
- * Each run and each epoch draws from a stream of its own, so that a resumed run needs no saved
- * generator state to go on as if it had not been stopped.
+ * Each run, epoch and example draws from a stream of its own, so that a resumed run needs no saved
+ * generator state to go on as if it had not been stopped. A stream begins at 128 bits of a digest of
+ * what it is for, so no two of different purpose or place are one and the same.
+ * @param place tells the streams of a purpose apart, such as the epoch and the example in it
  */
-export function seededRandom(seed: number, stream = 0): Random {
-  const generator = xoroshiro128plus(
-    (Math.imul(seed, 0x9e3779b1) ^ Math.imul(stream, 0x85ebca6b)) | 0,
-  );
+export function seededRandom(seed: number, purpose: Purpose, ...place: number[]): Random {
+  const digest = createHash('sha256')
+    .update([seed, purpose, ...place].join('/'))
+    .digest();
+  const generator = xoroshiro128plusFromState([0, 4, 8, 12].map((at) => digest.readInt32LE(at)));
   return {
     float: () => uniformFloat64(generator),
     int: (from, to) => uniformInt(generator, from, to),

@@ -8,6 +8,8 @@ import { decodeImage } from './decode';
 import { drawShirt } from './drawn-images';
 import { readInputs } from './read-inputs';
 
+const SHAPE = { side: 40, channels: 1 } as const;
+
 let folder: string;
 const drawings = new Map<string, Buffer>();
 beforeAll(async () => {
@@ -25,15 +27,17 @@ test('reads many images in their order, and says which cannot be read', async ()
   const files = [...drawings.keys()];
   const sources = [...files.slice(0, 7), path.join(folder, 'nowhere.png'), ...files.slice(7)];
   const done: number[] = [];
-  const results = await readInputs(sources, 40, (count) => done.push(count));
+  const results = await readInputs(sources, SHAPE, (count) => done.push(count));
   expect(done).toEqual(Array.from({ length: 21 }, (_, index) => index + 1));
   expect(results[7]).toEqual({ error: 'The file does not exist.' });
   for (const [index, source] of sources.entries()) {
     if (index === 7) continue;
-    expect(results[index]?.input).toEqual(makeInput(await decodeImage(drawings.get(source)!), 40));
+    expect(results[index]?.input).toEqual(
+      makeInput(await decodeImage(drawings.get(source)!), SHAPE),
+    );
   }
 });
 
 test('reads nothing', async () => {
-  expect(await readInputs([], 28)).toEqual([]);
+  expect(await readInputs([], SHAPE)).toEqual([]);
 });

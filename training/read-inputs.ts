@@ -1,4 +1,5 @@
 import { makeInput } from '../model/input';
+import type { InputShape } from '../model/input-shape';
 import { DecodeError, decodeImage } from './decode';
 import { readImage } from './read-image';
 
@@ -11,13 +12,13 @@ export type InputOrError = { input: Uint8Array; error?: never } | { input?: neve
 /**
  * Reads images and makes network inputs of them.
  * @param sources paths and addresses
- * @param side the side of the network's input, in pixels
+ * @param shape what the network takes
  * @param onRead told how many are done
  * @returns one entry for each source, in order
  */
 export async function readInputs(
   sources: readonly string[],
-  side: number,
+  shape: InputShape,
   onRead: (done: number) => void = () => {},
 ): Promise<InputOrError[]> {
   const results: InputOrError[] = new Array(sources.length);
@@ -26,7 +27,7 @@ export async function readInputs(
   const work = async () => {
     while (next < sources.length) {
       const index = next++;
-      results[index] = await readInput(sources[index]!, side);
+      results[index] = await readInput(sources[index]!, shape);
       onRead(++done);
     }
   };
@@ -34,9 +35,9 @@ export async function readInputs(
   return results;
 }
 
-async function readInput(source: string, side: number): Promise<InputOrError> {
+async function readInput(source: string, shape: InputShape): Promise<InputOrError> {
   try {
-    return { input: makeInput(await decodeImage(await readImage(source)), side) };
+    return { input: makeInput(await decodeImage(await readImage(source)), shape) };
   } catch (error) {
     if (error instanceof DecodeError) return { error: error.message };
     throw error;

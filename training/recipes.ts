@@ -1,3 +1,5 @@
+import type { FashionAugmentation } from './augment-fashion';
+import type { PhotoAugmentation } from './augment-photo';
 import type { BatchRecipe } from './batches';
 
 /** Hyper-parameters that every training run has. They are written into `report.json`. */
@@ -55,6 +57,20 @@ export interface AnnRecipe extends Recipe {
 
 /** The convolutional network's runs also say what their examples are made of. */
 export interface CnnRecipe extends Recipe, BatchRecipe {}
+
+/** MobileNetV2's runs: what its examples are made of, and how they are drawn. */
+export interface MobilenetRecipe extends Recipe, Pick<BatchRecipe, 'imbalance' | 'noneWeight'> {
+  /** Examples of an epoch. */
+  examples: number;
+  /** Share of them that are Fashion-MNIST's. */
+  fashionShare: number;
+  /** Pictures that are made of each photograph, the first as it is, the others augmented. */
+  views: number;
+  /** The same of each image of Fashion-MNIST. */
+  fashionViews: number;
+  fashion: FashionAugmentation;
+  photo: PhotoAugmentation;
+}
 
 /** The seed project's published settings to the letter: the figures to compare with. */
 export const PUBLISHED: AnnRecipe = {
@@ -142,6 +158,41 @@ export const CNN_FINE_TUNING: CnnRecipe = {
   epochs: 6,
   learningRate: 1e-3,
   sides: [[0, 56]],
+};
+
+/** MobileNetV2, from what it learnt of Open Images on. */
+export const MOBILENET: MobilenetRecipe = {
+  validationShare: 0.1,
+  epochs: 12,
+  batchSize: 64,
+  shards: 2,
+  learningRate: 3e-4,
+  warmUp: 0.05,
+  schedule: 'cosine',
+  weightDecay: 0.02,
+  clipNorm: 1,
+  labelSmoothing: 0.05,
+  dropout: 0.3,
+  averageDecay: 0.998,
+  sides: [[0, 16]],
+  imbalance: 0.5,
+  noneWeight: 1.5,
+  examples: 24_000,
+  fashionShare: 0.35,
+  views: 5,
+  fashionViews: 2,
+  fashion: { plainShare: 0.3, shift: 1.5, zoom: 0.1, turn: 6, toneShare: 0.3, eraseShare: 0.3 },
+  photo: {
+    newBackground: 0.4,
+    cropShare: 0.5,
+    crop: 0.22,
+    zoomOutShare: 0.3,
+    zoomOut: 0.6,
+    turnShare: 0.3,
+    turn: 10,
+    toneShare: 0.7,
+    negative: 0,
+  },
 };
 
 /** A recipe's values by their names, as a report lists them; those of a part as `part.name`. */

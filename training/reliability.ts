@@ -55,7 +55,7 @@ export function calibrationErrorByChance(
   answers: readonly Pick<Sureness, 'confidence'>[],
 ): number | null {
   if (answers.length === 0) return null;
-  const random = seededRandom(1);
+  const random = seededRandom(1, 'resampling');
   let sum = 0;
   for (let draw = 0; draw < DRAWS; draw++) {
     const drawn = answers.map(({ confidence }) => {

@@ -17,7 +17,7 @@ import { refitDecision } from './refit-decision';
 import { saveReport } from './report';
 import { checkComplete, checkKnown, checkSources, withMeasured } from './report-measured';
 import { fashionData, withPhotos } from './training-data';
-import { NETWORKS as TRAINABLE } from './training-job';
+import { networkOf } from './training-job';
 
 const USAGE = `Measures a bundled network anew and writes the figures into its report; nothing is trained.
 
@@ -83,7 +83,7 @@ await runCommand(USAGE, async (args) => {
     report.inputSide,
   );
   const saved = await readNetworkFiles(folder);
-  const { secondLookBelow } = TRAINABLE[network]();
+  const { secondLookBelow } = await networkOf({ network });
   const refitted =
     values.refit && (await refitDecision(saved, data.validation, backend, secondLookBelow));
   const measured = await measureNetwork(refitted ? refitted.files : saved, data, backend);

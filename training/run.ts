@@ -12,7 +12,7 @@ import { showProgress } from './progress';
 import { settingsOf } from './recipes';
 import { saveNetwork } from './save-network';
 import type { TrainingData } from './training-data';
-import { NETWORKS, type Plan } from './training-job';
+import { networkOf, type Plan } from './training-job';
 
 /** What all runs of a command have in common. */
 export interface RunContext {
@@ -76,8 +76,9 @@ export async function trainOnce({
     onEpoch: progress.epoch,
   }).finally(progress.stop);
 
-  const { secondLookBelow, layers } = NETWORKS[plan.network]();
-  const network = layers(weightsOf(plan, trained));
+  const trainable = await networkOf(plan);
+  const { secondLookBelow } = trainable;
+  const network = trainable.layers(weightsOf(trainable, trained));
   const looking = answering(network, { ...ALWAYS_TAG, secondLookBelow });
   const decision = fitDecision(await answerValidation(looking, data.validation), secondLookBelow);
   const final = out === undefined ? network : await savedAndLoaded(network, out, decision);

@@ -18,7 +18,7 @@ export function drawSettings(
   seed: number,
   trial: number,
 ): Trial['settings'] {
-  const random = seededRandom(seed, trial);
+  const random = seededRandom(seed, 'trial', trial);
   return Object.fromEntries(
     Object.entries(space).map(([name, range]) => [name, draw(range, random.float())]),
   );

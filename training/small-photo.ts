@@ -21,17 +21,18 @@ export interface SmallPhoto {
 
 /**
  * Decodes a photograph as the extension does, lays it on the same ground where it is transparent, and
- * scales it down (never up) to a longest side of {@link SMALL_SIDE}.
+ * scales it down (never up).
+ * @param longestSide in pixels
  * @throws {DecodeError} when there is no picture to be had
  */
-export async function readSmallPhoto(file: string): Promise<SmallPhoto> {
+export async function readSmallPhoto(file: string, longestSide = SMALL_SIDE): Promise<SmallPhoto> {
   const image = await decodeImage(await readImage(file));
   const { width, height } = image;
   const opaque = Uint8Array.from(onGround(image), Math.round);
   const result = await sharp(opaque, { raw: { width, height, channels: 3 } })
     .resize({
-      width: SMALL_SIDE,
-      height: SMALL_SIDE,
+      width: longestSide,
+      height: longestSide,
       fit: 'inside',
       withoutEnlargement: true,
       // Keeps the detail that averaging down to the input needs, without the rings of lanczos3.

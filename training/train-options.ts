@@ -5,7 +5,7 @@ import { UsageError } from '../cli/command';
 import { userPath } from '../cli/user-path';
 import { wholeNumber } from '../cli/whole-number';
 import { TRAINING_BACKENDS, type TrainingBackend } from './backend';
-import { NETWORKS, type NetworkName } from './training-job';
+import { NETWORK_NAMES, type NetworkName } from './training-job';
 
 /** What the command line asks for. */
 export interface TrainOptions {
@@ -104,7 +104,7 @@ export function readTrainOptions(args: string[]): TrainOptions {
   } = values;
   const isAboutPhotos = [photos, unseen, without, holdBack].some((list) => list.length > 0);
   const isOtherRun = seeds !== undefined || values.seed !== undefined;
-  if (isAboutPhotos && !networks.includes('cnn')) {
+  if (isAboutPhotos && networks.join() === 'ann') {
     throw new UsageError('Only the cnn is trained on photographs; name it with --network cnn.');
   }
   if (from !== undefined && networks.join() !== 'cnn') {
@@ -142,7 +142,7 @@ export function readTrainOptions(args: string[]): TrainOptions {
 }
 
 function networksNamed(name: string | undefined): NetworkName[] {
-  const names = Object.keys(NETWORKS) as NetworkName[];
+  const names = NETWORK_NAMES;
   if (name === undefined) return names;
   const found = names.find((known) => known === name);
   if (found === undefined) {

@@ -6,9 +6,10 @@ import { usualBackend } from './engine';
 import { loadFashionMnist } from './fashion-mnist';
 import { trainAnn } from './train-ann';
 import { trainCnn } from './train-cnn';
+import { trainMobilenet } from './train-mobilenet';
 import { readTrainOptions, USAGE } from './train-options';
 
-const TRAIN = { ann: trainAnn, cnn: trainCnn };
+const TRAIN = { ann: trainAnn, cnn: trainCnn, mobilenet: trainMobilenet };
 
 await runCommand(USAGE, async (args) => {
   const options = readTrainOptions(args);

@@ -1,17 +1,21 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Moments } from './adam';
 import { waitForAll } from './barrier';
-import type { Examples } from './batches';
 import type { Engine } from './engine';
 import { examplesOf } from './examples';
-import { type Batch, gradientOf } from './gradient';
-import { loadOnnxRuntime, type NativeGradient, nativeGradient } from './native-gradient';
+import { gradientOf } from './gradient';
+import {
+  loadOnnxRuntime,
+  type NativeGradient,
+  nativeAnswers,
+  nativeGradient,
+} from './native-gradient';
 import { type Network, split, toWeights } from './networks/network';
-import { predictSets } from './predict-sets';
+import { predictFeatures, predictSets } from './predict-sets';
 import { seededRandom } from './random';
 import { learningRateAt, sideAt, stepsPerEpoch } from './schedule';
 import { shardRows } from './shards';
-import { NETWORKS, type TrainingJob } from './training-job';
+import { networkOf, type TrainingJob } from './training-job';
 import { updateOf } from './update';
 
 /** Steps between two looks at the running loss. */
@@ -59,7 +63,7 @@ export async function startTrainer(job: TrainingJob, worker: number): Promise<Tr
   const { plan, seed, pools, validation, memory } = job;
   const { recipe } = plan;
   const { workers } = memory;
-  const network = NETWORKS[plan.network]();
+  const network = await networkOf(plan);
   const gradient = await gradientOn(job.engine, network);
   const examples = examplesOf(plan, pools, seed);
   const steps = stepsPerEpoch(examples, recipe);
@@ -87,13 +91,14 @@ export async function startTrainer(job: TrainingJob, worker: number): Promise<Tr
         memory.gradients[shard]!.fill(0);
         continue;
       }
-      const random = seededRandom(seed, (epoch * steps + step) * recipe.shards + shard);
+      const random = seededRandom(seed, 'dropout', epoch, step, shard);
       const { loss, correct } = await gradient(
         weights,
-        makeBatch(examples, epoch, start, end, side),
+        examples.makeBatch(epoch, start, end, side),
         { ...recipe, random },
         memory.gradients[shard]!,
       );
+      if (!Number.isFinite(loss)) throw diverged(loss, epoch, step);
       memory.totals[shard * 2]! += loss;
       memory.totals[shard * 2 + 1]! += correct;
     }
@@ -145,8 +150,15 @@ export async function startTrainer(job: TrainingJob, worker: number): Promise<Tr
     },
 
     async validate() {
+      const share = { worker, workers };
+      if (network.answerGraph) {
+        const answers = nativeAnswers((await loadOnnxRuntime())!, network);
+        const values = toWeights(network, memory.average);
+        await predictFeatures(network, answers, values, validation, memory.probabilities, share);
+        return;
+      }
       const tensors = toTensors(network, toWeights(network, memory.average));
-      await predictSets(network, tensors, validation, memory.probabilities, { worker, workers });
+      await predictSets(network, tensors, validation, memory.probabilities, share);
       tf.dispose(tensors);
     },
   };
@@ -168,18 +180,12 @@ function toTensors({ weights }: Network, values: Float32Array): tf.Tensor[] {
   return weights.map(({ shape }, index) => tf.tensor(parts[index]!, shape));
 }
 
-function makeBatch(
-  { fillRow }: Examples,
-  epoch: number,
-  start: number,
-  end: number,
-  side: number,
-): Batch {
-  const x = new Float32Array((end - start) * side * side);
-  const labels = Uint8Array.from({ length: end - start }, (_, row) =>
-    fillRow(epoch, start + row, side, x, row * side * side),
+/** Nothing good comes of such a run any more, so it ends before its next checkpoint. */
+function diverged(loss: number, epoch: number, step: number): Error {
+  return new Error(
+    `The loss is ${loss} at step ${step + 1} of epoch ${epoch}: training has diverged. The epochs ` +
+      'before are kept. Lower the learning rate, or look for damaged images.',
   );
-  return { x, labels, side };
 }
 
 function totalsOf(totals: Float64Array, count: number): EpochTotals {

@@ -82,14 +82,14 @@ export async function withPhotos(
     }
     if (validation.length > 0) {
       const inputs = await reading(`${name} to choose the epoch by`, validation, (options) =>
-        photoInputs(validation, side, options),
+        photoInputs(validation, { side, channels: 1 }, options),
       );
       if (inputs.count === 0) throw unreadable(name);
       data.validation.push({ name, photographs: true, ...inputs });
     }
     if (test.length > 0) {
       const inputs = await reading(`${name} to test on`, test, (options) =>
-        photoInputs(test, side, options),
+        photoInputs(test, { side, channels: 1 }, options),
       );
       if (inputs.count === 0) throw unreadable(name);
       data.photoTests.push({ name, ...inputs });

@@ -1,15 +1,19 @@
 import { BARRIER_LENGTH } from './barrier';
 import type { Engine } from './engine';
+import type { FeatureFile } from './feature-file';
 import { ann } from './networks/ann';
 import { cnn } from './networks/cnn';
+import { mobilenet } from './networks/mobilenet';
 import { type Network, totalSize } from './networks/network';
 import type { TrainingPools } from './pools';
-import type { AnnRecipe, CnnRecipe } from './recipes';
+import type { AnnRecipe, CnnRecipe, MobilenetRecipe, Recipe } from './recipes';
+import { loadTrunk } from './trunk';
 
 /** A network, the recipe that it is trained by, and what it starts from. */
 export type Plan = { start?: Start } & (
   | { network: 'ann'; recipe: AnnRecipe }
   | { network: 'cnn'; recipe: CnnRecipe }
+  | { network: 'mobilenet'; recipe: MobilenetRecipe }
 );
 
 /** A network that was trained before. */
@@ -27,15 +31,28 @@ export interface Start {
 export type NetworkName = Plan['network'];
 
 /** The networks that can be trained. */
-export const NETWORKS: Record<NetworkName, () => Network> = { ann, cnn };
+const NETWORKS: Record<NetworkName, () => Network | Promise<Network>> = {
+  ann,
+  cnn,
+  mobilenet: async () => mobilenet(await loadTrunk()),
+};
+
+export const NETWORK_NAMES = Object.keys(NETWORKS) as NetworkName[];
+
+/** @throws {DataError} where the pretrained part of it is not to be had */
+export async function networkOf({ network }: Pick<Plan, 'network'>): Promise<Network> {
+  return NETWORKS[network]();
+}
 
 /** Labelled inputs of the network's side, to choose the epoch on; on shared memory. */
 export interface ValidationInputs {
   name: string;
   /** Whether they are photographs. */
   photographs: boolean;
-  /** `count * side * side` grey levels of 0 to 255. */
+  /** `count * side * side * channels` levels of 0 to 255, as the saved network takes them. */
   inputs: Uint8Array;
+  /** What frozen layers give of them: the first `count` records. */
+  features?: FeatureFile;
   /** `count` labels: positions in `CLASSES`, or 10 for none of them. */
   labels: Uint8Array;
   count: number;
@@ -78,11 +95,11 @@ export interface SharedMemory {
 
 /** Makes the shared memory of a run. */
 export function shareMemory(
-  { network, recipe }: Plan,
+  { parameters, weights, pieces, outputs }: Network,
+  recipe: Recipe,
   validation: readonly ValidationInputs[],
   workers: number,
 ): SharedMemory {
-  const { parameters, weights, pieces, outputs } = NETWORKS[network]();
   const floats = (count: number) => new Float32Array(new SharedArrayBuffer(count * 4));
   const values = floats(totalSize(parameters));
   return {

@@ -4,7 +4,8 @@ import { rareClasses, sourceNeverSeen } from './photo-sources';
 
 /** What the figures do not say. */
 export function Limits({ report }: { report: Report }) {
-  const side = `${report.inputSide} × ${report.inputSide}`;
+  const inColour = report.inputChannels === 3;
+  const pixels = `${report.inputSide} × ${report.inputSide} ${inColour ? 'pixels' : 'grey pixels'}`;
   const rare = rareClasses(report);
   const neverSeen = sourceNeverSeen(report);
   const saysNone = report.decision !== undefined && report.decision.settings.noneThreshold < 1;
@@ -43,9 +44,9 @@ export function Limits({ report }: { report: Report }) {
             face, gets one of the ten.
           </li>
           <li>
-            It learned from pictures of single garments on a plain ground, {side} grey pixels small.
-            Garments worn by people, or in front of a busy background, it gets right far less often
-            than the figures here say.
+            It learned from pictures of single garments on a plain ground, {pixels} small. Garments
+            worn by people, or in front of a busy background, it gets right far less often than the
+            figures here say.
           </li>
         </>
       )}
@@ -55,8 +56,9 @@ export function Limits({ report }: { report: Report }) {
           : 'Its confidence is the output of the softmax, not a probability that has been checked: a high one can be wrong.'}
       </li>
       <li>
-        Colour, pattern, fabric and brand are lost on the way to {side} grey pixels, so classes that
-        differ by them (shirt and T-shirt, coat and pullover) are mixed up most.
+        {inColour ? 'Fabric and details' : 'Colour, pattern, fabric and brand'} are lost on the way
+        to {pixels}, so classes that differ by them (shirt and T-shirt, coat and pullover) are mixed
+        up most.
       </li>
     </ul>
   );

@@ -38,6 +38,7 @@ export function sampleReport({ baseline = true } = {}): Report {
     network: 'ann',
     architecture: 'Flatten 784, dense 256 ReLU, dense 128 ReLU, dense 10 softmax',
     inputSide: 28,
+    inputChannels: 1,
     parameters: 235_146,
     multiplyAdds: 234_752,
     trainedAt: '2026-01-02T03:04:05.000Z',
@@ -68,6 +69,7 @@ export function samplePhotoReport(): Report {
     network: 'cnn',
     architecture: 'six convolutions, mean over all places, dense 11 softmax',
     inputSide: 56,
+    inputChannels: 1,
     bundled: {
       ...report.bundled,
       history: report.bundled.history.map((epoch) => ({

@@ -1,11 +1,13 @@
 import pLimit from 'p-limit';
 import type { RgbaImage } from '../../model/image';
 import { makeInput } from '../../model/input';
+import type { InputShape } from '../../model/input-shape';
 import type { AnyNetworkName } from '../../model/network-names';
+import { previewOf } from '../../model/preview';
 import type { Answer } from './answer-store';
 import { batched } from './batched';
 import { decodeImage } from './decode-image';
-import { classify, inputSide } from './engine';
+import { classify, inputShape } from './engine';
 import type { FetchedImage } from './fetch-image';
 import { ImageProblem } from './image-problem';
 import { isStandIn } from './is-stand-in';
@@ -16,7 +18,7 @@ import { sniffImage } from './sniff-image';
 const decoding = pLimit(2);
 
 /** The bundled networks, the person's own, and the one before that. */
-const sides = remembered<number>(4);
+const shapes = remembered<InputShape>(4);
 
 type RawAnswer = Pick<Answer, 'answer' | 'ranking' | 'none' | 'backend'>;
 
@@ -40,15 +42,15 @@ function queueOf(network: AnyNetworkName): (input: Uint8Array) => Promise<RawAns
  */
 export async function classifyFile(image: FetchedImage, network: AnyNetworkName): Promise<Answer> {
   const facts = await sniffImage(image);
-  const side = inputSideOf(network);
+  const shape = inputShapeOf(network);
   // Both at once: the network starts while the picture is decoded.
-  side.catch(() => {});
+  shape.catch(() => {});
   const input = await decoding(async () => {
     const pixels = await decodeImage(image, facts);
     if (image.shown && isStandIn(pixels, image.shown)) throw new ImageProblem('stand-in');
-    return makeInput(pixels, await side);
+    return makeInput(pixels, await shape);
   });
-  return { ...(await answer(input, await side, network)), animated: facts.animated };
+  return { ...(await answer(input, await shape, network)), animated: facts.animated };
 }
 
 /**
@@ -59,23 +61,24 @@ export async function classifyPixels(
   pixels: RgbaImage,
   network: AnyNetworkName,
 ): Promise<Omit<Answer, 'animated'>> {
-  const side = await inputSideOf(network);
-  return answer(makeInput(pixels, side), side, network);
+  const shape = await inputShapeOf(network);
+  return answer(makeInput(pixels, shape), shape, network);
 }
 
 async function answer(
   input: Uint8Array,
-  side: number,
+  shape: InputShape,
   network: AnyNetworkName,
 ): Promise<Omit<Answer, 'animated'>> {
+  const { side, channels, levels } = previewOf(input, shape);
   return {
     ...(await queueOf(network)(input)),
-    input: { side, levels: btoa(String.fromCharCode(...input)) },
+    input: { side, channels, levels: btoa(String.fromCharCode(...levels)) },
   };
 }
 
-function inputSideOf(network: AnyNetworkName): Promise<number> {
-  return sides(network, () => orNoNetwork(inputSide(network)));
+function inputShapeOf(network: AnyNetworkName): Promise<InputShape> {
+  return shapes(network, () => orNoNetwork(inputShape(network)));
 }
 
 async function predictAll(network: AnyNetworkName, inputs: Uint8Array[]): Promise<RawAnswer[]> {

@@ -28,7 +28,7 @@ beforeEach(() => {
     backend: prefer === 'auto' ? 'wasm' : prefer,
     notes,
     reason: 'Because.',
-    inputSide: 28,
+    inputShape: { side: 28, channels: 1 },
     hasNone: false,
     classify: async () => predictions,
     probabilities: async () => [],
@@ -38,15 +38,15 @@ beforeEach(() => {
 
 test('loads the chosen network once for all who ask together', async () => {
   await fakeBrowser.storage.local.set({ network: 'ann' });
-  const { classify, engineStatus, inputSide } = await import('./engine');
-  const [status, answer, side] = await Promise.all([
+  const { classify, engineStatus, inputShape } = await import('./engine');
+  const [status, answer, shape] = await Promise.all([
     engineStatus(),
     classify('ann', inputs),
-    inputSide('ann'),
+    inputShape('ann'),
   ]);
   expect(status).toMatchObject({ network: 'ann', backend: 'wasm', notes });
   expect(answer).toEqual({ predictions, backend: 'wasm' });
-  expect(side).toBe(28);
+  expect(shape).toEqual({ side: 28, channels: 1 });
   expect(startClassifier).toHaveBeenCalledTimes(1);
   expect(vi.mocked(fetch).mock.calls.flat()).toEqual([
     'chrome-extension://id/networks/ann/model.json',
@@ -67,7 +67,7 @@ test('after a failed prediction the network is loaded anew', async () => {
     backend: 'webgpu',
     notes,
     reason: '',
-    inputSide: 28,
+    inputShape: { side: 28, channels: 1 },
     hasNone: false,
     classify: () => Promise.reject(new Error('Device lost')),
     probabilities: async () => [],

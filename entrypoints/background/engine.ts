@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import type { EngineStatus } from '../../messages/protocol';
 import type { BackendName } from '../../model/backend-names';
 import { type Classifier, startClassifier } from '../../model/classifier';
+import type { InputShape } from '../../model/input-shape';
 import type { AnyNetworkName } from '../../model/network-names';
 import type { Prediction } from '../../model/prediction';
 import { networkFiles } from './network-files';
@@ -55,11 +56,11 @@ export function classify(
 }
 
 /**
- * Side of a network's input, in pixels.
+ * What a network takes.
  * @throws when the network cannot be loaded
  */
-export function inputSide(network: AnyNetworkName): Promise<number> {
-  return withNetwork(network, async (classifier) => classifier.inputSide);
+export function inputShape(network: AnyNetworkName): Promise<InputShape> {
+  return withNetwork(network, async (classifier) => classifier.inputShape);
 }
 
 /**

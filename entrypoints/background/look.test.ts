@@ -14,6 +14,22 @@ test('a look is small', () => {
   expect(atob(lookOf(input(56)))).toHaveLength(49);
 });
 
+/** The same disc before sand, in colour. */
+function preview({ radius = 0.3, noise = 0 } = {}) {
+  const side = 40;
+  const { levels } = input(side, { radius, noise });
+  const pixels = Array.from(atob(levels), (one) => [one.charCodeAt(0), 220, 190]);
+  return { side, channels: 3 as const, levels: btoa(String.fromCharCode(...pixels.flat())) };
+}
+
+test.each([
+  ['another reading of it', preview({ noise: 6 }), true],
+  ['something larger', preview({ radius: 0.39 }), false],
+  ['nothing', preview({ radius: 0 }), false],
+])('in colour: %s', (_, other, alike) => {
+  expect(areAlike(lookOf(preview()), lookOf(other))).toBe(alike);
+});
+
 test.each([
   ['the same', input(56), true],
   ['another reading of it', input(56, { noise: 6 }), true],

@@ -1,22 +1,27 @@
 import type { Tag } from '../../messages/protocol';
 
-/** Side of the square that is left of a picture, in cells: a divisor of the networks’ 28 and 56. */
+/** Side of the square that is left of a picture, in cells. */
 const SIDE = 7;
 
 /** Two readings of one picture differ by about 1 of 255 grey levels in the mean, two garments by more than 10. */
 const MOST_DIFFERENCE = 4;
 
-/** What the network saw, in 49 grey levels as base64: enough to know it again, whatever the network's size. */
-export function lookOf({ side, levels }: Tag['input']): string {
+/**
+ * What the network saw, in 49 grey levels as base64: enough to know it again. A network in grey sees
+ * something else of the same picture than one in colour, so that their looks differ.
+ */
+export function lookOf({ side, channels = 1, levels }: Tag['input']): string {
   const seen = Uint8Array.from(atob(levels), (letter) => letter.charCodeAt(0));
   const cells = Array.from({ length: SIDE * SIDE }, (_, cell) => {
     const [top, bottom] = stretch(Math.floor(cell / SIDE), side);
     const [left, right] = stretch(cell % SIDE, side);
     let sum = 0;
     for (let y = top; y < bottom; y++) {
-      for (let x = left; x < right; x++) sum += seen[y * side + x] ?? 0;
+      for (let x = left; x < right; x++) {
+        for (let one = 0; one < channels; one++) sum += seen[(y * side + x) * channels + one] ?? 0;
+      }
     }
-    return Math.round(sum / ((bottom - top) * (right - left)));
+    return Math.round(sum / ((bottom - top) * (right - left) * channels));
   });
   return btoa(String.fromCharCode(...cells));
 }

@@ -20,7 +20,7 @@ beforeEach(async () => {
     backend: 'wasm',
     reason: '',
     notes: [],
-    inputSide: 28,
+    inputShape: { side: 28, channels: 1 },
     hasNone: false,
     classify: async () => [],
     probabilities: async () => [],

@@ -6,7 +6,7 @@ import { askPage } from '../../messages/send';
 import { CLASS_IDS } from '../../model/taxonomy';
 import { correctPicture } from './correct-picture';
 import { decodeImage } from './decode-image';
-import { classify, inputSide } from './engine';
+import { classify, inputShape } from './engine';
 import { fetchImage } from './fetch-image';
 import { giveWay } from './give-way';
 import { ImageProblem } from './image-problem';
@@ -19,7 +19,7 @@ vi.mock('./fetch-image', () => ({ fetchImage: vi.fn() }));
 vi.mock('./screen-picture', () => ({ screenPicture: vi.fn() }));
 vi.mock('./sniff-image', () => ({ sniffImage: vi.fn() }));
 vi.mock('./decode-image', () => ({ decodeImage: vi.fn() }));
-vi.mock('./engine', () => ({ classify: vi.fn(), inputSide: vi.fn() }));
+vi.mock('./engine', () => ({ classify: vi.fn(), inputShape: vi.fn() }));
 vi.mock('./give-way', () => ({ giveWay: vi.fn() }));
 
 const [first, ...rest] = CLASS_IDS.map((id) => ({ class: id, probability: 0.075 }));
@@ -51,7 +51,10 @@ beforeEach(() => {
     isTurned: false,
   });
   vi.mocked(decodeImage).mockResolvedValue({ width: 1, height: 1, data: new Uint8Array(4) });
-  vi.mocked(inputSide).mockImplementation(async (network) => (network === 'cnn' ? 56 : 28));
+  vi.mocked(inputShape).mockImplementation(async (network) => ({
+    side: network === 'cnn' ? 56 : 28,
+    channels: 1,
+  }));
   vi.mocked(classify).mockImplementation(async (_, inputs) => ({
     backend: 'wasm',
     predictions: inputs.map(() => ({
@@ -71,7 +74,7 @@ test('answers what the network says and saw, and on what', async () => {
       answer: { kind: 'tag', class: 'bag' },
       ranking,
       none: 0.25,
-      input: { side: 28, levels: expect.stringMatching(/^.{1048}$/) },
+      input: { side: 28, channels: 1, levels: expect.stringMatching(/^.{1048}$/) },
       animated: true,
       fromScreen: false,
       digest: expect.stringMatching(/^.{43}=$/),
@@ -131,7 +134,7 @@ test('a network that does not start is told, too', async () => {
 test('where the person’s own network is broken the bundled one answers, and is remembered as such', async () => {
   const url = 'https://shop.example/own.jpg';
   await fakeBrowser.storage.local.set({ network: 'own-0123456789abcdef' });
-  vi.mocked(inputSide).mockRejectedValueOnce(new Error('It is gone'));
+  vi.mocked(inputShape).mockRejectedValueOnce(new Error('It is gone'));
   vi.mocked(giveWay).mockImplementationOnce(async () => {
     await fakeBrowser.storage.local.set({ network: 'cnn' });
     return true;
@@ -154,6 +157,21 @@ test('another backend computes anew', async () => {
   await fakeBrowser.storage.local.set({ backend: 'cpu' });
   await tag('https://shop.example/g.jpg');
   expect(classify).toHaveBeenCalledTimes(2);
+});
+
+test('of an input in colour a small picture is sent along, and kept with the answer', async () => {
+  const url = 'https://shop.example/colour.jpg';
+  const network = 'own-00000000c0108128';
+  await fakeBrowser.storage.local.set({ network });
+  vi.mocked(inputShape).mockResolvedValueOnce({ side: 128, channels: 3 });
+  const result = await tag(url);
+  expect(result).toMatchObject({
+    ok: true,
+    tag: { input: { side: 40, channels: 3, levels: expect.stringMatching(/^.{6400}$/) } },
+  });
+  expect(vi.mocked(classify).mock.lastCall?.[1][0]).toHaveLength(128 * 128 * 3);
+  // Else it would be too long to be kept.
+  expect(JSON.stringify(result).length).toBeLessThan(8000);
 });
 
 test('each network gets an input of its own size, also when pictures are asked for together', async () => {

@@ -17,7 +17,7 @@ vi.mock('./engine', () => ({ withNetwork: vi.fn() }));
 /** Lets a network answer with the same for every picture. */
 function answerWith(row: number[]): void {
   const classifier = {
-    inputSide: 28,
+    inputShape: { side: 28, channels: 1 },
     probabilities: async (inputs: readonly Uint8Array[]) => inputs.map(() => new Float32Array(row)),
   } as Partial<Classifier> as Classifier;
   vi.mocked(withNetwork).mockImplementation((_, work) => work(classifier));

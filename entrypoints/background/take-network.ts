@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import type { Answer } from '../../messages/protocol';
+import { inputLength } from '../../model/input-shape';
 import type { OwnNetworkName } from '../../model/network-names';
 import { checkProbabilities } from '../../model/own-network/check-probabilities';
 import { OwnNetworkError, problemOf } from '../../model/own-network/own-network-error';
 import { type OwnNetwork, readOwnNetwork } from '../../model/own-network/read-own-network';
 import { withNetwork } from './engine';
+import { noise } from './noise';
 import { listOwnNetwork, ownNetwork } from './own-network';
 import { withOwnNetworks } from './own-network-database';
 
@@ -56,12 +58,11 @@ async function nameOf({ model, weights }: OwnNetwork): Promise<OwnNetworkName> {
 
 /** A blank picture and one of noise. */
 async function tryOut({
-  inputSide,
+  inputShape,
   probabilities,
 }: Parameters<Parameters<typeof withNetwork>[1]>[0]): Promise<void> {
-  const blank = new Uint8Array(inputSide * inputSide);
-  const noise = crypto.getRandomValues(new Uint8Array(inputSide * inputSide));
-  checkProbabilities(await probabilities([blank, noise]));
+  const length = inputLength(inputShape);
+  checkProbabilities(await probabilities([new Uint8Array(length), noise(length)]));
 }
 
 async function dropAllBut(kept: OwnNetworkName | undefined): Promise<void> {

@@ -13,7 +13,7 @@ function networkOf(milliseconds: number): void {
     backend: 'wasm',
     reason: '',
     notes: [],
-    inputSide: 56,
+    inputShape: { side: 224, channels: 3 },
     hasNone: true,
     classify: async (inputs) => {
       batches.push([...inputs]);
@@ -40,7 +40,7 @@ test.each([
   const answer = await timeNetwork({ network: 'cnn', batch });
   expect(answer).toEqual({ backend: 'wasm', milliseconds: expect.closeTo(each, 2) });
   expect(batches).toHaveLength(runs);
-  expect(batches[0]?.map(({ length }) => length)).toEqual(new Array(batch).fill(56 * 56));
+  expect(batches[0]?.map(({ length }) => length)).toEqual(new Array(batch).fill(224 * 224 * 3));
 });
 
 test('a network that fails is told of', async () => {

@@ -1,5 +1,7 @@
 import type { Answer, Payload } from '../../messages/protocol';
+import { inputLength } from '../../model/input-shape';
 import { withNetwork } from './engine';
+import { noise } from './noise';
 
 /** Short runs are repeated for as long: the clocks of browsers tick in whole milliseconds. */
 const SHORTEST_MILLISECONDS = 50;
@@ -13,10 +15,8 @@ export function timeNetwork({
   network,
   batch,
 }: Payload<'time-network'>): Promise<Answer<'time-network'>> {
-  return withNetwork(network, async ({ backend, inputSide, classify }) => {
-    const inputs = Array.from({ length: batch }, () =>
-      crypto.getRandomValues(new Uint8Array(inputSide * inputSide)),
-    );
+  return withNetwork(network, async ({ backend, inputShape, classify }) => {
+    const inputs = Array.from({ length: batch }, () => noise(inputLength(inputShape)));
     const started = performance.now();
     let runs = 0;
     let passed = 0;

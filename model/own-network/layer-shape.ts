@@ -11,13 +11,14 @@ export type AnyLayer = GraphLayer extends infer Layer
   : never;
 
 /**
- * The shape that a layer makes of its inputs' shapes, and that of the kernel with which it does.
+ * The shape that a layer makes of its inputs' shapes, and the kernel with which it does: its name, and
+ * its shape.
  * @throws {OwnNetworkError} when it does not fit them
  */
 export function layerShape(
   { class_name, config }: AnyLayer,
   inputs: readonly Shape[],
-): { shape: Shape; kernel?: Shape } {
+): { shape: Shape; kernel?: [name: string, shape: Shape] } {
   const { name } = config;
   const [input = [], ...more] = inputs;
   const expect = (isRight: boolean, words: string) => {
@@ -34,23 +35,35 @@ export function layerShape(
   }
   expect(inputs.length === 1, `takes ${inputs.length} layers, and a ${class_name} takes one`);
   switch (class_name) {
+    case 'ReLU':
+    case 'Rescaling':
+      return { shape: input };
     case 'Flatten':
       return { shape: [product(input)] };
     case 'Dense':
       expect(input.length === 1, 'takes a square, and a Dense takes a row');
-      return { shape: [config.units], kernel: [input[0]!, config.units] };
+      return { shape: [config.units], kernel: ['kernel', [input[0]!, config.units]] };
     default:
       expect(input.length === 3, `takes a row, and a ${class_name} takes a square`);
   }
   const [height = 0, width = 0, channels = 0] = input;
   if (class_name === 'GlobalAveragePooling2D') return { shape: [channels] };
-  const { kernel_size, strides, padding, filters } = config;
+  const { kernel_size, strides, padding } = config;
   const places = [height, width].map((length, axis) => {
     const room = padding === 'same' ? length : length - kernel_size[axis as 0 | 1] + 1;
     return Math.ceil(room / strides[axis as 0 | 1]);
   });
   expect(Math.min(...places) > 0, 'has a kernel larger than its input');
-  return { shape: [...places, filters], kernel: [...kernel_size, channels, filters] };
+  if (class_name === 'DepthwiseConv2D') {
+    const { depth_multiplier: each } = config;
+    const kernel: Shape = [...kernel_size, channels, each];
+    return { shape: [...places, channels * each], kernel: ['depthwise_kernel', kernel] };
+  }
+  const { filters } = config;
+  return {
+    shape: [...places, filters],
+    kernel: ['kernel', [...kernel_size, channels, filters]],
+  };
 }
 
 /** Says what is wrong with a layer. */

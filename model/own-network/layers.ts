@@ -6,6 +6,7 @@ const MOST_UNITS = 4096;
 
 const Name = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
 const Size = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_UNITS));
+const Finite = v.pipe(v.number(), v.finite());
 const Pair = v.tuple([Size, Size]);
 const Activation = v.optional(v.picklist(['linear', 'relu', 'softmax']), 'linear');
 
@@ -34,6 +35,19 @@ const CONFIGS = {
     activation: Activation,
     use_bias: v.optional(v.boolean(), true),
   }),
+  DepthwiseConv2D: v.object({
+    ...common,
+    kernel_size: Pair,
+    depth_multiplier: v.optional(Size, 1),
+    strides: v.optional(Pair, [1, 1]),
+    padding: v.optional(v.picklist(['same', 'valid']), 'valid'),
+    data_format: v.optional(v.literal('channels_last'), 'channels_last'),
+    dilation_rate: v.optional(v.tuple([v.literal(1), v.literal(1)]), [1, 1]),
+    activation: Activation,
+    use_bias: v.optional(v.boolean(), true),
+  }),
+  ReLU: v.object({ ...common, max_value: v.nullish(v.pipe(Finite, v.gtValue(0))) }),
+  Rescaling: v.object({ ...common, scale: Finite, offset: v.optional(Finite, 0) }),
   Add: v.object({ name: Name }),
   GlobalAveragePooling2D: v.object({
     name: Name,
@@ -63,6 +77,9 @@ const SequentialLayer = v.variant('class_name', [
   v.object(layer('Flatten')),
   v.object(layer('Dense')),
   v.object(layer('Conv2D')),
+  v.object(layer('DepthwiseConv2D')),
+  v.object(layer('ReLU')),
+  v.object(layer('Rescaling')),
   v.object(layer('GlobalAveragePooling2D')),
 ]);
 
@@ -71,6 +88,9 @@ const GraphLayer = v.variant('class_name', [
   v.object({ ...layer('Flatten'), ...inbound }),
   v.object({ ...layer('Dense'), ...inbound }),
   v.object({ ...layer('Conv2D'), ...inbound }),
+  v.object({ ...layer('DepthwiseConv2D'), ...inbound }),
+  v.object({ ...layer('ReLU'), ...inbound }),
+  v.object({ ...layer('Rescaling'), ...inbound }),
   v.object({ ...layer('Add'), ...inbound }),
   v.object({ ...layer('GlobalAveragePooling2D'), ...inbound }),
 ]);

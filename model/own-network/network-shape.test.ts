@@ -25,10 +25,10 @@ const END = [
   layer('Dense', 'dense', ['mean'], { units: 11 }),
 ];
 
-function shapeOf(layers: object[]) {
+function shapeOf(layers: object[], input = INPUT) {
   const config = {
     name: 'net',
-    layers: [INPUT, ...layers, ...END],
+    layers: [input, ...layers, ...END],
     input_layers: [['image', 0, 0]],
     output_layers: [['dense', 0, 0]],
   };
@@ -36,12 +36,12 @@ function shapeOf(layers: object[]) {
 }
 
 test('follows a picture through convolutions and sums', () => {
-  const { inputSide, weights, parameters } = shapeOf([
+  const { inputShape, weights, parameters } = shapeOf([
     conv('first', 'image', { strides: [2, 2], padding: 'same' }),
     conv('branch', 'first', { padding: 'same', use_bias: false }),
     layer('Add', 'last', ['first', 'branch']),
   ]);
-  expect(inputSide).toBe(28);
+  expect(inputShape).toEqual({ side: 28, channels: 1 });
   expect([...weights]).toEqual([
     ['first/kernel', [3, 3, 1, 8]],
     ['first/bias', [8]],
@@ -50,6 +50,39 @@ test('follows a picture through convolutions and sums', () => {
     ['dense/bias', [11]],
   ]);
   expect(parameters).toBe(72 + 8 + 576 + 88 + 11);
+});
+
+/** The first layers of a network in colour. */
+function inColour(side: number, filters: number) {
+  return shapeOf(
+    [
+      layer('Rescaling', 'rescaled', ['image'], { scale: 2, offset: -1 }),
+      conv('first', 'rescaled', { filters: 32, strides: [2, 2], padding: 'same' }),
+      layer('ReLU', 'limited', ['first'], { max_value: 6 }),
+      conv('wider', 'limited', { filters, kernel_size: [1, 1] }),
+      layer('DepthwiseConv2D', 'last', ['wider'], {
+        kernel_size: [3, 3],
+        strides: [2, 2],
+        padding: 'same',
+        depth_multiplier: 2,
+      }),
+    ],
+    { ...INPUT, config: { name: 'image', batch_input_shape: [null, side, side, 3] } },
+  );
+}
+
+test('follows a picture in colour through depthwise convolutions', () => {
+  const { inputShape, weights } = inColour(128, 96);
+  expect(inputShape).toEqual({ side: 128, channels: 3 });
+  expect([...weights].slice(2, 7)).toEqual([
+    ['wider/kernel', [1, 1, 32, 96]],
+    ['wider/bias', [96]],
+    ['last/depthwise_kernel', [3, 3, 96, 2]],
+    ['last/bias', [192]],
+    ['dense/kernel', [192, 11]],
+  ]);
+  expect(() => inColour(224, 96)).not.toThrow();
+  expect(() => inColour(224, 192)).toThrow('“wider” is too large');
 });
 
 test.each<{ name: string; layers: object[]; says: string }>([

@@ -1,19 +1,21 @@
-import { INPUT_SIDE, LARGEST_SIDE } from '../input-side';
+import { FITTING_SHAPES, type InputShape, inputShapeOf } from '../input-shape';
 import { CLASS_COUNT, OUTPUT_IDS } from '../taxonomy';
 import { type AnyLayer, layerShape, product, type Shape, unfit } from './layer-shape';
 import type { Topology } from './layers';
 import { OwnNetworkError } from './own-network-error';
 
-/** Most multiply-adds for one look at a picture: twenty-five times the bundled network's. */
+/** Most multiply-adds for one look at a picture: some twenty-five times a small network's in grey, five times one's in colour. */
 const MOST_MULTIPLY_ADDS = 500_000_000;
 
-/** Most numbers that a layer gives for a picture: 64 pictures together stay within 64 MB. */
-const MOST_NUMBERS = 262_144;
+/**
+ * Most numbers that a layer gives for a picture, by its channels: what goes through the network at
+ * once, 64 grey pictures or 8 in colour, stays within 64 MB.
+ */
+const MOST_NUMBERS = { 1: 262_144, 3: 2_000_000 };
 
 /** What a network's layers come to. */
 export interface NetworkShape {
-  /** Side of its input, in pixels. */
-  inputSide: number;
+  inputShape: InputShape;
   /** The shapes of its weights, by their names. */
   weights: ReadonlyMap<string, Shape>;
   parameters: number;
@@ -27,8 +29,10 @@ export interface NetworkShape {
 export function networkShape(topology: Topology): NetworkShape {
   const shapes = new Map<string, Shape>();
   const weights = new Map<string, Shape>();
+  const links = chain(topology);
+  const inputShape = inputShapeIn(links, firstOf(topology));
   let multiplyAdds = 0;
-  for (const { layer, from } of chain(topology)) {
+  for (const { layer, from } of links) {
     const { name } = layer.config;
     if (shapes.has(name)) throw unfit(name, 'is there twice');
     const inputs = from.map((source) => {
@@ -39,11 +43,13 @@ export function networkShape(topology: Topology): NetworkShape {
     const { shape, kernel } = layerShape(layer, inputs);
     shapes.set(name, shape);
     if (kernel && 'use_bias' in layer.config) {
-      weights.set(`${name}/kernel`, kernel);
+      const [called, its] = kernel;
+      weights.set(`${name}/${called}`, its);
       if (layer.config.use_bias) weights.set(`${name}/bias`, shape.slice(-1));
-      multiplyAdds += product(shape.slice(0, -1)) * product(kernel);
+      multiplyAdds += product(shape.slice(0, -1)) * product(its);
     }
-    if (product(shape) > MOST_NUMBERS || multiplyAdds > MOST_MULTIPLY_ADDS) {
+    const isTooLarge = product(shape) > MOST_NUMBERS[inputShape.channels];
+    if (isTooLarge || multiplyAdds > MOST_MULTIPLY_ADDS) {
       throw unfit(
         name,
         'is too large, or those before it are: a page of pictures would take too long',
@@ -52,7 +58,7 @@ export function networkShape(topology: Topology): NetworkShape {
   }
   checkOutputs(shapes.get(lastOf(topology)));
   return {
-    inputSide: inputSide(shapes.get(firstOf(topology))),
+    inputShape,
     weights,
     parameters: [...weights.values()].reduce((sum, shape) => sum + product(shape), 0),
   };
@@ -100,15 +106,15 @@ function lastOf({ class_name, config }: Topology): string {
   return class_name === 'Model' ? config.output_layers[0]![0] : config.layers.at(-1)!.config.name;
 }
 
-function inputSide(shape: Shape | undefined): number {
-  const [height = 0, width, channels] = shape ?? [];
-  if (height !== width || channels !== 1 || height < INPUT_SIDE || height > LARGEST_SIDE) {
-    throw new OwnNetworkError(
-      'unfit-model',
-      `model.json: the network takes ${shape?.join('×')}; a square of ${INPUT_SIDE} to ${LARGEST_SIDE} grey pixels is needed.`,
-    );
-  }
-  return height;
+function inputShapeIn(links: readonly Link[], first: string): InputShape {
+  const layer = links.map((link) => link.layer).find(({ config }) => config.name === first);
+  const given = layer?.class_name === 'InputLayer' ? layer.config.batch_input_shape.slice(1) : [];
+  const shape = inputShapeOf(given);
+  if (shape) return shape;
+  throw new OwnNetworkError(
+    'unfit-model',
+    `model.json: the network takes ${given.join('×')}; ${FITTING_SHAPES} is needed.`,
+  );
 }
 
 function checkOutputs(shape: Shape | undefined): void {

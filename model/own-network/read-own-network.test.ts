@@ -1,11 +1,19 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { Float16Array } from '@petamoriken/float16';
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
+import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { beforeAll, expect, test } from 'vitest';
 import { sampleReport } from '../../components/report/sample';
-import { namedFile, networkFiles, sampleNetwork } from '../../test/own-network-sample';
+import { colourNetwork } from '../../test/colour-network';
+import {
+  namedFile,
+  networkFiles,
+  type SampleModel,
+  sampleNetwork,
+} from '../../test/own-network-sample';
 import { describeNetwork } from '../../training/describe-network';
 import { ann } from '../../training/networks/ann';
 import { cnn } from '../../training/networks/cnn';
@@ -17,6 +25,7 @@ import { REPORT_VERSION, type Report } from '../report';
 import { checkProbabilities } from './check-probabilities';
 import { OwnNetworkError } from './own-network-error';
 import { MOST_BYTES, readOwnNetwork } from './read-own-network';
+import type { NamedFile } from './sort-files';
 
 beforeAll(() => tf.setBackend('cpu'));
 
@@ -41,22 +50,9 @@ test.each([
 ])(
   'what training writes of $network.name is read, loads and answers',
   async ({ network, decision }) => {
-    const folder = await mkdtemp(path.join(os.tmpdir(), 'hangtag-own-'));
     const layers = network.layers(toWeights(network, network.initialParameters(1)));
-    await saveNetwork(layers, folder, decision);
-    const saved = ['model.json', 'weights.bin'].map(async (name) => ({
-      name,
-      bytes: new Uint8Array(await readFile(path.join(folder, name))),
-    }));
-    const facts = describeNetwork(layers, network.architecture);
-    const report = namedFile('report.json', {
-      ...sampleReport(),
-      ...facts,
-      ...(decision && { decision: DECISION_REPORT }),
-    });
-    const own = readOwnNetwork([...(await Promise.all(saved)), report]);
-    await rm(folder, { recursive: true });
-    expect(own.report.parameters).toBe(facts.parameters);
+    const own = readOwnNetwork(await savedFiles(layers, network.architecture, decision));
+    expect(own.report.parameters).toBe(layers.countParams());
 
     const classifier = await startClassifier(own, { prefer: 'cpu', wasmPath: '' });
     const inputs = [new Uint8Array(network.inputSide ** 2).fill(200)];
@@ -70,6 +66,87 @@ test.each([
     classifier.dispose();
   },
 );
+
+test.each(['float16', 'uint16', 'uint8'] as const)(
+  'a network in colour, its weights as %s, is read, loads and answers',
+  async (dtype) => {
+    const layers = colourNetwork();
+    const files = await savedFiles(layers, 'Like MobileNetV2, but small', DECISION);
+    const own = readOwnNetwork(dtype === 'float16' ? files : quantized(files, dtype));
+    expect(own.report).toMatchObject({ inputSide: 64, inputChannels: 3 });
+    expect(own.report.multiplyAdds).toBe(
+      // First, depthwise, project; expand, depthwise, project; twice of that; last, dense.
+      32 * 32 * (27 * 8 + 9 * 8 + 8 * 4 + 4 * 8) +
+        16 * 16 * (9 * 8 + 8 * 6 + 6 * 12 + 9 * 12 + 12 * 6 + 6 * 16) +
+        16 * 11,
+    );
+    const classifier = await startClassifier(own, { prefer: 'cpu', wasmPath: '' });
+    const input = Uint8Array.from({ length: 64 * 64 * 3 }, (_, at) => (at * 37) % 256);
+    const [answer] = await classifier.probabilities([input]);
+    checkProbabilities([answer!]);
+    const x = tf.tensor4d(
+      Float32Array.from(input, (level) => level / 255),
+      [1, 64, 64, 3],
+    );
+    const [once, mirrored] = [x, tf.reverse(x, 2)].map((look) =>
+      (layers.predict(look) as tf.Tensor).dataSync(),
+    );
+    const isSure = Math.max(...once!) >= DECISION.secondLookBelow;
+    for (const [index, probability] of answer!.entries()) {
+      const expected = isSure ? once![index]! : (once![index]! + mirrored![index]!) / 2;
+      expect(Math.abs(probability - expected)).toBeLessThan(dtype === 'uint8' ? 0.05 : 0.005);
+    }
+    classifier.dispose();
+  },
+);
+
+/** What training writes of a network, its report's figures made up. */
+async function savedFiles(
+  layers: LayersModel,
+  architecture: string,
+  decision: DecisionSettings | undefined,
+): Promise<NamedFile[]> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'hangtag-own-'));
+  await saveNetwork(layers, folder, decision);
+  const saved = ['model.json', 'weights.bin'].map(async (name) => ({
+    name,
+    bytes: new Uint8Array(await readFile(path.join(folder, name))),
+  }));
+  const files = await Promise.all(saved);
+  await rm(folder, { recursive: true });
+  const report = namedFile('report.json', {
+    ...sampleReport(),
+    ...describeNetwork(layers, architecture),
+    ...(decision && { decision: DECISION_REPORT }),
+  });
+  return [...files, report];
+}
+
+/** The same network with weights in 8 or 16 bits, each tensor's between its least and its largest. */
+function quantized(
+  [model, weights, report]: readonly NamedFile[],
+  dtype: 'uint8' | 'uint16',
+): NamedFile[] {
+  const json = JSON.parse(new TextDecoder().decode(model!.bytes)) as SampleModel;
+  const halves = new Float16Array(weights!.bytes.buffer as ArrayBuffer);
+  const most = dtype === 'uint8' ? 255 : 65_535;
+  let at = 0;
+  const parts = json.weightsManifest[0]!.weights.map((spec) => {
+    const length = spec.shape.reduce((product, one) => product * one, 1);
+    const values = Float32Array.from(halves.subarray(at, at + length));
+    at += length;
+    const min = Math.min(...values);
+    const scale = (Math.max(...values) - min) / most || 1;
+    spec.quantization = { dtype, scale, min, original_dtype: 'float32' };
+    const steps = values.map((value) => Math.round((value - min) / scale));
+    return Buffer.from((dtype === 'uint8' ? Uint8Array : Uint16Array).from(steps).buffer);
+  });
+  return [
+    namedFile('model.json', json),
+    { name: 'weights.bin', bytes: new Uint8Array(Buffer.concat(parts)) },
+    report!,
+  ];
+}
 
 test.each(['cnn', 'ann'])('the bundled %s is read, and loses nothing that counts', async (name) => {
   const folder = new URL(`../networks/${name}/`, import.meta.url);
@@ -148,10 +225,10 @@ test.each<{ name: string; change: (sample: Sample) => void; says: string }>([
     says: 'the layer “flatten” comes first and has no batch_input_shape',
   },
   {
-    name: 'a coloured input',
+    name: 'a small input in colour',
     change: (sample) =>
       Object.assign(layer(sample, 0).config, { batch_input_shape: [null, 28, 28, 3] }),
-    says: 'takes 28×28×3; a square of 28 to 64 grey pixels is needed',
+    says: 'takes 28×28×3; a square of 28 to 64 grey pixels or of 64 to 224 in colour is needed',
   },
   {
     name: 'a large input',
@@ -266,6 +343,11 @@ test.each<{ name: string; change: (sample: Sample) => void; says: string }>([
     name: 'a report of another input',
     change: ({ report }) => Object.assign(report, { inputSide: 56 }),
     says: 'its inputSide is 56, and that of model.json 28',
+  },
+  {
+    name: 'a report of an input in colour',
+    change: ({ report }) => Object.assign(report, { inputSide: 64, inputChannels: 3 }),
+    says: 'its inputSide is 64, and that of model.json 28',
   },
   {
     name: 'a report of another size',

@@ -9,7 +9,7 @@ import { readOwnReport } from './read-own-report';
 import { type NamedFile, sortFiles } from './sort-files';
 import { checkWeights, WeightsManifest } from './weights';
 
-/** Most bytes of all files of a network: the bundled one has 620,000. */
+/** Most bytes of all files of a network: the largest bundled one has some two million. */
 export const MOST_BYTES = 32_000_000;
 
 const Model = v.object({
@@ -131,7 +131,8 @@ function compare(
   const settings = Object.keys({ ...said, ...found }) as (keyof DecisionSettings)[];
   const facts: [what: string, said: unknown, found: unknown][] = [
     ['network', report.network, modelTopology.config.name],
-    ['inputSide', report.inputSide, shape.inputSide],
+    ['inputSide', report.inputSide, shape.inputShape.side],
+    ['inputChannels', report.inputChannels, shape.inputShape.channels],
     ['parameters', report.parameters, shape.parameters],
     ...settings.map((name): [string, unknown, unknown] => [
       `decision.settings.${name}`,

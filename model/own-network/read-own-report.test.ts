@@ -28,7 +28,7 @@ test.each<{ name: string; text: string; says: string }>([
   {
     name: 'an input that no network takes',
     text: JSON.stringify({ ...sampleReport(), inputSide: 640 }),
-    says: 'inputSide is 640, and networks take 28 to 64 pixels',
+    says: 'inputSide is 640 and inputChannels 1, and networks take a square of 28 to 64 grey pixels',
   },
   {
     name: 'no parameters',

@@ -1,4 +1,4 @@
-import { INPUT_SIDE, LARGEST_SIDE } from '../input-side';
+import { FITTING_SHAPES, inputShapeOf } from '../input-shape';
 import { type Evaluation, type Report, ReportError, readReport } from '../report';
 
 /** Most characters of a report's file; the bundled ones have fifty thousand. */
@@ -23,10 +23,10 @@ export function readOwnReport(text: string): Report {
 }
 
 function contradiction(report: Report): string | undefined {
-  const { inputSide, parameters, bundled, photos = [] } = report;
+  const { inputSide: side, inputChannels: channels, parameters, bundled, photos = [] } = report;
   if (!hasFiniteNumbers(report)) return 'it has a number without end';
-  if (inputSide < INPUT_SIDE || inputSide > LARGEST_SIDE) {
-    return `inputSide is ${inputSide}, and networks take ${INPUT_SIDE} to ${LARGEST_SIDE} pixels`;
+  if (!inputShapeOf([side, side, channels])) {
+    return `inputSide is ${side} and inputChannels ${channels}, and networks take ${FITTING_SHAPES}`;
   }
   if (parameters === 0) return 'its network has no parameters';
   if (!bundled.history.some(({ epoch }) => epoch === bundled.chosenEpoch)) {

@@ -44,7 +44,7 @@ addEventListener('message', async ({ data }: MessageEvent<AloneRequest>) => {
   const inputs = await Promise.all(
     images.map((image) =>
       decoding(async () =>
-        makeInput(await decodeImage(image, await sniffImage(image)), classifier.inputSide),
+        makeInput(await decodeImage(image, await sniffImage(image)), classifier.inputShape),
       ),
     ),
   );

@@ -3,8 +3,11 @@ import * as v from 'valibot';
 import { expect } from 'vitest';
 import { PageSummary } from '../../messages/protocol';
 import { makeInput } from '../../model/input';
+import { DEFAULT_NETWORK } from '../../model/network-names';
+import { previewOf } from '../../model/preview';
 import type { ExtensionBrowser } from '../../scripts/launch';
 import { until } from '../../scripts/until';
+import { startNetwork } from '../../training/classify-inputs';
 import { decodeImage } from '../../training/decode';
 import { drawnImages } from '../../training/drawn-images';
 import { test as base } from './fixtures';
@@ -132,6 +135,8 @@ test('the page’s own copy gives the network what the file gives, in every form
   hangtag,
   page,
 }) => {
+  const { inputShape: shape, dispose } = await startNetwork(DEFAULT_NETWORK);
+  dispose();
   // Not to be had from the cache, so that what the page shows is read in both browsers.
   const headers = { 'cache-control': 'no-store' };
   const shop: TestShop = await openTestShop(
@@ -150,9 +155,9 @@ test('the page’s own copy gives the network what the file gives, in every form
       const id = `picture-${at}`;
       const tag = images.find(({ url }) => url.endsWith(`/${id}.picture`))?.result;
       if (!tag?.ok) throw new Error(`${name}: ${JSON.stringify(tag)}`);
-      const { side, levels } = tag.tag.input!;
+      const { levels } = tag.tag.input!;
       const ofPage = Buffer.from(levels, 'base64');
-      const ofFile = makeInput(await decodeImage(bytes), side);
+      const ofFile = previewOf(makeInput(await decodeImage(bytes), shape), shape).levels;
       const sum = ofFile.reduce((all, level, pixel) => all + Math.abs(level - ofPage[pixel]!), 0);
       expect.soft(sum / ofFile.length, name).toBeLessThanOrEqual(TOLERANCE);
       const fetched = shop.requestsFor(id).filter((one) => one['sec-fetch-dest'] === 'empty');

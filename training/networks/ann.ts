@@ -55,6 +55,7 @@ export function ann(): Network {
     name: 'ann',
     architecture: ANN_ARCHITECTURE,
     inputSide: INPUT_SIDE,
+    channels: 1,
     outputs: CLASS_COUNT,
     secondLookBelow: 0,
     parameters,

@@ -97,6 +97,7 @@ export function cnn(description: CnnDescription = CNN_DESCRIPTION): Network {
     name: 'cnn',
     architecture: describe(description),
     inputSide: description.side,
+    channels: 1,
     outputs,
     secondLookBelow: SECOND_LOOK_BELOW,
     parameters,

@@ -39,6 +39,8 @@ export interface Network {
   architecture: string;
   /** Height and width of the input: NHWC [batch, side, side, 1], grey levels of 0 to 1. */
   inputSide: number;
+  /** Values at each place of the input: 1 for grey levels. */
+  channels: number;
   /** Classes that it tells apart. */
   outputs: number;
   /** See `DecisionSettings`; 0 for a network that takes one look. */
@@ -62,6 +64,8 @@ export interface Network {
    * TensorFlow.js.
    */
   gradientGraph?(side: number): Uint8Array;
+  /** The same network's probabilities; without it, TensorFlow.js answers by `logits`. */
+  answerGraph?(side: number): Uint8Array;
   dropUnits?: number;
   /** The network in the layers format, of standard layers only, answering probabilities. */
   layers(weights: Float32Array): LayersModel;

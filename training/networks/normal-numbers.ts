@@ -11,7 +11,7 @@ export function normalNumbers(
   seed: number,
   stream: number,
 ): Float32Array {
-  const random = seededRandom(seed, stream);
+  const random = seededRandom(seed, 'initial weights', stream);
   return Float32Array.from({ length: count }, () => {
     const radius = Math.sqrt(-2 * Math.log(1 - random.float()));
     return deviation * radius * Math.cos(2 * Math.PI * random.float());

@@ -6,7 +6,7 @@ const FILTERS = 3;
 const SIZE = 8;
 
 function drawn(count: number, seed: number): Float32Array {
-  const random = seededRandom(seed);
+  const random = seededRandom(seed, 'test');
   return Float32Array.from({ length: count }, () => random.float() - 0.3);
 }
 

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { makeGreyInput } from './grey-input';
 import type { RgbaImage } from './image';
-import { INPUT_SIDE, INPUT_SIZE, makeInput as makeInputOf } from './input';
+import { INPUT_SIDE, INPUT_SIZE } from './input-side';
 
-const makeInput = (image: RgbaImage) => makeInputOf(image, INPUT_SIDE);
+const makeInput = (image: RgbaImage) => makeGreyInput(image, INPUT_SIDE);
 
 type Rgba = readonly [number, number, number, number];
 
@@ -120,7 +121,7 @@ test('the size of the photograph does not change the input', () => {
 });
 
 test.each([28, 40, 56, 64])('at side %d the same garment lies in the same place', (side) => {
-  const input = makeInputOf(boxOn(WHITE, BLACK, [80, 20, 120, 180]), side);
+  const input = makeGreyInput(boxOn(WHITE, BLACK, [80, 20, 120, 180]), side);
   expect(input).toHaveLength(side * side);
   const bright = [...input.keys()].filter((at) => input[at]! > 128);
   const columns = bright.map((at) => at % side);

@@ -1,0 +1,50 @@
+import { availableParallelism } from 'node:os';
+import { DataError } from './data-error';
+import { loadOnnxRuntime } from './native-gradient';
+import { FROZEN_SHAPE, MOBILENET_SIDE, mobilenetParts, weightsOf } from './networks/mobilenet';
+import { frozenGraph, outputsOf } from './networks/trunk-graph';
+import { loadTrunk } from './trunk';
+
+/** Numbers that the frozen layers give of one picture. */
+export const FROZEN_SIZE = FROZEN_SHAPE.reduce((product, length) => product * length, 1);
+
+/**
+ * Loads MobileNetV2's frozen layers on all cores.
+ * @returns makes of colour inputs what the layers give of them: float16 bits, one picture after another
+ * @throws {DataError} where ONNX Runtime has no binary for this machine, or the trunk is not to be had
+ */
+export async function loadFrozenLayers(): Promise<
+  (inputs: readonly Uint8Array[]) => Promise<Uint16Array>
+> {
+  const runtime = await loadOnnxRuntime();
+  if (!runtime) {
+    throw new DataError(
+      'MobileNetV2 is trained by ONNX Runtime, which has no binary for this machine. Train it on ' +
+        'Linux, macOS or Windows with a 64-bit processor.',
+    );
+  }
+  const { frozen } = mobilenetParts();
+  const weights = weightsOf(await loadTrunk());
+  const layers = frozen
+    .flatMap((block) => block.layers)
+    .flatMap((layer) => [
+      { name: `${layer.name}/kernel`, shape: [...layer.shape] },
+      { name: `${layer.name}/bias`, shape: [outputsOf(layer)] },
+    ])
+    .map(({ name, shape }) => {
+      return [name, new runtime.Tensor('float32', weights.get(name)!, shape)] as const;
+    });
+  const session = await runtime.InferenceSession.create(frozenGraph(frozen, MOBILENET_SIDE), {
+    intraOpNumThreads: availableParallelism(),
+  });
+  const size = MOBILENET_SIDE ** 2 * 3;
+  return async (inputs) => {
+    const levels = new Uint8Array(inputs.length * size);
+    for (const [index, input] of inputs.entries()) levels.set(input, index * size);
+    const { features } = await session.run({
+      image: new runtime.Tensor('uint8', levels, [inputs.length, size]),
+      ...Object.fromEntries(layers),
+    });
+    return features!.data as unknown as Uint16Array;
+  };
+}

@@ -1,0 +1,288 @@
+import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { colourOf, makeColourInput } from '../model/colour-input';
+import { enlarge } from '../model/enlarge';
+import { INPUT_SIZE } from '../model/input';
+import { NONE_LABEL, OUTPUT_IDS } from '../model/taxonomy';
+import { augmentFashion } from './augment-fashion';
+import { augmentPhoto } from './augment-photo';
+import type { RgbPhoto } from './background';
+import { cacheFolder } from './cache';
+import { DataError } from './data-error';
+import { DecodeError, decodeImage } from './decode';
+import type { FashionMnist, LabelledImages } from './fashion-mnist';
+import type { FeaturePool } from './feature-examples';
+import { type FeatureFile, fillFeatureFile, readFeatures } from './feature-file';
+import { FROZEN_SIZE, loadFrozenLayers } from './frozen-layers';
+import { startMeter } from './meter';
+import { MOBILENET_SIDE } from './networks/mobilenet';
+import { photoInputs } from './photo-inputs';
+import type { PhotoSource } from './photo-sources';
+import type { LabelledPhoto } from './photos';
+import { fashionPool } from './pools';
+import { seededRandom } from './random';
+import { readImage } from './read-image';
+import type { MobilenetRecipe } from './recipes';
+import { onSharedMemory } from './shared-memory';
+import { readSmallPhoto } from './small-photo';
+import { sourceOf } from './source-split';
+import type { TrainingData } from './training-data';
+import { TRUNK_SOURCE } from './trunk';
+
+/** Raise this when what is made of a picture changes: what was kept before is then made anew. */
+const FORMAT = 1;
+
+/** Seed of the augmented views: they are made once, whatever seed a run has. */
+const VIEWS_SEED = 1;
+
+/** Longest side of augmented photographs, in pixels: above what the network looks at. */
+const PICTURE_SIDE = 160;
+
+/** Longest side of the photographs that those are made of. */
+const SMALL_SIDE = 224;
+
+/** Photographs that are kept in memory until all their views are made. */
+const SMALL_PHOTOS = 64;
+
+/** Photographs of other things that may stand behind a garment. */
+const SCENES = 100;
+
+type Frozen = (inputs: readonly Uint8Array[]) => Promise<Uint16Array>;
+
+/**
+ * Everything that MobileNetV2 is trained, validated and tested on. What its frozen layers give of
+ * the pictures is computed once and kept in the cache; a run that was stopped goes on there.
+ * @throws {DataError} when there is nothing to choose the epoch by
+ * @throws the signal's reason once it is aborted
+ */
+export async function mobilenetData(
+  fashion: FashionMnist,
+  sources: readonly PhotoSource[],
+  recipe: MobilenetRecipe,
+  signal: AbortSignal,
+): Promise<TrainingData> {
+  const frozen = await loadFrozenLayers();
+  const train = sources.flatMap(({ name, train }) =>
+    train.map((photo) => ({ ...photo, folder: name })),
+  );
+  const photos = await photoFeatures(train, recipe, frozen, signal);
+  const images = await fashionFeatures(fashion.train, recipe, frozen, signal);
+
+  const validation = [];
+  for (const { name, validation: held } of sources.filter(
+    (source) => source.validation.length > 0,
+  )) {
+    const inputs = await colourInputs(`${name} to choose the epoch by`, held, signal);
+    const features = await inputFeatures(inputs.inputs, inputs.count, frozen, signal);
+    validation.push({ name, photographs: true, ...inputs, features });
+  }
+  if (validation.length === 0) {
+    throw new DataError(
+      'There is no source to choose the epoch by. Give photographs of many sources with --photos: ' +
+        'their files begin with the name of their source and "--".',
+    );
+  }
+  const photoTests = [];
+  for (const { name, test } of sources.filter((source) => source.test.length > 0)) {
+    photoTests.push({ name, ...(await colourInputs(`${name} to test on`, test, signal)) });
+  }
+  return {
+    pools: {
+      fashion: fashionPool(fashion.train),
+      photos: [],
+      features: { photos, fashion: images },
+    },
+    validation,
+    test: fashion.test,
+    photoTests,
+  };
+}
+
+/** Of each photograph the picture as it is, then augmented ones. */
+async function photoFeatures(
+  photos: readonly (LabelledPhoto & { folder: string })[],
+  recipe: MobilenetRecipe,
+  frozen: Frozen,
+  signal: AbortSignal,
+): Promise<FeaturePool> {
+  const { views } = recipe;
+  const others = photos.filter(({ truth }) => truth === OUTPUT_IDS[NONE_LABEL]);
+  const scenes = await readScenes(others.slice(0, SCENES));
+  const smallOf = remembered((file: string) => readSmallPhoto(file, SMALL_SIDE), SMALL_PHOTOS);
+  const features = await fileOf('photographs', photos.length * views, [
+    views,
+    recipe.photo,
+    ...(await Promise.all(photos.map(({ file }) => identityOf(file)))),
+  ]);
+  await fill(
+    `Looking at ${photos.length} photographs, ${views} views each`,
+    features,
+    frozen,
+    signal,
+    {
+      input: async (record) => {
+        const { file } = photos[Math.floor(record / views)]!;
+        return orNothing(file, async () =>
+          record % views === 0
+            ? plainInput(file)
+            : augmentedInput(await smallOf(file), record, recipe, scenes),
+        );
+      },
+    },
+  );
+
+  const reader = readFeatures(features);
+  const names = [...new Set(photos.map(({ file, folder }) => sourceOf(file, folder)))];
+  const labels = photos.map(({ truth }, index) =>
+    reader.isThere(index * views) ? OUTPUT_IDS.indexOf(truth) : UNREADABLE,
+  );
+  reader.close();
+  return {
+    features,
+    views,
+    labels: onSharedMemory(Uint8Array, labels),
+    sources: onSharedMemory(
+      Uint16Array,
+      photos.map(({ file, folder }) => names.indexOf(sourceOf(file, folder))),
+    ),
+  };
+}
+
+/** The label of a photograph that cannot be read: no class, so that it is never drawn. */
+const UNREADABLE = 255;
+
+async function plainInput(file: string): Promise<Uint8Array> {
+  return makeColourInput(await decodeImage(await readImage(file)), MOBILENET_SIDE);
+}
+
+function augmentedInput(
+  small: RgbPhoto,
+  record: number,
+  { photo }: MobilenetRecipe,
+  scenes: readonly RgbPhoto[],
+): Uint8Array {
+  const random = seededRandom(VIEWS_SEED, 'view', record);
+  const scene = () => scenes[random.int(0, scenes.length - 1)] ?? small;
+  return makeColourInput(augmentPhoto(small, scene, photo, random, PICTURE_SIDE), MOBILENET_SIDE);
+}
+
+/** Keeps what was asked for last: the views of one photograph are made one after another. */
+function remembered<Result>(
+  make: (key: string) => Promise<Result>,
+  most: number,
+): (key: string) => Promise<Result> {
+  const known = new Map<string, Promise<Result>>();
+  return (key) => {
+    const found = known.get(key);
+    if (found) return found;
+    const made = make(key);
+    known.set(key, made);
+    if (known.size > most) known.delete(known.keys().next().value!);
+    return made;
+  };
+}
+
+/** Nothing for a photograph that cannot be read; says why, once. */
+async function orNothing(
+  file: string,
+  make: () => Promise<Uint8Array>,
+): Promise<Uint8Array | undefined> {
+  try {
+    return await make();
+  } catch (error) {
+    if (!(error instanceof DecodeError)) throw error;
+    console.error(`${file} is left out. ${error.message}`);
+    return undefined;
+  }
+}
+
+async function readScenes(photos: readonly LabelledPhoto[]): Promise<RgbPhoto[]> {
+  const read = photos.map(({ file }) => readSmallPhoto(file, SMALL_SIDE).catch(() => undefined));
+  return (await Promise.all(read)).filter((photo) => photo !== undefined);
+}
+
+/** Of each image of Fashion-MNIST the image as it is, then augmented ones. */
+async function fashionFeatures(
+  { images, labels, count }: LabelledImages,
+  { fashionViews: views, fashion }: MobilenetRecipe,
+  frozen: Frozen,
+  signal: AbortSignal,
+): Promise<FeaturePool> {
+  const digest = createHash('sha256').update(images).digest('hex');
+  const features = await fileOf('fashion-mnist', count * views, [views, fashion, digest]);
+  await fill(`Looking at Fashion-MNIST, ${views} views each`, features, frozen, signal, {
+    input: async (record) => {
+      const index = Math.floor(record / views);
+      const image = images.subarray(index * INPUT_SIZE, (index + 1) * INPUT_SIZE);
+      if (record % views === 0) return colourOf(enlarge(image, MOBILENET_SIDE));
+      const levels = new Float32Array(MOBILENET_SIDE ** 2);
+      const random = seededRandom(VIEWS_SEED, 'view', record);
+      augmentFashion(image, levels, 0, MOBILENET_SIDE, fashion, random);
+      return colourOf(Uint8Array.from(levels, (level) => Math.round(level * 255)));
+    },
+  });
+  return {
+    features,
+    views,
+    labels: onSharedMemory(Uint8Array, labels),
+    sources: onSharedMemory(Uint16Array, new Uint16Array(count)),
+  };
+}
+
+/** Inputs as the extension makes them. */
+async function colourInputs(what: string, photos: readonly LabelledPhoto[], signal: AbortSignal) {
+  signal.throwIfAborted();
+  const meter = startMeter(`Reading ${what}`, photos.length, String);
+  const shape = { side: MOBILENET_SIDE, channels: 3 } as const;
+  return photoInputs(photos, shape, {
+    onProgress: meter.update,
+    onProblem: meter.log,
+  }).finally(meter.stop);
+}
+
+/** What frozen layers give of inputs that are there already. */
+async function inputFeatures(
+  inputs: Uint8Array,
+  count: number,
+  frozen: Frozen,
+  signal: AbortSignal,
+): Promise<FeatureFile> {
+  const size = inputs.length / count;
+  const digest = createHash('sha256').update(inputs).digest('hex');
+  const features = await fileOf('validation', count, [digest]);
+  await fillFeatureFile(features, {
+    input: async (index) => inputs.subarray(index * size, (index + 1) * size),
+    features: frozen,
+    signal,
+  });
+  return features;
+}
+
+/** The file's name tells what is in it, so that nothing else is ever taken for it. */
+async function fileOf(name: string, count: number, parts: unknown[]): Promise<FeatureFile> {
+  const key = createHash('sha256')
+    .update(JSON.stringify([FORMAT, TRUNK_SOURCE.sha256, MOBILENET_SIDE, FROZEN_SIZE, parts]))
+    .digest('hex');
+  const file = path.join(cacheFolder('features'), `${name}-${key.slice(0, 16)}.f16`);
+  return { file, size: FROZEN_SIZE, count };
+}
+
+/** Changes whenever the file does. */
+async function identityOf(file: string): Promise<unknown[]> {
+  const { size, mtimeMs } = (await stat(file).catch(() => undefined)) ?? {};
+  return [path.resolve(file), size, mtimeMs];
+}
+
+async function fill(
+  label: string,
+  file: FeatureFile,
+  features: Frozen,
+  signal: AbortSignal,
+  { input }: { input: (record: number) => Promise<Uint8Array | undefined> },
+): Promise<void> {
+  const meter = startMeter(label, file.count, String);
+  await fillFeatureFile(file, { input, features, onProgress: meter.update, signal }).finally(
+    meter.stop,
+  );
+}

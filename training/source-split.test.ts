@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import type { PhotoSource } from './photo-sources';
+import type { LabelledPhoto } from './photos';
+import { partOfSource, sourceOf, splitBySource, withoutLeaks } from './source-split';
+
+const photo = (file: string): LabelledPhoto => ({ file, truth: 'shirt' });
+
+test.each([
+  ['/data/shops/shirt/blue-shop--tee.jpg', 'blue-shop'],
+  ['/data/shops/shirt/blue-shop--red--2.jpg', 'blue-shop'],
+  ['/data/shops/shirt/tee-front.jpg', 'shops'],
+  ['/data/shops/shirt/--tee.jpg', 'shops'],
+])('%s is of %s', (file, source) => {
+  expect(sourceOf(file, 'shops')).toBe(source);
+});
+
+test('about 70, 15 and 15 % of sources go to train, validation and test, always the same ones', () => {
+  const parts = Array.from({ length: 4000 }, (_, index) => partOfSource(`shop-${index}`));
+  const share = (wanted: string) => parts.filter((part) => part === wanted).length / parts.length;
+  expect(share('train')).toBeCloseTo(0.7, 1);
+  expect(share('validation')).toBeCloseTo(0.15, 1);
+  expect(share('test')).toBeCloseTo(0.15, 1);
+  expect(parts.slice(0, 5)).toEqual(
+    Array.from({ length: 5 }, (_, index) => partOfSource(`shop-${index}`)),
+  );
+});
+
+test('a folder of many sources is split by source', () => {
+  const photos = Array.from({ length: 600 }, (_, index) =>
+    photo(`/data/shops/shirt/shop-${index % 40}--${index}.jpg`),
+  );
+  const { train, validation, test: held } = splitBySource('shops', photos);
+  const sources = [train, validation, held].map(
+    (part) => new Set(part.map(({ file }) => sourceOf(file, 'shops'))),
+  );
+  expect(sources.every(({ size }) => size > 0)).toBe(true);
+  expect(sources.reduce((sum, { size }) => sum + size, 0)).toBe(40);
+  expect(train.length + validation.length + held.length).toBe(600);
+});
+
+test('of a folder of one source nothing is chosen by, and some is tested on', () => {
+  const photos = Array.from({ length: 600 }, (_, index) => photo(`/data/own/shirt/${index}.jpg`));
+  const { train, validation, test: held } = splitBySource('own', photos);
+  expect(validation).toEqual([]);
+  expect(held.length / 600).toBeCloseTo(0.15, 1);
+  expect(train.length + held.length).toBe(600);
+});
+
+test('what is of one origin stays in the part that is kept farthest away from training', () => {
+  const source = (name: string, parts: Partial<PhotoSource>): PhotoSource => ({
+    name,
+    train: [],
+    validation: [],
+    test: [],
+    ...parts,
+  });
+  const groups: Record<string, string> = { a: '1', b: '1', c: '2', d: '2', e: '2', f: '3', g: '3' };
+  const [one, other] = withoutLeaks(
+    [
+      source('one', {
+        train: [photo('a'), photo('c'), photo('f'), photo('g')],
+        test: [photo('b')],
+      }),
+      source('other', { validation: [photo('d')], test: [photo('e')] }),
+    ],
+    ({ file }) => groups[file]!,
+  );
+  expect(one).toEqual(source('one', { train: [photo('f'), photo('g')], test: [photo('b')] }));
+  expect(other).toEqual(source('other', { test: [photo('e')] }));
+});

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { startMeter } from './meter';
+import { groupOriginals } from './photo-groups';
+import { firstAlike, photoLooks } from './photo-looks';
+import type { PhotoSource } from './photo-sources';
+import { type Split, splitOf } from './photo-split';
+import type { LabelledPhoto } from './photos';
+
+/** Stands between a source's name and a photograph's own in the names of files. */
+const SEPARATOR = '--';
+
+/** Where a photograph comes from: the part of its file's name before `--`, else its folder's name. */
+export function sourceOf(file: string, folder: string): string {
+  const name = path.basename(file);
+  const end = name.indexOf(SEPARATOR);
+  return end > 0 ? name.slice(0, end) : folder;
+}
+
+/**
+ * Which part a source belongs to, with all its photographs: 70 % train, 15 % validation, 15 % test,
+ * by a hash of its name. So it stays in its part for ever, whatever others come and go.
+ */
+export function partOfSource(source: string): Split {
+  const share = createHash('sha256').update(source).digest().readUInt32BE() / 2 ** 32;
+  if (share < 0.7) return 'train';
+  return share < 0.85 ? 'validation' : 'test';
+}
+
+/**
+ * Splits a folder of many sources so that no source falls into two parts. A folder of one source
+ * keeps 15 % of its photographs for testing (`splitOf`), and all others are trained on: they say
+ * nothing of sources never seen, so nothing is chosen by them.
+ */
+export function splitBySource(name: string, photos: readonly LabelledPhoto[]): PhotoSource {
+  const isOneSource = photos.every(({ file }) => sourceOf(file, name) === name);
+  const partOf = ({ file }: LabelledPhoto): Split => {
+    if (!isOneSource) return partOfSource(sourceOf(file, name));
+    return splitOf(file) === 'test' ? 'test' : 'train';
+  };
+  const part = (wanted: Split) => photos.filter((photo) => partOf(photo) === wanted);
+  return { name, train: part('train'), validation: part('validation'), test: part('test') };
+}
+
+/** The parts in the order in which they claim a photograph that is in several. */
+const CLAIMS: readonly Split[] = ['test', 'validation', 'train'];
+
+/**
+ * Leaves out of training and validation what is of one origin with a photograph of a part that is
+ * kept farther away: shops show the same pictures of the same makers.
+ * @param alike for each photograph, all sources and parts one after another, its group
+ */
+export function withoutLeaks(
+  sources: readonly PhotoSource[],
+  alike: (photo: LabelledPhoto) => string,
+): PhotoSource[] {
+  const claimed = new Map<string, Split>();
+  for (const split of CLAIMS) {
+    for (const photo of sources.flatMap((source) => source[split])) {
+      const group = alike(photo);
+      if (!claimed.has(group)) claimed.set(group, split);
+    }
+  }
+  const kept = (source: PhotoSource, split: Split) =>
+    source[split].filter((photo) => claimed.get(alike(photo)) === split);
+  return sources.map((source) => ({
+    name: source.name,
+    train: kept(source, 'train'),
+    validation: kept(source, 'validation'),
+    test: kept(source, 'test'),
+  }));
+}
+
+/** Groups photographs of one origin by what they look like and by their names within a folder. */
+export async function groupsOf(
+  photos: readonly LabelledPhoto[],
+): Promise<(photo: LabelledPhoto) => string> {
+  const files = photos.map(({ file }) => file);
+  const meter = startMeter('Comparing photographs', files.length, String);
+  const looks = await photoLooks(files, meter.update).finally(meter.stop);
+  const originals = groupOriginals(files, firstAlike(looks));
+  const groups = new Map(files.map((file, index) => [file, originals[index]!]));
+  return ({ file }) => groups.get(file) ?? file;
+}
