@@ -29,7 +29,7 @@ export function fusedLayers(network: LayersModel): (batch: tf.Tensor) => tf.Tens
     network.layers.every(({ inboundNodes }) => inboundNodes.length === 1);
   if (!isPlain) return (batch) => network.predict(batch) as tf.Tensor;
   const computing = network.layers.filter((layer) => layer.getClassName() !== 'InputLayer');
-  const uses = usesOf(computing);
+  const uses = usesOf([...computing.flatMap((layer) => tensors(layer.input)), output]);
   const steps = stepsOf(computing, (layer) => uses.get(idOf(layer.output)) === 1);
   return (batch) =>
     tf.tidy(() => {
@@ -41,7 +41,7 @@ export function fusedLayers(network: LayersModel): (batch: tf.Tensor) => tf.Tens
         for (const id of from) {
           const usesLeft = left.get(id)! - 1;
           left.set(id, usesLeft);
-          if (usesLeft === 0 && id !== input.id && id !== output.id) values.get(id)!.dispose();
+          if (usesLeft === 0 && id !== input.id) values.get(id)!.dispose();
         }
       }
       return values.get(output.id)!;
@@ -63,12 +63,10 @@ function stepsOf(computing: readonly Layer[], isUsedOnce: (layer: Layer) => bool
   });
 }
 
-/** How many layers take each tensor. */
-function usesOf(computing: readonly Layer[]): Map<number, number> {
+/** How often each tensor is taken, by a layer or as the network's output. */
+function usesOf(taken: readonly SymbolicTensor[]): Map<number, number> {
   const uses = new Map<number, number>();
-  for (const { id } of computing.flatMap((layer) => tensors(layer.input))) {
-    uses.set(id, (uses.get(id) ?? 0) + 1);
-  }
+  for (const { id } of taken) uses.set(id, (uses.get(id) ?? 0) + 1);
   return uses;
 }
 

@@ -76,10 +76,8 @@ function along(
   axis: 'x' | 'y',
   sharesOf: (index: number, add: (line: number, share: number) => void) => void,
 ): RgbPicture {
-  const made =
-    axis === 'x'
-      ? { width: count, height, data: new Float32Array(count * height * 3) }
-      : { width, height: count, data: new Float32Array(width * count * 3) };
+  const size = axis === 'x' ? { width: count, height } : { width, height: count };
+  const made = new Float32Array(size.width * size.height * 3);
   const across = axis === 'x' ? height : width;
   const [fromAlong, fromAcross] = axis === 'x' ? [3, width * 3] : [width * 3, 3];
   const [toAlong, toAcross] = axis === 'x' ? [3, count * 3] : [width * 3, 3];
@@ -88,11 +86,11 @@ function along(
       for (let at = 0; at < across; at++) {
         const source = line * fromAlong + at * fromAcross;
         const target = index * toAlong + at * toAcross;
-        for (let channel = 0; channel < 3; channel++) {
-          made.data[target + channel]! += data[source + channel]! * share;
-        }
+        made[target] = made[target]! + data[source]! * share;
+        made[target + 1] = made[target + 1]! + data[source + 1]! * share;
+        made[target + 2] = made[target + 2]! + data[source + 2]! * share;
       }
     });
   }
-  return made;
+  return { ...size, data: made };
 }

@@ -12,6 +12,7 @@ test('the feed-forward network multiplies once for each weight', () => {
     network: 'ann',
     architecture: 'layers',
     inputSide: 28,
+    inputChannels: 1,
     parameters: 235_146,
     multiplyAdds: 784 * 256 + 256 * 128 + 128 * 10,
   });

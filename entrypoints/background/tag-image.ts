@@ -24,7 +24,7 @@ interface Known {
 /** Pictures read at once, as many as a browser fetches from one server. */
 const reading = pLimit(6);
 
-/** An answer is about 6 kB; a long visit to a shop shows some hundred pictures. */
+/** An answer is about 7 kB; a long visit to a shop shows some hundred pictures. */
 const byPlace = remembered<Known>(2000);
 const byDigest = remembered<Answer>(2000);
 

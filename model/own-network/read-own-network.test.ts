@@ -1,12 +1,8 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
 import { Float16Array } from '@petamoriken/float16';
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
-import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { beforeAll, expect, test } from 'vitest';
-import { sampleReport } from '../../components/report/sample';
 import { colourNetwork } from '../../test/colour-network';
 import {
   namedFile,
@@ -14,11 +10,10 @@ import {
   type SampleModel,
   sampleNetwork,
 } from '../../test/own-network-sample';
-import { describeNetwork } from '../../training/describe-network';
+import { savedNetwork } from '../../test/saved-network';
 import { ann } from '../../training/networks/ann';
 import { cnn } from '../../training/networks/cnn';
 import { toWeights } from '../../training/networks/network';
-import { saveNetwork } from '../../training/save-network';
 import { startClassifier } from '../classifier';
 import type { DecisionSettings } from '../decision';
 import { REPORT_VERSION, type Report } from '../report';
@@ -51,7 +46,7 @@ test.each([
   'what training writes of $network.name is read, loads and answers',
   async ({ network, decision }) => {
     const layers = network.layers(toWeights(network, network.initialParameters(1)));
-    const own = readOwnNetwork(await savedFiles(layers, network.architecture, decision));
+    const own = readOwnNetwork(await savedNetwork(layers, decision && DECISION_REPORT));
     expect(own.report.parameters).toBe(layers.countParams());
 
     const classifier = await startClassifier(own, { prefer: 'cpu', wasmPath: '' });
@@ -71,7 +66,7 @@ test.each(['float16', 'uint16', 'uint8'] as const)(
   'a network in colour, its weights as %s, is read, loads and answers',
   async (dtype) => {
     const layers = colourNetwork();
-    const files = await savedFiles(layers, 'Like MobileNetV2, but small', DECISION);
+    const files = await savedNetwork(layers, DECISION_REPORT);
     const own = readOwnNetwork(dtype === 'float16' ? files : quantized(files, dtype));
     expect(own.report).toMatchObject({ inputSide: 64, inputChannels: 3 });
     expect(own.report.multiplyAdds).toBe(
@@ -99,28 +94,6 @@ test.each(['float16', 'uint16', 'uint8'] as const)(
     classifier.dispose();
   },
 );
-
-/** What training writes of a network, its report's figures made up. */
-async function savedFiles(
-  layers: LayersModel,
-  architecture: string,
-  decision: DecisionSettings | undefined,
-): Promise<NamedFile[]> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'hangtag-own-'));
-  await saveNetwork(layers, folder, decision);
-  const saved = ['model.json', 'weights.bin'].map(async (name) => ({
-    name,
-    bytes: new Uint8Array(await readFile(path.join(folder, name))),
-  }));
-  const files = await Promise.all(saved);
-  await rm(folder, { recursive: true });
-  const report = namedFile('report.json', {
-    ...sampleReport(),
-    ...describeNetwork(layers, architecture),
-    ...(decision && { decision: DECISION_REPORT }),
-  });
-  return [...files, report];
-}
 
 /** The same network with weights in 8 or 16 bits, each tensor's between its least and its largest. */
 function quantized(

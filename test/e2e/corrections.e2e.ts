@@ -14,6 +14,7 @@ import { stopBackground } from './background';
 import { choose } from './choose';
 import { test as base } from './fixtures';
 import { cardIsGone, hoverPicture, middleOfPicture, settledCard } from './pictures';
+import { shownSide } from './shown-side';
 import { openTestShop } from './test-shop';
 
 const [picture] = await drawnImages();
@@ -160,7 +161,8 @@ test('the summary counts what is corrected, whichever network answers, until all
   } finally {
     await choose(popup, 'cnn');
   }
-  await until('the first network has answered again', () => hasAnswered(56));
+  const side = await shownSide();
+  await until('the first network has answered again', () => hasAnswered(side));
 
   // The popup shows those answers a little later, and a pointer misses a button that they move.
   for (const words of ['Remove all corrections…', 'Remove 1 correction']) {

@@ -17,6 +17,9 @@ const TOLERANCE = 2;
 /** Largest difference of a probability that rounding may make: the same kernels run in both. */
 const PROBABILITY_TOLERANCE = 0.001;
 
+/** The same where Node's own input is asked about: decoders differ by a rounding here and there. */
+const DECODED_TOLERANCE = 0.02;
+
 /** Between a T-shirt and a dress: what a network is not sure of, and looks at twice. */
 const LONG_HEM = 390;
 
@@ -47,19 +50,21 @@ test('browser and Node make the same input of a picture, and of an input the sam
     expect(difference / levels.length, name).toBeLessThanOrEqual(TOLERANCE);
 
     // Of an input in colour the answer brings only a smaller picture.
-    const seen = shape.channels === 1 ? inBrowser : inNode;
+    const isWhole = shape.channels === 1;
+    const seen = isWhole ? inBrowser : inNode;
+    const tolerance = isWhole ? PROBABILITY_TOLERANCE : DECODED_TOLERANCE;
     const [prediction] = await classifier.classify([seen]);
     expect(tag.answer.kind, name).toBe(prediction!.answer.kind);
     for (const [rank, { class: id, probability }] of prediction!.ranking.entries()) {
       const given = tag.ranking[rank]!;
       expect(given.class, name).toBe(id);
       expect(Math.abs(given.probability - probability), `${name}: ${id}`).toBeLessThanOrEqual(
-        PROBABILITY_TOLERANCE,
+        tolerance,
       );
     }
     const [atFirst] = await oneLook.classify([seen]);
     const change = atFirst!.ranking[0].probability - prediction!.ranking[0].probability;
-    if (Math.abs(change) > 2 * PROBABILITY_TOLERANCE) lookedTwice++;
+    if (Math.abs(change) > 2 * tolerance) lookedTwice++;
   }
   // Else the second look would not have been compared.
   expect(lookedTwice).toBeGreaterThan(0);
