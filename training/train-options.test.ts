@@ -37,8 +37,8 @@ test('what a run starts from, and the seed of one more, are what was asked for',
 });
 
 test.each([
-  [['--network', 'rnn'], 'There is no network "rnn". There are: ann, cnn.'],
-  [['--network', 'ann', '--photos', 'shop'], 'Only the cnn is trained on photographs'],
+  [['--network', 'rnn'], 'There is no network "rnn". There are: ann, cnn, mobilenet.'],
+  [['--network', 'ann', '--photos', 'shop'], 'The ann is not trained on photographs'],
   [['--from', 'cnn'], 'Only the cnn goes on from another network'],
   [['--network', 'cnn', '--from', 'cnn', '--without', 'shop'], 'may know by heart'],
   [
