@@ -20,6 +20,8 @@ export interface AnsweringNetwork {
   inputSide: number;
   /** Whether it can answer that an image shows none of the ten classes. */
   hasNone: boolean;
+  /** How its output becomes an answer. */
+  settings: DecisionSettings;
   /**
    * Classifies a batch.
    * @param inputs one `makeInput` result each, or Fashion-MNIST images, which are enlarged
@@ -63,6 +65,7 @@ export function answering(network: LayersModel, settings: DecisionSettings): Ans
   return {
     inputSide: inputSide(network),
     hasNone: outputCount(network) > CLASS_COUNT,
+    settings,
     probabilities,
     classify: async (inputs) =>
       (await probabilities(inputs)).map((row) => predictionOf(row, settings)),

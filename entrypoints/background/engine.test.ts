@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import type { BackendNote } from '../../model/backend-notes';
 import { startClassifier } from '../../model/classifier';
+import { ALWAYS_TAG } from '../../model/decision';
 import { DEFAULT_NETWORK } from '../../model/network-names';
 import type { Prediction } from '../../model/prediction';
 
@@ -30,6 +31,7 @@ beforeEach(() => {
     reason: 'Because.',
     inputSide: 28,
     hasNone: false,
+    settings: ALWAYS_TAG,
     classify: async () => predictions,
     probabilities: async () => [],
     dispose,
@@ -69,6 +71,7 @@ test('after a failed prediction the network is loaded anew', async () => {
     reason: '',
     inputSide: 28,
     hasNone: false,
+    settings: ALWAYS_TAG,
     classify: () => Promise.reject(new Error('Device lost')),
     probabilities: async () => [],
     dispose,
