@@ -34,6 +34,21 @@ const NetworkAnswer = v.variant('kind', [
   v.object({ kind: v.literal('none') }),
 ]);
 
+/** What one network says of a picture: all ten classes, the most probable first, and none of the ten. */
+const Said = v.object({ answer: NetworkAnswer, ranking: Ranking, none: Probability });
+
+/** Natural log-odds of each output, in label order, as `model/adjust.ts` takes them. */
+const LogOdds = v.pipe(v.array(v.number()), v.length(OUTPUT_IDS.length));
+
+/** What was learned from the corrections on a site: by how many, and by what it shifts the answers there. */
+export const SiteCorrections = v.object({ count: v.number(), logOdds: LogOdds });
+export type SiteCorrections = v.InferOutput<typeof SiteCorrections>;
+
+/** What else was heard, besides the picture: those alone that say something. */
+const Witnesses = v.object({
+  corrections: v.optional(SiteCorrections),
+});
+
 /** The square of grey levels that the network saw. */
 const NetworkInput = v.pipe(
   v.object({
@@ -84,13 +99,16 @@ export const SCREEN_PROBLEMS = [
   'no-image',
 ] as const;
 
-/** What the network answered for one image, and what the person says instead. */
+/** What was answered for one image, and what the person says instead. */
 export const Tag = v.object({
-  answer: NetworkAnswer,
-  /** All ten classes, the most probable first. */
-  ranking: Ranking,
-  /** Probability of none of the ten. */
-  none: Probability,
+  /** The network's answer, with what other witnesses say where there are any. */
+  ...Said.entries,
+  /** Absent where nothing but the picture was heard. */
+  witnesses: v.optional(Witnesses),
+  /** What the picture alone says; there where witnesses are. */
+  picture: v.optional(Said),
+  /** The network's, to answer anew by; without them nothing shifts its answer. */
+  thresholds: v.optional(v.object({ tagThreshold: Probability, noneThreshold: Probability })),
   input: NetworkInput,
   /** Whether only the first frame of an animation was looked at. */
   animated: v.boolean(),
