@@ -19,6 +19,7 @@ export type Purpose =
   | 'dropout'
   | 'trial'
   | 'resampling'
+  | 'corrections'
   | 'benchmark'
   | 'test';
 
