@@ -48,7 +48,7 @@ test('known answer: with hardly any penalty the biases are the log-odds of what 
 
 test('what the network said rightly and surely says next to nothing', () => {
   const { logOdds } = siteBias(many(20, seen(sureOf(4, 0.999), 'coat')))!;
-  for (const bias of logOdds) expect(Math.abs(bias)).toBeLessThan(0.1);
+  for (const bias of logOdds) expect(Math.abs(bias)).toBeLessThan(0.2);
 });
 
 test('a site whose coats were called pullovers: an unsure pullover becomes a coat, a sure one stays', () => {
