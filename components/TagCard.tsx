@@ -1,6 +1,7 @@
 import { finalAnswer } from '../messages/final-answer';
 import { imageErrorText } from '../messages/image-error';
 import type { Correction, Tag, TagResult } from '../messages/protocol';
+import { withoutWitnesses } from '../messages/without-witnesses';
 import { topOutputs } from '../model/prediction';
 import { NONE_ID } from '../model/taxonomy';
 import { answerName } from '../texts/answer-name';
@@ -86,16 +87,22 @@ export function TagCard(props: TagCardProps) {
 }
 
 function TagDetails(tag: Tag) {
-  const { answer, correction, input, animated, fromScreen, backend, milliseconds } = tag;
+  const { answer, correction, witnesses, input, animated, fromScreen, backend, milliseconds } = tag;
   return (
     <>
       {correction ? (
         <>
           <p class="sure">{text('card.byYou')}</p>
-          <p>{text('card.networkSays', { said: `${answerName(answer)} · ${sureness(tag)}` })}</p>
+          <p>{text('card.networkSays', { said: answerAndSureness(withoutWitnesses(tag)) })}</p>
         </>
       ) : (
         <p class="sure">{sureness(tag)}</p>
+      )}
+      {witnesses?.corrections && (
+        <>
+          <p>{text('card.adjusted', witnesses.corrections.count)}</p>
+          <p>{text('card.aloneSays', { said: answerAndSureness(withoutWitnesses(tag)) })}</p>
+        </>
       )}
       {!correction && answer.kind === 'none' && <p>{noneMeans()}</p>}
       <div class="detail">
@@ -120,6 +127,10 @@ function TagDetails(tag: Tag) {
       </p>
     </>
   );
+}
+
+function answerAndSureness(tag: Tag): string {
+  return `${answerName(tag.answer)} · ${sureness(tag)}`;
 }
 
 /** What a picture read from the screen lacks: it could not be known again. */
@@ -156,9 +167,13 @@ function summary(result: TagCardProps['result']): { title?: string; sentence: st
   if (!result.ok) return { title: text('card.noTag'), sentence: imageErrorText(result.failure) };
   const { tag } = result;
   const title = answerName(finalAnswer(tag));
+  const alone = answerSentence(withoutWitnesses(tag));
+  if (tag.correction) {
+    return { title, sentence: text('card.spokenCorrected', { answer: title, said: alone }) };
+  }
   const said = answerSentence(tag);
-  return {
-    title,
-    sentence: tag.correction ? text('card.spokenCorrected', { answer: title, said }) : said,
-  };
+  const learned = tag.witnesses?.corrections;
+  if (!learned) return { title, sentence: said };
+  const adjusted = text('card.adjusted', learned.count);
+  return { title, sentence: text('card.spokenAlone', { said, adjusted, alone }) };
 }

@@ -9,6 +9,9 @@ import { CLASS_IDS, OUTPUT_IDS } from '../model/taxonomy';
 /** Longest image URL that is accepted; `data:` URLs carry the picture itself. */
 const MAX_URL_LENGTH = 16_000_000;
 
+/** An address of whatever kind. */
+const Address = v.pipe(v.string(), v.maxLength(MAX_URL_LENGTH));
+
 /** An address that the background may be asked to read: `http(s):` is fetched, `data:` is decoded. */
 export const ImageUrl = v.pipe(
   v.string(),
@@ -17,6 +20,8 @@ export const ImageUrl = v.pipe(
 );
 
 const Probability = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+
+const Milliseconds = v.pipe(v.number(), v.minValue(0));
 
 const Class = v.picklist(CLASS_IDS);
 
@@ -119,7 +124,7 @@ export const Tag = v.object({
   correction: v.optional(Correction),
   backend: v.picklist(BACKENDS),
   /** Milliseconds from the request to the answer, fetching and decoding included. */
-  milliseconds: v.pipe(v.number(), v.minValue(0)),
+  milliseconds: Milliseconds,
 });
 export type Tag = v.InferOutput<typeof Tag>;
 
@@ -139,10 +144,9 @@ export const ImageFailure = v.object({
 });
 export type ImageFailure = v.InferOutput<typeof ImageFailure>;
 
-export const TagResult = v.variant('ok', [
-  v.object({ ok: v.literal(true), tag: Tag }),
-  v.object({ ok: v.literal(false), failure: ImageFailure }),
-]);
+const Failed = v.object({ ok: v.literal(false), failure: ImageFailure });
+
+export const TagResult = v.variant('ok', [v.object({ ok: v.literal(true), tag: Tag }), Failed]);
 export type TagResult = v.InferOutput<typeof TagResult>;
 
 const Length = v.pipe(v.number(), v.finite());
@@ -203,7 +207,7 @@ export const EngineStatus = v.object({
     }),
   ),
   /** Milliseconds that loading the network and its first prediction took. */
-  startMilliseconds: v.number(),
+  startMilliseconds: Milliseconds,
 });
 export type EngineStatus = v.InferOutput<typeof EngineStatus>;
 
@@ -250,7 +254,7 @@ export type PageProduct = v.InferOutput<typeof PageProduct>;
 /** A product that a page sells, and where its picture lies. */
 export const SoldProduct = v.object({
   ...PageProduct.entries,
-  image: v.optional(v.pipe(v.string(), v.maxLength(MAX_URL_LENGTH))),
+  image: v.optional(Address),
 });
 export type SoldProduct = v.InferOutput<typeof SoldProduct>;
 
@@ -265,12 +269,7 @@ export const PageImage = v.object({
   /** Absent while the page is being tagged, like the tags' inputs. */
   product: v.optional(PageProduct),
   /** Absent while the image waits for its answer. */
-  result: v.optional(
-    v.variant('ok', [
-      v.object({ ok: v.literal(true), tag: SummaryTag }),
-      v.object({ ok: v.literal(false), failure: ImageFailure }),
-    ]),
-  ),
+  result: v.optional(v.variant('ok', [v.object({ ok: v.literal(true), tag: SummaryTag }), Failed])),
   /** It lies far from view, and is tagged once it is scrolled to. */
   isFar: v.optional(v.boolean()),
   /** No product for the finder: it is there because the person wants every large picture. */
@@ -288,6 +287,8 @@ export const PageSummary = v.object({
 });
 export type PageSummary = v.InferOutput<typeof PageSummary>;
 
+const Nothing = v.object({});
+
 /** Sent in place of an answer when the handler fails. */
 export const Rejection = v.object({ rejected: v.string() });
 export type Rejection = v.InferOutput<typeof Rejection>;
@@ -304,7 +305,7 @@ export const requests = {
     answer: v.object({ loaded: v.boolean() }),
   },
   /** Popup → background: which network answers, on which backend. */
-  'engine-status': { payload: v.object({}), answer: EngineStatus },
+  'engine-status': { payload: Nothing, answer: EngineStatus },
   /** Report → background: let a network classify pictures of noise, that many at once. */
   'time-network': {
     payload: v.object({
@@ -314,12 +315,12 @@ export const requests = {
     /** Milliseconds for one picture. */
     answer: v.object({
       backend: v.picklist(BACKENDS),
-      milliseconds: v.pipe(v.number(), v.minValue(0)),
+      milliseconds: Milliseconds,
     }),
   },
   /** Options → background: take the network whose files are in the database; else, why not. */
   'take-network': {
-    payload: v.object({}),
+    payload: Nothing,
     answer: v.object({ problem: v.optional(OwnNetworkProblem) }),
   },
   /**
@@ -341,21 +342,21 @@ export const requests = {
   /** Background → content script: the menu entry was chosen; tag what was right-clicked. */
   'tag-clicked': {
     payload: v.object({
-      url: v.optional(v.pipe(v.string(), v.maxLength(MAX_URL_LENGTH))),
+      url: v.optional(Address),
       /** Firefox's name for the element. */
       targetElementId: v.optional(v.number()),
     }),
     answer: v.object({ found: v.boolean() }),
   },
   /** Popup → content script: what is known of the page now. */
-  'page-summary': { payload: v.object({}), answer: PageSummary },
+  'page-summary': { payload: Nothing, answer: PageSummary },
   /** Background → content script: these match patterns are allowed no more; end where you are on them. */
   'leave-page': {
     payload: v.object({ origins: v.array(v.pipe(v.string(), v.maxLength(1000))) }),
     answer: v.object({ left: v.boolean() }),
   },
   /** Background → content script: more hosts may be read; ask anew for what could not be. */
-  'hosts-allowed': { payload: v.object({}), answer: v.object({ heard: v.boolean() }) },
+  'hosts-allowed': { payload: Nothing, answer: v.object({ heard: v.boolean() }) },
   /**
    * Popup → content script: find the page's product images and tag those in view or near it, or all
    * of them, and follow the page from then on; answers at once. `everyLarge` has every large picture
@@ -369,15 +370,15 @@ export const requests = {
    * Command line → content script: what the page sells, the product that it is about first; nothing
    * is tagged.
    */
-  'page-products': { payload: v.object({}), answer: v.object({ products: v.array(SoldProduct) }) },
+  'page-products': { payload: Nothing, answer: v.object({ products: v.array(SoldProduct) }) },
   /** Popup → content script: light these pictures and dim the rest; with none, no more. */
   'light-pictures': {
-    payload: v.object({ urls: v.array(v.pipe(v.string(), v.maxLength(MAX_URL_LENGTH))) }),
+    payload: v.object({ urls: v.array(Address) }),
     answer: v.object({ lit: v.number() }),
   },
   /** Popup → content script: scroll to this picture. */
   'go-to-picture': {
-    payload: v.object({ url: v.pipe(v.string(), v.maxLength(MAX_URL_LENGTH)) }),
+    payload: v.object({ url: Address }),
     answer: v.object({ found: v.boolean() }),
   },
   /** Content script → background: keep what the person says a picture shows; nothing takes it back. */
@@ -388,6 +389,8 @@ export const requests = {
       /** Where it lies, where that is an address on the web. */
       url: v.optional(v.pipe(ImageUrl, v.maxLength(10_000))),
       correction: v.optional(Correction),
+      /** What the picture alone says: the site's other pictures learn from it. */
+      picture: v.optional(Said),
     }),
     /** `kept` is false where it lasts no longer than the background's memory. */
     answer: v.object({ kept: v.boolean() }),
@@ -397,16 +400,21 @@ export const requests = {
     payload: v.object({ digest: v.optional(Digest), correction: v.optional(Correction) }),
     answer: v.object({ heard: v.boolean() }),
   },
+  /** Content script → background: what was learned from the corrections on its site, if anything. */
+  'site-corrections': {
+    payload: Nothing,
+    answer: v.object({ learned: v.optional(SiteCorrections) }),
+  },
   /** Popup → background: how many corrections are kept. */
   /** No count where they cannot be read just now. */
   'count-corrections': {
-    payload: v.object({}),
+    payload: Nothing,
     answer: v.object({ count: v.optional(v.number()) }),
   },
   /** Popup → background: remove all corrections. */
-  'forget-corrections': { payload: v.object({}), answer: v.object({ forgotten: v.boolean() }) },
+  'forget-corrections': { payload: Nothing, answer: v.object({ forgotten: v.boolean() }) },
   /** Content script → background: whether its site was allowed for good. */
-  'is-always-on': { payload: v.object({}), answer: v.object({ always: v.boolean() }) },
+  'is-always-on': { payload: Nothing, answer: v.object({ always: v.boolean() }) },
   /** Content script → background: how many pictures of the page have a tag, for the badge. */
   'show-count': {
     payload: v.object({ tagged: v.pipe(v.number(), v.integer(), v.minValue(0)) }),

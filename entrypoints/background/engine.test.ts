@@ -47,7 +47,7 @@ test('loads the chosen network once for all who ask together', async () => {
     inputSide('ann'),
   ]);
   expect(status).toMatchObject({ network: 'ann', backend: 'wasm', notes });
-  expect(answer).toEqual({ predictions, backend: 'wasm' });
+  expect(answer).toEqual({ predictions, backend: 'wasm', thresholds: ALWAYS_TAG });
   expect(side).toBe(28);
   expect(startClassifier).toHaveBeenCalledTimes(1);
   expect(vi.mocked(fetch).mock.calls.flat()).toEqual([

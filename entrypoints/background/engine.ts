@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import type { EngineStatus } from '../../messages/protocol';
 import type { BackendName } from '../../model/backend-names';
 import { type Classifier, startClassifier } from '../../model/classifier';
+import type { Thresholds } from '../../model/decision';
 import type { AnyNetworkName } from '../../model/network-names';
 import type { Prediction } from '../../model/prediction';
 import { networkFiles } from './network-files';
@@ -47,10 +48,11 @@ export function withNetwork<Result>(
 export function classify(
   network: AnyNetworkName,
   inputs: readonly Uint8Array[],
-): Promise<{ predictions: Prediction[]; backend: BackendName }> {
+): Promise<{ predictions: Prediction[]; backend: BackendName; thresholds: Thresholds }> {
   return withNetwork(network, async (classifier) => ({
     predictions: await classifier.classify(inputs),
     backend: classifier.backend,
+    thresholds: classifier.settings,
   }));
 }
 

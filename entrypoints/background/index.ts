@@ -3,7 +3,12 @@ import { i18n } from '#i18n';
 import { answerRequests } from '../../messages/listen';
 import { speak } from '../../texts/text';
 import { addToContextMenu } from './context-menu';
-import { correctPicture, countCorrections, forgetCorrections } from './correct-picture';
+import {
+  correctPicture,
+  countCorrections,
+  forgetCorrections,
+  siteCorrections,
+} from './correct-picture';
 import { isAlwaysOn } from './is-always-on';
 import { loadCode } from './load-code';
 import { networkStatus } from './network-status';
@@ -28,6 +33,7 @@ export default defineBackground(() => {
     'is-always-on': isAlwaysOn,
     'show-count': showCount,
     'correct-picture': correctPicture,
+    'site-corrections': siteCorrections,
     'count-corrections': countCorrections,
     'forget-corrections': forgetCorrections,
   });

@@ -25,6 +25,8 @@ vi.mock('./give-way', () => ({ giveWay: vi.fn() }));
 const [first, ...rest] = CLASS_IDS.map((id) => ({ class: id, probability: 0.075 }));
 const ranking = [first!, ...rest] as const;
 
+const THRESHOLDS = { tagThreshold: 0.7, noneThreshold: 0.8 };
+
 const PAGE: Sender = {
   tabId: 7,
   frameId: 3,
@@ -54,6 +56,7 @@ beforeEach(() => {
   vi.mocked(inputSide).mockImplementation(async (network) => (network === 'cnn' ? 56 : 28));
   vi.mocked(classify).mockImplementation(async (_, inputs) => ({
     backend: 'wasm',
+    thresholds: THRESHOLDS,
     predictions: inputs.map(() => ({
       answer: { kind: 'tag', class: 'bag' },
       ranking,
@@ -71,6 +74,7 @@ test('answers what the network says and saw, and on what', async () => {
       answer: { kind: 'tag', class: 'bag' },
       ranking,
       none: 0.25,
+      thresholds: THRESHOLDS,
       input: { side: 28, levels: expect.stringMatching(/^.{1048}$/) },
       animated: true,
       fromScreen: false,

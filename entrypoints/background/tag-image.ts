@@ -1,11 +1,13 @@
 import pLimit from 'p-limit';
+import { hear } from '../../messages/hear';
 import type { Sender } from '../../messages/listen';
 import type { ImageFailure, Tag, TagResult } from '../../messages/protocol';
 import { isOwnNetwork } from '../../model/network-names';
+import { outputsOf } from '../../model/prediction';
 import { type Answer, AnswerStore, digestOf } from './answer-store';
 import { BUNDLED_NETWORKS } from './bundled-networks';
 import { classifyFile, classifyPixels } from './classify-picture';
-import { correctionOf } from './correct-picture';
+import { correctionOf, learnedOn } from './correct-picture';
 import { giveWay } from './give-way';
 import { ImageProblem } from './image-problem';
 import { networkVersion } from './network-version';
@@ -88,17 +90,24 @@ async function answerWith(
   url: string,
   sender: Sender,
 ): Promise<Omit<Tag, 'milliseconds'>> {
+  const version = networkVersion(wish.network);
+  const learn = async <One extends Answer>(tag: One): Promise<One> => {
+    const corrections = await learnedOn(sender, version);
+    return corrections ? hear(tag, { corrections }) : tag;
+  };
   try {
     const { answer, digest } = await recall(url, sender, wish);
-    const correction = await correctionOf(digest, answer.input, url, sender);
-    return { ...answer, fromScreen: false, digest, ...(correction && { correction }) };
+    const says = { version, probabilities: outputsOf(answer) };
+    const correction = await correctionOf(digest, answer.input, url, sender, says);
+    return learn({ ...answer, fromScreen: false, digest, ...(correction && { correction }) });
   } catch (error) {
     const isTurnedAway = error instanceof ImageProblem && TURNED_AWAY.includes(error.failure.error);
     if (!isTurnedAway || url.startsWith('data:')) throw error;
     const pixels = await screenPicture(url, sender);
     if (pixels === 'not-shown') throw error;
     if (typeof pixels === 'string') throw error.afterScreen(pixels);
-    return { ...(await classifyPixels(pixels, wish.network)), animated: false, fromScreen: true };
+    const answer = await classifyPixels(pixels, wish.network);
+    return learn({ ...answer, animated: false, fromScreen: true });
   }
 }
 

@@ -8,6 +8,7 @@ import { followAlways } from './follow-always';
 import { isAlwaysOn } from './is-always-on';
 import { labelPictures } from './label-pictures';
 import { LazyScan } from './lazy-scan';
+import { learnedHere } from './learned-here';
 import { leavePage } from './leave-page';
 import { pageAddress } from './page-address';
 import { pageProducts } from './page-products';
@@ -88,9 +89,10 @@ export default defineUnlistedScript(() => {
       'scan-page': async ({ all, everyLarge }) =>
         scan.start({ all: all ?? false, ...(everyLarge !== undefined && { everyLarge }) }),
       'corrections-changed': async (change) => {
-        correctTags(change);
-        scan.correct(change);
-        card.correct(change);
+        const changed = { ...change, learned: await learnedHere() };
+        correctTags(changed);
+        scan.correct(changed);
+        card.correct(changed);
         return { heard: true };
       },
       'hosts-allowed': async () => {

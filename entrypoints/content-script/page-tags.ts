@@ -1,6 +1,6 @@
-import type { Payload, TagResult } from '../../messages/protocol';
+import type { TagResult } from '../../messages/protocol';
 import { askBackground } from '../../messages/send';
-import { corrected } from './corrected';
+import { type CorrectionsChange, corrected } from './corrected';
 import { detailText } from './detail-text';
 import type { FoundImage } from './found-image';
 import { readableAddress } from './readable-address';
@@ -38,7 +38,7 @@ function remember(url: string, answer: Promise<TagResult>): void {
 }
 
 /** Changes what is known, also what is on its way. */
-export function correctTags(change: Payload<'corrections-changed'>): void {
+export function correctTags(change: CorrectionsChange): void {
   for (const [url, answer] of answers) {
     remember(
       url,

@@ -1,6 +1,7 @@
 import { finalAnswer } from '../../messages/final-answer';
 import { imageErrorText } from '../../messages/image-error';
 import type { ImageFailure, PageImage, PageProduct, PageSummary } from '../../messages/protocol';
+import { withoutWitnesses } from '../../messages/without-witnesses';
 import type { Answer } from '../../model/decision';
 import { answerProbability } from '../../model/prediction';
 
@@ -38,10 +39,14 @@ export interface ExportRow extends ExportFacts {
   tag: string;
   /** `yes` where `answer` and `tag` are the person's. */
   corrected: 'yes' | '';
-  /** As `answer` and `tag`, but always the network's. */
+  /** What shifted the network's answer, a word for each; empty where nothing did. */
+  adjustedBy: string;
+  /** As `answer` and `tag`, but what the network says of the picture alone. */
   networkAnswer: Answer['kind'] | '';
   networkTag: string;
-  /** The network's: probability of its answer; of a "not sure", the likelier candidate's. */
+  /** Probability of the network's answer; of a "not sure", the likelier candidate's. */
+  networkConfidence: number | '';
+  /** The same after what shifted it, as are the figures that follow; the person's word changes none. */
   confidence: number | '';
   first: string;
   firstProbability: number | '';
@@ -109,15 +114,18 @@ function answerCells(result: NonNullable<PageImage['result']>): AnswerCells {
       problem: imageErrorText(result.failure),
     };
   }
-  const { answer, correction, ranking, none } = result.tag;
+  const { correction, ranking, none, witnesses = {} } = result.tag;
+  const alone = withoutWitnesses(result.tag);
   const final = finalAnswer(result.tag);
   const [first, second, third] = ranking;
   return {
     answer: final.kind,
     tag: tagOf(final),
     corrected: correction ? 'yes' : '',
-    networkAnswer: answer.kind,
-    networkTag: tagOf(answer),
+    adjustedBy: Object.keys(witnesses).join(' '),
+    networkAnswer: alone.answer.kind,
+    networkTag: tagOf(alone.answer),
+    networkConfidence: rounded(answerProbability(alone)),
     confidence: rounded(answerProbability(result.tag)),
     first: first.class,
     firstProbability: rounded(first.probability),
@@ -134,8 +142,10 @@ function answerCells(result: NonNullable<PageImage['result']>): AnswerCells {
 const EMPTY: Omit<AnswerCells, 'answer'> = {
   tag: '',
   corrected: '',
+  adjustedBy: '',
   networkAnswer: '',
   networkTag: '',
+  networkConfidence: '',
   confidence: '',
   first: '',
   firstProbability: '',
