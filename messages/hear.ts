@@ -16,8 +16,8 @@ export function hear<One extends Heard>(tag: One, witnesses: Tag['witnesses'] & 
   const { witnesses: former, picture, ...rest } = tag;
   const { corrections, ...others } = witnesses;
   const heard = { ...others, ...(corrections && !tag.correction && { corrections }) };
-  const adjustments = Object.entries(heard).map(
-    ([witness, { logOdds }]) => ({ witness, logOdds }) as Adjustment,
+  const adjustments = Object.entries(heard).flatMap(([witness, said]) =>
+    said ? ({ witness, logOdds: said.logOdds } as Adjustment) : [],
   );
   const { answer, ranking, none } = picture ?? tag;
   const alone = { answer, ranking, none };

@@ -5,6 +5,7 @@ import { INPUT_SIDE, LARGEST_SIDE } from '../model/input-side';
 import { type AnyNetworkName, isOwnNetwork, NETWORKS } from '../model/network-names';
 import { OWN_NETWORK_PROBLEMS } from '../model/own-network/own-network-problems';
 import { CLASS_IDS, OUTPUT_IDS } from '../model/taxonomy';
+import { WORD_SOURCES } from '../model/words/page-texts';
 
 /** Longest image URL that is accepted; `data:` URLs carry the picture itself. */
 const MAX_URL_LENGTH = 16_000_000;
@@ -49,8 +50,28 @@ const LogOdds = v.pipe(v.array(v.number()), v.length(OUTPUT_IDS.length));
 export const SiteCorrections = v.object({ count: v.number(), logOdds: LogOdds });
 export type SiteCorrections = v.InferOutput<typeof SiteCorrections>;
 
+/** A text of a page that may call what a picture shows by its name; the sender has cut it. */
+const PageText = v.pipe(v.string(), v.maxLength(300));
+
+/** What a page says around a picture, place by place. */
+const PageTexts = v.object({
+  ...v.entriesFromList(WORD_SOURCES, v.exactOptional(PageText)),
+  language: v.exactOptional(v.pipe(v.string(), v.regex(/^[a-z]{2}$/))),
+});
+
+/** What the page calls what a picture shows, and by what that shifts the answer. */
+export const PageWord = v.object({
+  word: PageText,
+  source: v.picklist(WORD_SOURCES),
+  logOdds: LogOdds,
+  /** The picture is sure of something else. */
+  differs: v.optional(v.literal(true)),
+});
+export type PageWord = v.InferOutput<typeof PageWord>;
+
 /** What else was heard, besides the picture: those alone that say something. */
 const Witnesses = v.object({
+  words: v.optional(PageWord),
   corrections: v.optional(SiteCorrections),
 });
 
@@ -295,8 +316,11 @@ export type Rejection = v.InferOutput<typeof Rejection>;
 
 /** Every request, by name: what it carries and what it answers. */
 export const requests = {
-  /** Content script → background: tag the picture at this address. */
-  'tag-image': { payload: v.object({ url: ImageUrl }), answer: TagResult },
+  /** Content script → background: tag the picture at this address, of which the page says this. */
+  'tag-image': {
+    payload: v.object({ url: ImageUrl, texts: v.optional(PageTexts) }),
+    answer: TagResult,
+  },
   /** Content script → background: put a part of the extension's code into the frame that asks. */
   'load-code': {
     payload: v.object({

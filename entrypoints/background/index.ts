@@ -25,7 +25,7 @@ export default defineBackground(() => {
   followSiteAccess();
   welcome();
   answerRequests({
-    'tag-image': ({ url }, sender) => tagImage(url, sender),
+    'tag-image': tagImage,
     'engine-status': networkStatus,
     'time-network': timeNetwork,
     'take-network': takeNetwork,

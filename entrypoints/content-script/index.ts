@@ -77,6 +77,7 @@ export default defineUnlistedScript(() => {
     card.renew();
   };
   watchSetting('network', renew, signal);
+  watchSetting('pageWords', renew, signal);
   // What a press of the button allows ends when the page is left; a site may be taken back meanwhile.
   watchReturn(async () => ((await isAlwaysOn()) ? renew() : end.abort()), signal);
   answerRequests(

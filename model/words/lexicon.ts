@@ -329,7 +329,7 @@ export const LEXICON: readonly Meaning[] = [
     // What is of several things, or of another kind: whatever else the phrase says, it is not that.
     means: [],
     words: {
-      en: `outfit, set, ensemble, suit, tuxedo, tracksuit, track suit, jumpsuit, playsuit, co ord, coord, twin set, two piece, three piece, waistcoat, vest, costume, fancy dress, accessories, accessory, bundle, bag charm, table top, desk top, dress form, size chart`,
+      en: `outfit, set, ensemble, suit, tuxedo, tracksuit, track suit, jumpsuit, playsuit, co ord, coord, twin set, two piece, three piece, waistcoat, vest, costume, fancy dress, accessories, accessory, bundle, bag charm, table top, desk top, size chart`,
       de: `weste, anzug, anzüge, overall, jumpsuit, kostüm, kostüme, set, outfit, zweiteiler, hosenanzug, hosenanzüge, trainingsanzug, trainingsanzüge, accessoires`,
       fr: `costume, tailleur, combinaison, ensemble, survêtement, tenue, accessoire`,
       es: `traje, ~mono, conjunto, chándal, uniforme, disfraz, accesorio, chaleco`,
