@@ -8,13 +8,15 @@ import { answerName } from '../texts/answer-name';
 import { className } from '../texts/class-name';
 import { direction, language, text } from '../texts/text';
 import { AnswerIcon } from './AnswerIcon';
-import { answerSentence, noneMeans, sureness } from './answer-sentence';
+import { answerAndSureness, answerSentence, noneMeans, sureness } from './answer-sentence';
 import { backendName } from './backend-labels';
 import { CorrectionChoice } from './CorrectionChoice';
 import { correctionFor, nearestClass } from './correction';
 import { duration, probabilityPercent } from './figures';
 import { LiveStatus } from './LiveStatus';
 import { NetworkInput } from './NetworkInput';
+import { PageWords } from './PageWords';
+import { pageSays } from './page-says';
 
 /** What a card says where there is no picture to tag. */
 export type CardNote = keyof typeof NOTES;
@@ -104,6 +106,7 @@ function TagDetails(tag: Tag) {
           <p>{text('card.aloneSays', { said: answerAndSureness(withoutWitnesses(tag)) })}</p>
         </>
       )}
+      <PageWords {...tag} />
       {!correction && answer.kind === 'none' && <p>{noneMeans()}</p>}
       <div class="detail">
         <NetworkInput input={input} />
@@ -127,10 +130,6 @@ function TagDetails(tag: Tag) {
       </p>
     </>
   );
-}
-
-function answerAndSureness(tag: Tag): string {
-  return `${answerName(tag.answer)} · ${sureness(tag)}`;
 }
 
 /** What a picture read from the screen lacks: it could not be known again. */
@@ -171,7 +170,8 @@ function summary(result: TagCardProps['result']): { title?: string; sentence: st
   if (tag.correction) {
     return { title, sentence: text('card.spokenCorrected', { answer: title, said: alone }) };
   }
-  const said = answerSentence(tag);
+  const { words } = tag.witnesses ?? {};
+  const said = [answerSentence(tag), ...(words ? [`${pageSays(words)}.`] : [])].join(' ');
   const learned = tag.witnesses?.corrections;
   if (!learned) return { title, sentence: said };
   const adjusted = text('card.adjusted', learned.count);

@@ -55,8 +55,12 @@ const PageText = v.pipe(v.string(), v.maxLength(300));
 
 /** What a page says around a picture, place by place. */
 const PageTexts = v.object({
-  ...v.entriesFromList(WORD_SOURCES, v.exactOptional(PageText)),
-  language: v.exactOptional(v.pipe(v.string(), v.regex(/^[a-z]{2}$/))),
+  name: v.optional(PageText),
+  alt: v.optional(PageText),
+  link: v.optional(PageText),
+  breadcrumb: v.optional(PageText),
+  heading: v.optional(PageText),
+  language: v.optional(PageText),
 });
 
 /** What the page calls what a picture shows, and by what that shifts the answer. */

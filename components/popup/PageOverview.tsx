@@ -10,16 +10,16 @@ import type { EveryLarge } from './EveryLarge';
 import type { FarPictures } from './FarPictures';
 import { type Group, type Overview, overview, withoutTag } from './overview';
 import { PictureGroup } from './PictureGroup';
+import type { PictureLists } from './PictureLists';
 import { ScanHead } from './ScanHead';
 import { ScanProgress } from './ScanProgress';
-import type { UnreadList } from './UnreadList';
 import type { UnreadNotices } from './UnreadNotices';
 
 interface Props {
   summary: PageSummary;
   preview: number;
   /** Absent while its code is on its way. */
-  Unread?: typeof UnreadList | undefined;
+  Lists?: typeof PictureLists | undefined;
   /** Likewise. */
   Notices?: typeof UnreadNotices | undefined;
   /** Likewise. */
@@ -42,7 +42,7 @@ interface Props {
 export function PageOverview({
   summary: { phase, images, everyLarge = false },
   preview,
-  Unread,
+  Lists,
   Notices,
   Large,
   Far,
@@ -119,7 +119,7 @@ export function PageOverview({
         preview={preview}
         {...pointing}
       />
-      {Unread && <Unread unread={tags.unread} onGoTo={pointing.onGoTo} />}
+      {Lists && <Lists images={images} unread={tags.unread} onGoTo={pointing.onGoTo} />}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { announcement } from './announcement';
 import { ClosedPage } from './ClosedPage';
 import { EveryLarge } from './EveryLarge';
 import { FarPictures } from './FarPictures';
+import { PictureLists } from './PictureLists';
 import { PopupFooter } from './PopupFooter';
 import { type PopupProps, PopupView } from './PopupView';
 import {
@@ -18,7 +19,6 @@ import {
   waitingImage,
 } from './sample';
 import type { ClosedReason, PageState } from './state';
-import { UnreadList } from './UnreadList';
 import { UnreadNotices } from './UnreadNotices';
 
 const nothing = () => {};
@@ -41,7 +41,7 @@ const ready: PopupProps = {
   announce: announcement,
   Closed: ClosedPage,
   Footer: PopupFooter,
-  Unread: UnreadList,
+  Lists: PictureLists,
   Notices: UnreadNotices,
   Large: EveryLarge,
   Far: FarPictures,

@@ -3,7 +3,7 @@ export { announcement } from '../../components/popup/announcement';
 export { ClosedPage } from '../../components/popup/ClosedPage';
 export { EveryLarge } from '../../components/popup/EveryLarge';
 export { FarPictures } from '../../components/popup/FarPictures';
-export { UnreadList } from '../../components/popup/UnreadList';
+export { PictureLists } from '../../components/popup/PictureLists';
 export { UnreadNotices } from '../../components/popup/UnreadNotices';
 export { exportPanel } from './export-panel';
 export { footer } from './footer';

@@ -137,3 +137,17 @@ test('in German, too, classes and errors have the ids of the model', async () =>
     problem: expect.stringContaining('leer'),
   });
 });
+
+test('the page’s word, its place, and whether the picture differs', () => {
+  const image = taggedImage('bag');
+  if (!image.result?.ok) throw new Error('no tag');
+  const words = { word: 'Rain jacket', source: 'name', logOdds: [], differs: true } as const;
+  const tag = { ...image.result.tag, witnesses: { words: { ...words, logOdds: [] } } };
+  expect(rowOf({ ...image, result: { ok: true, tag } })).toMatchObject({
+    adjustedBy: 'words',
+    pageWord: 'Rain jacket',
+    pageWordFrom: 'name',
+    differs: 'yes',
+  });
+  expect(rowOf(image)).toMatchObject({ pageWord: '', pageWordFrom: '', differs: '' });
+});

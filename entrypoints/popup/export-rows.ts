@@ -4,6 +4,7 @@ import type { ImageFailure, PageImage, PageProduct, PageSummary } from '../../me
 import { withoutWitnesses } from '../../messages/without-witnesses';
 import type { Answer } from '../../model/decision';
 import { answerProbability } from '../../model/prediction';
+import type { WordSource } from '../../model/words/page-texts';
 
 /** What is said of all rows of an export. */
 export interface ExportFacts {
@@ -41,6 +42,11 @@ export interface ExportRow extends ExportFacts {
   corrected: 'yes' | '';
   /** What shifted the network's answer, a word for each; empty where nothing did. */
   adjustedBy: string;
+  /** What the page calls it, and where: by the place's name in English. */
+  pageWord: string;
+  pageWordFrom: WordSource | '';
+  /** `yes` where the picture is sure of one answer, and the page's words of another. */
+  differs: 'yes' | '';
   /** As `answer` and `tag`, but what the network says of the picture alone. */
   networkAnswer: Answer['kind'] | '';
   networkTag: string;
@@ -123,6 +129,9 @@ function answerCells(result: NonNullable<PageImage['result']>): AnswerCells {
     tag: tagOf(final),
     corrected: correction ? 'yes' : '',
     adjustedBy: Object.keys(witnesses).join(' '),
+    pageWord: witnesses.words?.word ?? '',
+    pageWordFrom: witnesses.words?.source ?? '',
+    differs: witnesses.words?.differs ? 'yes' : '',
     networkAnswer: alone.answer.kind,
     networkTag: tagOf(alone.answer),
     networkConfidence: rounded(answerProbability(alone)),
@@ -143,6 +152,9 @@ const EMPTY: Omit<AnswerCells, 'answer'> = {
   tag: '',
   corrected: '',
   adjustedBy: '',
+  pageWord: '',
+  pageWordFrom: '',
+  differs: '',
   networkAnswer: '',
   networkTag: '',
   networkConfidence: '',

@@ -145,7 +145,7 @@ void import('./below').then((loaded) => {
     Footer: loaded.footer(page.refresh),
     announce: loaded.announcement,
     Closed: loaded.ClosedPage,
-    Unread: loaded.UnreadList,
+    Lists: loaded.PictureLists,
     Notices: loaded.UnreadNotices,
     Large: loaded.EveryLarge,
     Far: loaded.FarPictures,
