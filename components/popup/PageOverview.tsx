@@ -8,9 +8,10 @@ import { text } from '../../texts/text';
 import { noneMeans } from '../answer-sentence';
 import type { EveryLarge } from './EveryLarge';
 import type { FarPictures } from './FarPictures';
-import { type Group, type Overview, overview, withoutTag } from './overview';
+import { type Group, type Overview, overview } from './overview';
 import { PictureGroup } from './PictureGroup';
 import type { PictureLists } from './PictureLists';
+import type { RestOfPictures } from './RestOfPictures';
 import { ScanHead } from './ScanHead';
 import { ScanProgress } from './ScanProgress';
 import type { UnreadNotices } from './UnreadNotices';
@@ -20,6 +21,8 @@ interface Props {
   preview: number;
   /** Absent while its code is on its way. */
   Lists?: typeof PictureLists | undefined;
+  /** Likewise. */
+  Rest?: typeof RestOfPictures | undefined;
   /** Likewise. */
   Notices?: typeof UnreadNotices | undefined;
   /** Likewise. */
@@ -43,6 +46,7 @@ export function PageOverview({
   summary: { phase, images, everyLarge = false },
   preview,
   Lists,
+  Rest,
   Notices,
   Large,
   Far,
@@ -57,7 +61,6 @@ export function PageOverview({
   const tags = overview(images);
   const shares = [...tags.categories, tags.unsure, tags.none].map(({ share }) => share);
   const barOf = ({ share }: Group) => share / Math.max(...shares);
-  const rest = withoutTag(tags);
   const isAny = images.length > 0;
   const pointing = {
     onLight: async (urls: string[]) => {
@@ -85,10 +88,7 @@ export function PageOverview({
       <p class="small" role="status">
         {pointed}
       </p>
-      {rest && <p class="small rest">{text('overview.rest', { rest })}</p>}
-      {tags.corrected > 0 && (
-        <p class="small rest">{counted('overview.corrected', tags.corrected)}</p>
-      )}
+      {Rest && <Rest tags={tags} />}
       {tags.categories.map((category) => (
         <PictureGroup
           key={category.id}

@@ -9,6 +9,7 @@ import { FarPictures } from './FarPictures';
 import { PictureLists } from './PictureLists';
 import { PopupFooter } from './PopupFooter';
 import { type PopupProps, PopupView } from './PopupView';
+import { RestOfPictures } from './RestOfPictures';
 import {
   correctedImage,
   mixedSummary,
@@ -42,6 +43,7 @@ const ready: PopupProps = {
   Closed: ClosedPage,
   Footer: PopupFooter,
   Lists: PictureLists,
+  Rest: RestOfPictures,
   Notices: UnreadNotices,
   Large: EveryLarge,
   Far: FarPictures,

@@ -12,6 +12,7 @@ import type { PagePictureProps } from './PagePicture';
 import type { PictureLists } from './PictureLists';
 import type { FooterProps } from './PopupFooter';
 import { PictureView } from './picture-view';
+import type { RestOfPictures } from './RestOfPictures';
 import type { EngineState, PageState, Preferences, SiteAccess, SiteWish } from './state';
 import type { UnreadNotices } from './UnreadNotices';
 
@@ -37,6 +38,8 @@ export interface PopupProps {
   Footer?: ComponentType<FooterProps>;
   /** Likewise. */
   Lists?: typeof PictureLists;
+  /** Likewise. */
+  Rest?: typeof RestOfPictures;
   /** Likewise. */
   Notices?: typeof UnreadNotices;
   /** Likewise. */

@@ -4,6 +4,7 @@ export { ClosedPage } from '../../components/popup/ClosedPage';
 export { EveryLarge } from '../../components/popup/EveryLarge';
 export { FarPictures } from '../../components/popup/FarPictures';
 export { PictureLists } from '../../components/popup/PictureLists';
+export { RestOfPictures } from '../../components/popup/RestOfPictures';
 export { UnreadNotices } from '../../components/popup/UnreadNotices';
 export { exportPanel } from './export-panel';
 export { footer } from './footer';

@@ -146,6 +146,7 @@ void import('./below').then((loaded) => {
     announce: loaded.announcement,
     Closed: loaded.ClosedPage,
     Lists: loaded.PictureLists,
+    Rest: loaded.RestOfPictures,
     Notices: loaded.UnreadNotices,
     Large: loaded.EveryLarge,
     Far: loaded.FarPictures,
