@@ -2,11 +2,13 @@ import { expect, test } from 'vitest';
 import {
   correctedImage,
   noneImage,
+  sampleTag,
   taggedImage,
   unreadImage,
   unsureImage,
   waitingImage,
 } from '../../components/popup/sample';
+import type { Tag } from '../../messages/protocol';
 import { speakInNode } from '../../scripts/speak-in-node';
 import { exportRows } from './export-rows';
 
@@ -117,6 +119,28 @@ test.each([
     });
   },
 );
+
+test('what shifted an answer is told, with both probabilities', () => {
+  const { result } = unsureImage('shirt', 'coat');
+  const { answer, ranking, none } = (result as { tag: Tag }).tag;
+  const tag: Tag = {
+    ...sampleTag({ kind: 'tag', class: 'coat' }, { coat: 0.9 }),
+    picture: { answer, ranking, none },
+    witnesses: { corrections: { count: 6, logOdds: new Array(11).fill(0) } },
+  };
+  expect(rowOf({ url: '', alt: '', result: { ok: true, tag } })).toMatchObject({
+    answer: 'tag',
+    tag: 'coat',
+    confidence: 0.9,
+    first: 'coat',
+    firstProbability: 0.9,
+    adjustedBy: 'corrections',
+    networkAnswer: 'unsure',
+    networkTag: 'shirt or coat',
+    networkConfidence: 0.45,
+  });
+  expect(rowOf(taggedImage('bag'))).toMatchObject({ adjustedBy: '', networkConfidence: 0.91 });
+});
 
 test('a link that is none for a browser stays out', () => {
   const product = { link: 'javascript:alert(1)' };
