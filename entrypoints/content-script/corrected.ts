@@ -21,7 +21,9 @@ export function corrected(
   const { corrections: learnedBefore, ...others } = rest.witnesses ?? {};
   if (now === former && areEqual(now ? undefined : learned, learnedBefore)) return result;
   const tag = { ...rest, ...(now && { correction: now }) };
-  return { ok: true, tag: hear(tag, { ...others, ...(learned && { corrections: learned }) }) };
+  // Each tag its own: what stands in one message many times, WebDriver gives once.
+  const corrections = structuredClone(learned);
+  return { ok: true, tag: hear(tag, { ...others, ...(corrections && { corrections }) }) };
 }
 
 function areEqual(one: SiteCorrections | undefined, other: SiteCorrections | undefined): boolean {
