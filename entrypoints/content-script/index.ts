@@ -90,7 +90,8 @@ export default defineUnlistedScript(() => {
       'scan-page': async ({ all, everyLarge }) =>
         scan.start({ all: all ?? false, ...(everyLarge !== undefined && { everyLarge }) }),
       'corrections-changed': async (change) => {
-        const changed = { ...change, learned: await learnedHere() };
+        // With all corrections goes what was learned, at once: the popup asks the page right after.
+        const changed = change.digest ? { ...change, learned: await learnedHere() } : change;
         correctTags(changed);
         scan.correct(changed);
         card.correct(changed);
