@@ -51,10 +51,7 @@ test('however often a page says a word, it does no more than the bound', () => {
   if (!witness) throw new Error('no witness');
   expect(Math.max(...witness.logOdds)).toBe(BOUNDS.words);
   const sure = CLASS_IDS.map((id) => (id === 'dress' ? 0.97 : 0.003));
-  const [dress, coat] = ['dress', 'coat'].map((id) => CLASS_IDS.findIndex((one) => one === id)) as [
-    number,
-    number,
-  ];
+  const [dress, coat] = [label('dress'), label('coat')];
   const after = adjust([...sure, 0.003], [witness]);
   expect(after[coat]! / after[dress]!).toBeCloseTo((0.003 / 0.97) * Math.exp(BOUNDS.words), 9);
   expect(after[dress]).toBeGreaterThan(0.9);

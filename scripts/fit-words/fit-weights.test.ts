@@ -13,10 +13,10 @@ const product = (site: string, label: OutputId, texts: PageTexts): LabelledTexts
   texts,
 });
 
-const fit = (products: readonly LabelledTexts[]) => fitWeights(wordExamples(products));
+const weightsOf = (products: readonly LabelledTexts[]) => fitWeights(wordExamples(products));
 
 test('a place whose words are right weighs more than one whose words are not', () => {
-  const { class: weights } = fit([
+  const { class: weights } = weightsOf([
     product('a', 'coat', { name: 'Jacket', heading: 'Dresses' }),
     product('b', 'dress', { name: 'Dress', heading: 'Bags' }),
     product('c', 'bag', { name: 'Tote bag', heading: 'Bags' }),
@@ -31,22 +31,22 @@ test('half of the words right gives the odds of one half against ten others', ()
     product(`${index}`, index % 2 ? 'coat' : 'bag', { name: 'Jacket' }),
   );
   // The penalty draws it a little towards its prior.
-  expect(fit(products).class.name).toBeGreaterThan(Math.log(10) - 0.1);
-  expect(fit(products).class.name).toBeLessThan(Math.log(10));
+  expect(weightsOf(products).class.name).toBeGreaterThan(Math.log(10) - 0.1);
+  expect(weightsOf(products).class.name).toBeLessThan(Math.log(10));
 });
 
 test('a site weighs as much as another, however many products it has', () => {
   const right = product('right', 'coat', { name: 'Jacket' });
   const wrong = product('wrong', 'bag', { name: 'Jacket' });
-  const even = fit([right, wrong]);
-  expect(fit([right, ...Array.from({ length: 50 }, () => wrong)]).class.name).toBeCloseTo(
+  const even = weightsOf([right, wrong]);
+  expect(weightsOf([right, ...Array.from({ length: 50 }, () => wrong)]).class.name).toBeCloseTo(
     even.class.name,
     1,
   );
 });
 
 test('what no page says keeps a little weight', () => {
-  const { class: weights, none } = fit([product('a', 'coat', { name: 'Jacket' })]);
+  const { class: weights, none } = weightsOf([product('a', 'coat', { name: 'Jacket' })]);
   expect(weights.link).toBe(1);
   expect(none).toEqual({ name: 1, alt: 1, link: 1, breadcrumb: 1, heading: 1 });
 });
