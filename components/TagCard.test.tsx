@@ -145,6 +145,26 @@ test('a tag can be corrected, but not where the picture could not be known again
   expect(texts(card({ result: 'no-image' }), '.buttons button')).toEqual([]);
 });
 
+test('says by how many corrections it was adjusted, and what the network alone says', () => {
+  const { answer, ranking, none } = hesitant;
+  const adjusted: Tag = {
+    ...sampleTag({ kind: 'tag', class: 'coat' }, { coat: 0.9 }),
+    picture: { answer, ranking, none },
+    witnesses: { corrections: { count: 6, logOdds: new Array(11).fill(0) } },
+  };
+  const shown = card({ result: answered(adjusted) });
+  expect(texts(shown, 'h1')).toEqual(['Coat']);
+  expect(texts(shown, '.sure')).toEqual(['Very sure · 90%']);
+  expect(texts(shown, '.sure ~ p').slice(0, 2)).toEqual([
+    'Adjusted by your 6 corrections here',
+    'The network alone says: Not sure: Shirt or Coat · Not enough for an answer · 48% and 41%',
+  ]);
+  expect(shown.getAttribute('aria-label')).toBe(
+    'Hangtag: Coat. Very sure, 90%. Adjusted by your 6 corrections here. The network alone says: ' +
+      'Not sure: Shirt or Coat. Not enough for an answer, 48% and 41%.',
+  );
+});
+
 test('the choice has the ten classes and none, and begins with what counts', () => {
   const shown = card({ result: answered(known), pinned: true, choosing: true });
   expect(texts(shown, 'legend')).toEqual(['What does the picture show?']);

@@ -1,19 +1,22 @@
 import { finalAnswer } from '../messages/final-answer';
 import { imageErrorText } from '../messages/image-error';
 import type { Correction, Tag, TagResult } from '../messages/protocol';
+import { withoutWitnesses } from '../messages/without-witnesses';
 import { topOutputs } from '../model/prediction';
 import { NONE_ID } from '../model/taxonomy';
 import { answerName } from '../texts/answer-name';
 import { className } from '../texts/class-name';
 import { direction, language, text } from '../texts/text';
 import { AnswerIcon } from './AnswerIcon';
-import { answerSentence, noneMeans, sureness } from './answer-sentence';
+import { answerAndSureness, answerSentence, noneMeans, sureness } from './answer-sentence';
 import { backendName } from './backend-labels';
 import { CorrectionChoice } from './CorrectionChoice';
 import { correctionFor, nearestClass } from './correction';
 import { duration, probabilityPercent } from './figures';
 import { LiveStatus } from './LiveStatus';
 import { NetworkInput } from './NetworkInput';
+import { PageWords } from './PageWords';
+import { pageSays } from './page-says';
 
 /** What a card says where there is no picture to tag. */
 export type CardNote = keyof typeof NOTES;
@@ -86,17 +89,24 @@ export function TagCard(props: TagCardProps) {
 }
 
 function TagDetails(tag: Tag) {
-  const { answer, correction, input, animated, fromScreen, backend, milliseconds } = tag;
+  const { answer, correction, witnesses, input, animated, fromScreen, backend, milliseconds } = tag;
   return (
     <>
       {correction ? (
         <>
           <p class="sure">{text('card.byYou')}</p>
-          <p>{text('card.networkSays', { said: `${answerName(answer)} · ${sureness(tag)}` })}</p>
+          <p>{text('card.networkSays', { said: answerAndSureness(tag) })}</p>
         </>
       ) : (
         <p class="sure">{sureness(tag)}</p>
       )}
+      {witnesses?.corrections && (
+        <>
+          <p>{text('card.adjusted', witnesses.corrections.count)}</p>
+          <p>{text('card.aloneSays', { said: answerAndSureness(withoutWitnesses(tag)) })}</p>
+        </>
+      )}
+      <PageWords {...tag} />
       {!correction && answer.kind === 'none' && <p>{noneMeans()}</p>}
       <div class="detail">
         <NetworkInput input={input} />
@@ -156,9 +166,14 @@ function summary(result: TagCardProps['result']): { title?: string; sentence: st
   if (!result.ok) return { title: text('card.noTag'), sentence: imageErrorText(result.failure) };
   const { tag } = result;
   const title = answerName(finalAnswer(tag));
-  const said = answerSentence(tag);
-  return {
-    title,
-    sentence: tag.correction ? text('card.spokenCorrected', { answer: title, said }) : said,
-  };
+  const answer = answerSentence(tag);
+  if (tag.correction) {
+    return { title, sentence: text('card.spokenCorrected', { answer: title, said: answer }) };
+  }
+  const { words, corrections: learned } = tag.witnesses ?? {};
+  const said = [answer, ...(words ? [`${pageSays(words)}.`] : [])].join(' ');
+  if (!learned) return { title, sentence: said };
+  const adjusted = text('card.adjusted', learned.count);
+  const alone = answerSentence(withoutWitnesses(tag));
+  return { title, sentence: text('card.spokenAlone', { said, adjusted, alone }) };
 }

@@ -18,6 +18,11 @@ export function sureness(tag: Tag): string {
     : text('answers.sure', sureOf(tag));
 }
 
+/** The answer and how sure it is, on one line. */
+export function answerAndSureness(tag: Tag): string {
+  return `${answerName(tag.answer)} · ${sureness(tag)}`;
+}
+
 /** The answer as one sentence after another, for screen readers. */
 export function answerSentence(tag: Tag): string {
   const answer = answerName(tag.answer);

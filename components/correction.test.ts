@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Tag } from '../messages/protocol';
 import { correctionFor, nearestClass } from './correction';
 import { sampleTag } from './popup/sample';
 
@@ -12,6 +13,11 @@ const noneOrBag = sampleTag(
   { none: 0.5, bag: 0.4 },
 );
 const none = sampleTag({ kind: 'none' }, { none: 0.9 });
+
+/** An answer that was unsure before something else was heard. */
+function shiftedTo(id: 'bag'): Tag {
+  return { ...sampleTag({ kind: 'tag', class: id }, { [id]: 0.8 }), picture: unsure };
+}
 
 test.each([
   ['a tag', bag, 'bag'],
@@ -30,6 +36,9 @@ test.each([
   ['what the network says, too', bag, 'bag', undefined],
   ['none of the ten, of two', noneOrBag, 'none', 'none'],
   ['none, as the network', none, 'none', undefined],
+  ['what a shifted tag says', shiftedTo('bag'), 'bag', 'bag'],
+  ['what the picture alone says', shiftedTo('bag'), 'shirt', 'shirt'],
+  ['what a shifted tag and the picture say', { ...bag, picture: bag }, 'bag', undefined],
 ] as const)('of %s is kept what differs', (_, tag, chosen, kept) => {
   expect(correctionFor(tag, chosen)).toBe(kept);
 });

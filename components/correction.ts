@@ -1,4 +1,5 @@
 import type { Correction, Tag } from '../messages/protocol';
+import { withoutWitnesses } from '../messages/without-witnesses';
 import { NONE_ID, type OutputId } from '../model/taxonomy';
 
 /** What to begin with when a tag is corrected: what counts now, or the likelier of two answers. */
@@ -8,8 +9,16 @@ export function nearestClass({ answer, correction }: Tag): OutputId {
   return answer.kind === 'tag' ? answer.class : answer.candidates[0];
 }
 
-/** What is to be kept of a choice: nothing where the network says the same. */
-export function correctionFor({ answer }: Tag, chosen: OutputId): Correction | undefined {
-  const own = answer.kind === 'tag' ? answer.class : answer.kind === 'none' ? NONE_ID : undefined;
-  return chosen === own ? undefined : chosen;
+/**
+ * What is to be kept of a choice: nothing where all say the same, the network alone as well as with
+ * what it has learned.
+ */
+export function correctionFor(tag: Tag, chosen: OutputId): Correction | undefined {
+  const isSaid = [tag, withoutWitnesses(tag)].every(({ answer }) => ownAnswer(answer) === chosen);
+  return isSaid ? undefined : chosen;
+}
+
+function ownAnswer(answer: Tag['answer']): OutputId | undefined {
+  if (answer.kind === 'none') return NONE_ID;
+  return answer.kind === 'tag' ? answer.class : undefined;
 }

@@ -9,6 +9,7 @@ import { duration, percent, probabilityPercent } from './figures';
 import { announcement } from './popup/announcement';
 import { overview } from './popup/overview';
 import { PageOverview } from './popup/PageOverview';
+import { RestOfPictures } from './popup/RestOfPictures';
 import { SiteAccessPanel } from './popup/SiteAccessPanel';
 import { mixedSummary, sampleTag, unreadImage } from './popup/sample';
 import { UnreadNotices } from './popup/UnreadNotices';
@@ -61,6 +62,7 @@ test('the popup has German plurals, classes and percentages', () => {
     <PageOverview
       summary={mixedSummary}
       preview={5}
+      Rest={RestOfPictures}
       onScan={nothing}
       onScanAll={nothing}
       onAllowHosts={nothing}

@@ -5,9 +5,13 @@ import { INPUT_SIDE, LARGEST_GREY_SIDE, PREVIEW_SIDE } from '../model/input-side
 import { type AnyNetworkName, isOwnNetwork, NETWORKS } from '../model/network-names';
 import { OWN_NETWORK_PROBLEMS } from '../model/own-network/own-network-problems';
 import { CLASS_IDS, OUTPUT_IDS } from '../model/taxonomy';
+import { WORD_SOURCES } from '../model/words/page-texts';
 
 /** Longest image URL that is accepted; `data:` URLs carry the picture itself. */
 const MAX_URL_LENGTH = 16_000_000;
+
+/** An address of whatever kind. */
+const Address = v.pipe(v.string(), v.maxLength(MAX_URL_LENGTH));
 
 /** An address that the background may be asked to read: `http(s):` is fetched, `data:` is decoded. */
 export const ImageUrl = v.pipe(
@@ -17,6 +21,8 @@ export const ImageUrl = v.pipe(
 );
 
 const Probability = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+
+const Milliseconds = v.pipe(v.number(), v.minValue(0));
 
 const Class = v.picklist(CLASS_IDS);
 
@@ -33,6 +39,45 @@ const NetworkAnswer = v.variant('kind', [
   v.object({ kind: v.literal('unsure'), candidates: v.tuple([Output, Output]) }),
   v.object({ kind: v.literal('none') }),
 ]);
+
+/** What one network says of a picture: all ten classes, the most probable first, and none of the ten. */
+const Said = v.object({ answer: NetworkAnswer, ranking: Ranking, none: Probability });
+
+/** Natural log-odds of each output, in label order, as `model/adjust.ts` takes them. */
+const LogOdds = v.pipe(v.array(v.number()), v.length(OUTPUT_IDS.length));
+
+/** What was learned from the corrections on a site: by how many, and by what it shifts the answers there. */
+export const SiteCorrections = v.object({ count: v.number(), logOdds: LogOdds });
+export type SiteCorrections = v.InferOutput<typeof SiteCorrections>;
+
+/** A text of a page that may call what a picture shows by its name; the sender has cut it. */
+const PageText = v.pipe(v.string(), v.maxLength(300));
+
+/** What a page says around a picture, place by place. */
+const PageTexts = v.object({
+  name: v.optional(PageText),
+  alt: v.optional(PageText),
+  link: v.optional(PageText),
+  breadcrumb: v.optional(PageText),
+  heading: v.optional(PageText),
+  language: v.optional(PageText),
+});
+
+/** What the page calls what a picture shows, and by what that shifts the answer. */
+export const PageWord = v.object({
+  word: PageText,
+  source: v.picklist(WORD_SOURCES),
+  logOdds: LogOdds,
+  /** The picture is sure of something else. */
+  differs: v.optional(v.literal(true)),
+});
+export type PageWord = v.InferOutput<typeof PageWord>;
+
+/** What else was heard, besides the picture: those alone that say something. */
+const Witnesses = v.object({
+  words: v.optional(PageWord),
+  corrections: v.optional(SiteCorrections),
+});
 
 /** Characters of the largest preview; grey inputs have fewer. */
 const LONGEST_INPUT = 4 * PREVIEW_SIDE ** 2;
@@ -92,13 +137,16 @@ export const SCREEN_PROBLEMS = [
   'no-image',
 ] as const;
 
-/** What the network answered for one image, and what the person says instead. */
+/** What was answered for one image, and what the person says instead. */
 export const Tag = v.object({
-  answer: NetworkAnswer,
-  /** All ten classes, the most probable first. */
-  ranking: Ranking,
-  /** Probability of none of the ten. */
-  none: Probability,
+  /** The network's answer, with what other witnesses say where there are any. */
+  ...Said.entries,
+  /** Absent where nothing but the picture was heard. */
+  witnesses: v.optional(Witnesses),
+  /** What the picture alone says; there where witnesses are. */
+  picture: v.optional(Said),
+  /** The network's, to answer anew by; without them nothing shifts its answer. */
+  thresholds: v.optional(v.object({ tagThreshold: Probability, noneThreshold: Probability })),
   input: NetworkInput,
   /** Whether only the first frame of an animation was looked at. */
   animated: v.boolean(),
@@ -109,7 +157,7 @@ export const Tag = v.object({
   correction: v.optional(Correction),
   backend: v.picklist(BACKENDS),
   /** Milliseconds from the request to the answer, fetching and decoding included. */
-  milliseconds: v.pipe(v.number(), v.minValue(0)),
+  milliseconds: Milliseconds,
 });
 export type Tag = v.InferOutput<typeof Tag>;
 
@@ -129,10 +177,9 @@ export const ImageFailure = v.object({
 });
 export type ImageFailure = v.InferOutput<typeof ImageFailure>;
 
-export const TagResult = v.variant('ok', [
-  v.object({ ok: v.literal(true), tag: Tag }),
-  v.object({ ok: v.literal(false), failure: ImageFailure }),
-]);
+const Failed = v.object({ ok: v.literal(false), failure: ImageFailure });
+
+export const TagResult = v.variant('ok', [v.object({ ok: v.literal(true), tag: Tag }), Failed]);
 export type TagResult = v.InferOutput<typeof TagResult>;
 
 const Length = v.pipe(v.number(), v.finite());
@@ -193,7 +240,7 @@ export const EngineStatus = v.object({
     }),
   ),
   /** Milliseconds that loading the network and its first prediction took. */
-  startMilliseconds: v.number(),
+  startMilliseconds: Milliseconds,
 });
 export type EngineStatus = v.InferOutput<typeof EngineStatus>;
 
@@ -240,7 +287,7 @@ export type PageProduct = v.InferOutput<typeof PageProduct>;
 /** A product that a page sells, and where its picture lies. */
 export const SoldProduct = v.object({
   ...PageProduct.entries,
-  image: v.optional(v.pipe(v.string(), v.maxLength(MAX_URL_LENGTH))),
+  image: v.optional(Address),
 });
 export type SoldProduct = v.InferOutput<typeof SoldProduct>;
 
@@ -255,12 +302,7 @@ export const PageImage = v.object({
   /** Absent while the page is being tagged, like the tags' inputs. */
   product: v.optional(PageProduct),
   /** Absent while the image waits for its answer. */
-  result: v.optional(
-    v.variant('ok', [
-      v.object({ ok: v.literal(true), tag: SummaryTag }),
-      v.object({ ok: v.literal(false), failure: ImageFailure }),
-    ]),
-  ),
+  result: v.optional(v.variant('ok', [v.object({ ok: v.literal(true), tag: SummaryTag }), Failed])),
   /** It lies far from view, and is tagged once it is scrolled to. */
   isFar: v.optional(v.boolean()),
   /** No product for the finder: it is there because the person wants every large picture. */
@@ -278,14 +320,19 @@ export const PageSummary = v.object({
 });
 export type PageSummary = v.InferOutput<typeof PageSummary>;
 
+const Nothing = v.object({});
+
 /** Sent in place of an answer when the handler fails. */
 export const Rejection = v.object({ rejected: v.string() });
 export type Rejection = v.InferOutput<typeof Rejection>;
 
 /** Every request, by name: what it carries and what it answers. */
 export const requests = {
-  /** Content script → background: tag the picture at this address. */
-  'tag-image': { payload: v.object({ url: ImageUrl }), answer: TagResult },
+  /** Content script → background: tag the picture at this address, of which the page says this. */
+  'tag-image': {
+    payload: v.object({ url: ImageUrl, texts: v.optional(PageTexts) }),
+    answer: TagResult,
+  },
   /** Content script → background: put a part of the extension's code into the frame that asks. */
   'load-code': {
     payload: v.object({
@@ -296,7 +343,7 @@ export const requests = {
   /** Content script → background: frames have come to this page, and are to have one, too. */
   'join-frames': { payload: v.object({}), answer: v.object({ joined: v.boolean() }) },
   /** Popup → background: which network answers, on which backend. */
-  'engine-status': { payload: v.object({}), answer: EngineStatus },
+  'engine-status': { payload: Nothing, answer: EngineStatus },
   /** Report → background: let a network classify pictures of noise, that many at once. */
   'time-network': {
     payload: v.object({
@@ -306,12 +353,12 @@ export const requests = {
     /** Milliseconds for one picture. */
     answer: v.object({
       backend: v.picklist(BACKENDS),
-      milliseconds: v.pipe(v.number(), v.minValue(0)),
+      milliseconds: Milliseconds,
     }),
   },
   /** Options → background: take the network whose files are in the database; else, why not. */
   'take-network': {
-    payload: v.object({}),
+    payload: Nothing,
     answer: v.object({ problem: v.optional(OwnNetworkProblem) }),
   },
   /**
@@ -333,21 +380,21 @@ export const requests = {
   /** Background → content script: the menu entry was chosen; tag what was right-clicked. */
   'tag-clicked': {
     payload: v.object({
-      url: v.optional(v.pipe(v.string(), v.maxLength(MAX_URL_LENGTH))),
+      url: v.optional(Address),
       /** Firefox's name for the element. */
       targetElementId: v.optional(v.number()),
     }),
     answer: v.object({ found: v.boolean() }),
   },
   /** Popup → content script: what is known of the page now. */
-  'page-summary': { payload: v.object({}), answer: PageSummary },
+  'page-summary': { payload: Nothing, answer: PageSummary },
   /** Background → content script: these match patterns are allowed no more; end where you are on them. */
   'leave-page': {
     payload: v.object({ origins: v.array(v.pipe(v.string(), v.maxLength(1000))) }),
     answer: v.object({ left: v.boolean() }),
   },
   /** Background → content script: more hosts may be read; ask anew for what could not be. */
-  'hosts-allowed': { payload: v.object({}), answer: v.object({ heard: v.boolean() }) },
+  'hosts-allowed': { payload: Nothing, answer: v.object({ heard: v.boolean() }) },
   /**
    * Popup → content script: find the page's product images and tag those in view or near it, or all
    * of them, and follow the page from then on; answers at once. `everyLarge` has every large picture
@@ -361,15 +408,15 @@ export const requests = {
    * Command line → content script: what the page sells, the product that it is about first; nothing
    * is tagged.
    */
-  'page-products': { payload: v.object({}), answer: v.object({ products: v.array(SoldProduct) }) },
+  'page-products': { payload: Nothing, answer: v.object({ products: v.array(SoldProduct) }) },
   /** Popup → content script: light these pictures and dim the rest; with none, no more. */
   'light-pictures': {
-    payload: v.object({ urls: v.array(v.pipe(v.string(), v.maxLength(MAX_URL_LENGTH))) }),
+    payload: v.object({ urls: v.array(Address) }),
     answer: v.object({ lit: v.number() }),
   },
   /** Popup → content script: scroll to this picture. */
   'go-to-picture': {
-    payload: v.object({ url: v.pipe(v.string(), v.maxLength(MAX_URL_LENGTH)) }),
+    payload: v.object({ url: Address }),
     answer: v.object({ found: v.boolean() }),
   },
   /** Content script → background: keep what the person says a picture shows; nothing takes it back. */
@@ -380,6 +427,8 @@ export const requests = {
       /** Where it lies, where that is an address on the web. */
       url: v.optional(v.pipe(ImageUrl, v.maxLength(10_000))),
       correction: v.optional(Correction),
+      /** What the picture alone says: the site's other pictures learn from it. */
+      picture: v.optional(Said),
     }),
     /** `kept` is false where it lasts no longer than the background's memory. */
     answer: v.object({ kept: v.boolean() }),
@@ -389,16 +438,21 @@ export const requests = {
     payload: v.object({ digest: v.optional(Digest), correction: v.optional(Correction) }),
     answer: v.object({ heard: v.boolean() }),
   },
+  /** Content script → background: what was learned from the corrections on its site, if anything. */
+  'site-corrections': {
+    payload: Nothing,
+    answer: v.object({ learned: v.optional(SiteCorrections) }),
+  },
   /** Popup → background: how many corrections are kept. */
   /** No count where they cannot be read just now. */
   'count-corrections': {
-    payload: v.object({}),
+    payload: Nothing,
     answer: v.object({ count: v.optional(v.number()) }),
   },
   /** Popup → background: remove all corrections. */
-  'forget-corrections': { payload: v.object({}), answer: v.object({ forgotten: v.boolean() }) },
+  'forget-corrections': { payload: Nothing, answer: v.object({ forgotten: v.boolean() }) },
   /** Content script → background: whether its site was allowed for good. */
-  'is-always-on': { payload: v.object({}), answer: v.object({ always: v.boolean() }) },
+  'is-always-on': { payload: Nothing, answer: v.object({ always: v.boolean() }) },
   /** Content script → background: how many pictures of the page have a tag, for the badge. */
   'show-count': {
     payload: v.object({ tagged: v.pipe(v.number(), v.integer(), v.minValue(0)) }),

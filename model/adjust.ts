@@ -3,7 +3,7 @@ import { NONE_LABEL } from './taxonomy';
 /** The most, in log-odds, by which each witness may shift an answer, for or against. */
 export const BOUNDS = {
   /** What the words around a picture call it. */
-  words: 3,
+  words: 5,
   /** What the person corrected on this site. */
   corrections: 2,
 } as const;

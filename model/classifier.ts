@@ -21,6 +21,8 @@ export interface AnsweringNetwork {
   inputShape: InputShape;
   /** Whether it can answer that an image shows none of the ten classes. */
   hasNone: boolean;
+  /** How its output becomes an answer. */
+  settings: DecisionSettings;
   /**
    * Classifies a batch.
    * @param inputs one `makeInput` result each, or Fashion-MNIST images, which become such
@@ -69,6 +71,7 @@ export function answering(network: LayersModel, settings: DecisionSettings): Ans
   return {
     inputShape: shape,
     hasNone: outputCount(network) > CLASS_COUNT,
+    settings,
     probabilities,
     classify: async (inputs) =>
       (await probabilities(inputs)).map((row) => predictionOf(row, settings)),

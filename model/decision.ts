@@ -23,6 +23,9 @@ export const DecisionSettings = v.object({
 });
 export type DecisionSettings = v.InferOutput<typeof DecisionSettings>;
 
+/** What parts a tag from "not sure" and from none of the ten. */
+export type Thresholds = Pick<DecisionSettings, 'tagThreshold' | 'noneThreshold'>;
+
 /** For a network that says nothing of it: always the most probable class. */
 export const ALWAYS_TAG: DecisionSettings = {
   temperature: 1,
@@ -83,7 +86,7 @@ export function calibrate(probabilities: ArrayLike<number>, temperature: number)
  */
 export function decide(
   calibrated: readonly number[],
-  { tagThreshold, noneThreshold }: Pick<DecisionSettings, 'tagThreshold' | 'noneThreshold'>,
+  { tagThreshold, noneThreshold }: Thresholds,
 ): Answer {
   const none = calibrated[NONE_LABEL];
   if (none !== undefined && none >= noneThreshold) return { kind: 'none' };

@@ -1,5 +1,5 @@
 import { type Adjustment, adjust } from './adjust';
-import { type Answer, calibrate, type DecisionSettings, decide } from './decision';
+import { type Answer, calibrate, type DecisionSettings, decide, type Thresholds } from './decision';
 import { CLASS_IDS, type ClassId, NONE_ID, NONE_LABEL, type OutputId } from './taxonomy';
 
 export interface RankedClass {
@@ -37,6 +37,30 @@ export function predictionOf(
     ranking: rank(calibrated),
     none: calibrated[NONE_LABEL] ?? 0,
   };
+}
+
+/**
+ * A prediction after other witnesses were heard.
+ * @param thresholds those of the network that it is from
+ */
+export function reconsider(
+  prediction: Pick<Prediction, 'ranking' | 'none'>,
+  thresholds: Thresholds,
+  adjustments: readonly Adjustment[],
+): Prediction {
+  const adjusted = adjust(outputsOf(prediction), adjustments);
+  return {
+    answer: decide(adjusted, thresholds),
+    ranking: rank(adjusted),
+    none: adjusted[NONE_LABEL]!,
+  };
+}
+
+/** All 11 probabilities in label order. */
+export function outputsOf({ ranking, none }: Pick<Prediction, 'ranking' | 'none'>): number[] {
+  const outputs = CLASS_IDS.map(() => 0);
+  for (const { class: id, probability } of ranking) outputs[CLASS_IDS.indexOf(id)] = probability;
+  return [...outputs, none];
 }
 
 /** Ranks the ten classes by their probabilities, given in label order. */

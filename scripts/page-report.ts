@@ -1,7 +1,9 @@
 import { backendLabel } from '../components/backend-labels';
 import { backendReason } from '../components/backend-reason';
 import { count, duration, exactPercent, probabilityPercent } from '../components/figures';
-import { overview, withoutTag } from '../components/popup/overview';
+import { answerSpeed } from '../components/popup/answer-speed';
+import { overview } from '../components/popup/overview';
+import { withoutTag } from '../components/popup/without-tag';
 import { imageErrorText } from '../messages/image-error';
 import type { EngineStatus, PageImage } from '../messages/protocol';
 import type { Answer } from '../model/decision';
@@ -57,7 +59,8 @@ export function tagTable(rows: readonly TableRow[]): string {
 /** The page as a whole: how many of what, what could not be read, what computed it. */
 export function pageTotals(images: readonly PageImage[], engine: EngineStatus): string {
   const tags = overview(images);
-  const { found, tagged, categories, unread, medianMilliseconds } = tags;
+  const { found, tagged, categories, unread } = tags;
+  const { medianMilliseconds } = answerSpeed(tags);
   const rest = withoutTag(tags);
   const most = categories[0]?.images.length ?? 1;
   return [

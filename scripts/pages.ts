@@ -22,6 +22,7 @@ npm run pages -- DIR [options]
   DIR              a folder of sites, or one site: a folder with truth-PAGE.json for each page
                    and the folder site, which is served on 127.0.0.1
   --details        lists what was missed, wrong or of another category, and other names and prices
+  --without-words  switches the page's words off: the tags are those of the pictures alone
   --viewport WxH   inner size of the window, such as 390x844 (default 1280x900, that of the truths)
   --network NAME   ${NETWORKS.join(' or ')} (default ${DEFAULT_NETWORK})
   --browser NAME   ${BROWSERS.join(' or ')} (default ${BROWSERS[0]})
@@ -47,6 +48,7 @@ await runCommand(USAGE, async (args) => {
     allowPositionals: true,
     options: {
       details: { type: 'boolean', default: false },
+      'without-words': { type: 'boolean', default: false },
       network: { type: 'string', default: DEFAULT_NETWORK },
       browser: { type: 'string', default: BROWSERS[0] },
       json: { type: 'string' },
@@ -78,6 +80,7 @@ await runCommand(USAGE, async (args) => {
     name,
     executablePath,
     network,
+    pageWords: !values['without-words'],
     viewport,
     onStart: ({ backend }) => say(`measuring network ${network} on ${backend} in ${name}.`),
     onPage: (result, page) => {

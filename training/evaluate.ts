@@ -5,15 +5,18 @@ import { runCommand, UsageError } from '../cli/command';
 import { userPath } from '../cli/user-path';
 import { DEFAULT_NETWORK, NETWORKS } from '../model/network-names';
 import { startNetwork } from './classify-inputs';
+import { describeCorrections, measureEach } from './describe-corrections';
 import { describeImages, describePhotos } from './describe-evaluation';
 import { answerPhotos, evaluateImages } from './evaluate-images';
 import { evaluationJson } from './evaluation-json';
 import { dataFolder, findTestImages } from './fashion-mnist';
+import type { SourcedPhoto } from './measure-corrections';
 import { startMeter } from './meter';
-import { type AnsweredPhoto, measureSets } from './photo-figures';
+import { measureSets } from './photo-figures';
 import { photoInputs } from './photo-inputs';
 import { SPLITS, type Split, splitPhotos } from './photo-split';
 import { type LabelledPhoto, listLabelledPhotos, photoFolders } from './photos';
+import { sourceOfPhoto } from './source-of-photo';
 
 const USAGE = `Measures a network on the test images of Fashion-MNIST and on photographs.
 
@@ -25,6 +28,8 @@ npm run evaluate -- [options]
                    may be given several times, or name a folder of such folders
   --part NAME      only the photographs that npm run train would use as train, validation or test:
                    a network knows those that it was trained on by heart
+  --corrections K  also what K corrections in each shop are worth, for each number from 1 on that is
+                   given: a photograph's shop is the part of its name before --, else its folder
   --json FILE      writes the figures to FILE too, for other programs
   --help           this text
 
@@ -38,6 +43,7 @@ await runCommand(USAGE, async (args) => {
       network: { type: 'string', default: DEFAULT_NETWORK },
       photos: { type: 'string', multiple: true, default: [] },
       part: { type: 'string' },
+      corrections: { type: 'string', multiple: true, default: [] },
       json: { type: 'string' },
     },
   });
@@ -45,6 +51,7 @@ await runCommand(USAGE, async (args) => {
   if (values.part !== undefined && part === undefined) {
     throw new UsageError(`There is no part "${values.part}". There are: ${SPLITS.join(', ')}.`);
   }
+  const counts = values.corrections.map(readCount);
   // Whatever can be wrong with the arguments is found before the minutes of work.
   const sets = await listPhotoSets(values.photos, part);
   const jsonFile = values.json === undefined ? undefined : userPath(values.json);
@@ -56,14 +63,19 @@ await runCommand(USAGE, async (args) => {
   const fashionMnist = testImages && (await evaluateImages(classifier, testImages));
   console.log(fashionMnist ? describeImages(fashionMnist) : noTestImages());
 
-  const answered: { name: string; answers: AnsweredPhoto[]; unreadable: number }[] = [];
+  const answered: { name: string; answers: SourcedPhoto[]; unreadable: number }[] = [];
   for (const { name, photos } of sets) {
     const meter = startMeter(`Reading ${name}`, photos.length, String);
+    const sources: string[] = [];
     const inputs = await photoInputs(photos, classifier.inputShape, {
       onProgress: meter.update,
+      onRead: ({ file }) => sources.push(sourceOfPhoto(file, name)),
       onProblem: meter.log,
     }).finally(meter.stop);
-    const answers = await answerPhotos(classifier, inputs);
+    const answers = (await answerPhotos(classifier, inputs)).map((answer, at) => ({
+      ...answer,
+      source: sources[at]!,
+    }));
     answered.push({ name, answers, unreadable: photos.length - inputs.count });
   }
 
@@ -72,8 +84,12 @@ await runCommand(USAGE, async (args) => {
     console.log(describePhotos(set, classifier, answered[index]!.unreadable));
   });
 
+  const photos = answered.flatMap(({ answers }) => answers);
+  const corrections = measureEach(photos, classifier.settings, counts);
+  if (corrections.length > 0) console.log(describeCorrections(corrections));
+
   if (jsonFile !== undefined) {
-    const json = evaluationJson(fashionMnist, measured);
+    const json = evaluationJson(fashionMnist, measured, corrections);
     await writeFile(jsonFile, `${JSON.stringify(json, null, 2)}\n`);
     console.log(`Written to ${jsonFile}`);
   }
@@ -81,6 +97,12 @@ await runCommand(USAGE, async (args) => {
     throw new Error('Nothing was measured. Name a folder of photographs with --photos DIR.');
   }
 });
+
+function readCount(text: string): number {
+  const count = Number(text);
+  if (Number.isInteger(count) && count > 0) return count;
+  throw new UsageError(`--corrections takes a whole number from 1 on, not "${text}".`);
+}
 
 function noTestImages(): string {
   return `Fashion-MNIST: the test images are not in ${dataFolder()} and are left out.

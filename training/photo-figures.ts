@@ -1,5 +1,5 @@
 import type { AnsweringNetwork } from '../model/classifier';
-import type { Prediction } from '../model/prediction';
+import { outputsOf, type Prediction } from '../model/prediction';
 import type { PhotoFigures } from '../model/report';
 import { CLASS_IDS, NONE_LABEL } from '../model/taxonomy';
 import { auroc } from './auroc';
@@ -109,9 +109,7 @@ function share<T>(all: readonly T[], has: (one: T) => boolean): number | null {
   return all.length === 0 ? null : all.filter(has).length / all.length;
 }
 
-/** The prediction's probabilities in label order, with none of the ten at the end. */
-function outputs({ prediction: { ranking, none } }: AnsweredPhoto, hasNone: boolean): number[] {
-  const row = new Array<number>(CLASS_IDS.length);
-  for (const { class: id, probability } of ranking) row[CLASS_IDS.indexOf(id)] = probability;
-  return hasNone ? [...row, none] : row;
+/** The prediction's probabilities in label order, as many as the network has outputs. */
+function outputs({ prediction }: AnsweredPhoto, hasNone: boolean): number[] {
+  return outputsOf(prediction).slice(0, hasNone ? undefined : NONE_LABEL);
 }

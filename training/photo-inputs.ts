@@ -18,6 +18,8 @@ export interface LabelledInputs {
 export interface ReadingOptions {
   /** Told how many photographs are read. */
   onProgress?: (done: number) => void;
+  /** Told of each photograph that was read, in the order of the inputs. */
+  onRead?: (photo: LabelledPhoto) => void;
   /** Told, in a sentence, of each photograph that is left out because it cannot be read. */
   onProblem?: (problem: string) => void;
 }
@@ -26,7 +28,7 @@ export interface ReadingOptions {
 export async function photoInputs(
   photos: readonly LabelledPhoto[],
   shape: InputShape,
-  { onProgress, onProblem = console.error }: ReadingOptions = {},
+  { onProgress, onRead, onProblem = console.error }: ReadingOptions = {},
 ): Promise<LabelledInputs> {
   const size = inputLength(shape);
   const inputs = new Uint8Array(new SharedArrayBuffer(photos.length * size));
@@ -36,12 +38,14 @@ export async function photoInputs(
     const part = photos.slice(from, from + PART);
     const files = part.map(({ file }) => file);
     const results = await readInputs(files, shape, (done) => onProgress?.(from + done));
-    for (const [index, { file, truth }] of part.entries()) {
+    for (const [index, photo] of part.entries()) {
+      const { file, truth } = photo;
       const { input, error } = results[index]!;
       if (error !== undefined) {
         onProblem(`${file} is left out. ${error}`);
         continue;
       }
+      onRead?.(photo);
       inputs.set(input, labels.length * size);
       labels.push(OUTPUT_IDS.indexOf(truth));
     }

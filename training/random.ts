@@ -20,6 +20,7 @@ export type Purpose =
   | 'dropout'
   | 'trial'
   | 'resampling'
+  | 'corrections'
   | 'benchmark'
   | 'test';
 

@@ -108,7 +108,9 @@ export function readTrainOptions(args: string[]): TrainOptions {
   const isAboutPhotos = [photos, unseen, without, holdBack].some((list) => list.length > 0);
   const isOtherRun = seeds !== undefined || values.seed !== undefined;
   if (isAboutPhotos && networks.join() === 'ann') {
-    throw new UsageError('The ann is not trained on photographs; name another network with --network.');
+    throw new UsageError(
+      'The ann is not trained on photographs; name another network with --network.',
+    );
   }
   if (from !== undefined && networks.join() !== 'cnn') {
     throw new UsageError('Only the cnn goes on from another network; name it with --network cnn.');

@@ -14,6 +14,8 @@ function show(change: Partial<ComponentProps<typeof OptionsView>> = {}) {
       answers={false}
       problem={undefined}
       state={{ kind: 'idle' }}
+      pageWords={true}
+      onPageWords={() => {}}
       onFiles={() => {}}
       onRemove={() => {}}
       {...change}
@@ -28,7 +30,7 @@ function show(change: Partial<ComponentProps<typeof OptionsView>> = {}) {
 }
 
 test('without a network of one’s own there is only one to choose', () => {
-  expect(show().text('h2')).toEqual(['A network of your own']);
+  expect(show().text('h2')).toEqual(['A network of your own', 'The page’s words']);
   expect(show().text('button')).toEqual(['Choose the files…']);
 });
 
@@ -91,4 +93,11 @@ test.each([
   [{ kind: 'taken' } as const, 'The network is loaded, and answers from now on.'],
 ])('tells how far it is: %j', (state, words) => {
   expect(show({ state }).text('[role=status]')).toEqual([words]);
+});
+
+test.each([true, false])('the switch of the page’s words says that they count: %s', (pageWords) => {
+  const { document } = show({ pageWords });
+  const box = document.querySelector('.switch input');
+  expect(box?.hasAttribute('checked')).toBe(pageWords);
+  expect(box?.parentElement?.textContent).toBe('Let the page’s words count');
 });

@@ -5,6 +5,7 @@ import { FileButton } from '../FileButton';
 import { OwnNetworkProblem } from '../OwnNetworkProblem';
 import { TextAround } from '../TextAround';
 import { OptionsHeader } from './OptionsHeader';
+import { PageWordsSwitch } from './PageWordsSwitch';
 
 export type TakingState =
   | { kind: 'idle' }
@@ -21,12 +22,24 @@ interface Props {
   /** Why it does not, where it could not be loaded lately. */
   problem: Problem | undefined;
   state: TakingState;
+  /** Whether the page's words count beside the picture. */
+  pageWords: boolean;
+  onPageWords: (isOn: boolean) => void;
   onFiles: (files: File[]) => void;
   onRemove: () => void;
 }
 
-/** Hangtag's options: a network of the person's own. */
-export function OptionsView({ own, answers, problem, state, onFiles, onRemove }: Props) {
+/** Hangtag's options: a network of the person's own, and whether the page's words count. */
+export function OptionsView({
+  own,
+  answers,
+  problem,
+  state,
+  pageWords,
+  onPageWords,
+  onFiles,
+  onRemove,
+}: Props) {
   return (
     <main class="options">
       <OptionsHeader />
@@ -98,6 +111,7 @@ export function OptionsView({ own, answers, problem, state, onFiles, onRemove }:
           )}
         </section>
       )}
+      <PageWordsSwitch isOn={pageWords} onChange={onPageWords} />
     </main>
   );
 }

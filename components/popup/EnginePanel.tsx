@@ -6,6 +6,7 @@ import { text } from '../../texts/text';
 import { backendLabel } from '../backend-labels';
 import { backendReason } from '../backend-reason';
 import { duration } from '../figures';
+import { answerSpeed } from './answer-speed';
 import { BackendSelect } from './BackendSelect';
 import { NetworkSelect } from './NetworkSelect';
 import { OwnNetworkNotice } from './OwnNetworkNotice';
@@ -85,13 +86,15 @@ export function EnginePanel({
 }
 
 function speed(tags: Overview | undefined) {
-  if (tags?.medianMilliseconds === undefined) return undefined;
+  if (tags === undefined) return undefined;
+  const { medianMilliseconds, backends } = answerSpeed(tags);
+  if (medianMilliseconds === undefined) return undefined;
   return (
     <>
-      {text('engine.perPicture', { time: duration(tags.medianMilliseconds) })}{' '}
+      {text('engine.perPicture', { time: duration(medianMilliseconds) })}{' '}
       <span class="small">
         {text('engine.median', tags.read, [formatted(tags.read)], {
-          backends: both(tags.backends.map(backendLabel)),
+          backends: both(backends.map(backendLabel)),
         })}
       </span>
     </>

@@ -8,18 +8,21 @@ import { text } from '../../texts/text';
 import { noneMeans } from '../answer-sentence';
 import type { EveryLarge } from './EveryLarge';
 import type { FarPictures } from './FarPictures';
-import { type Group, type Overview, overview, withoutTag } from './overview';
+import { type Group, type Overview, overview } from './overview';
 import { PictureGroup } from './PictureGroup';
+import type { PictureLists } from './PictureLists';
+import type { RestOfPictures } from './RestOfPictures';
 import { ScanHead } from './ScanHead';
 import { ScanProgress } from './ScanProgress';
-import type { UnreadList } from './UnreadList';
 import type { UnreadNotices } from './UnreadNotices';
 
 interface Props {
   summary: PageSummary;
   preview: number;
   /** Absent while its code is on its way. */
-  Unread?: typeof UnreadList | undefined;
+  Lists?: typeof PictureLists | undefined;
+  /** Likewise. */
+  Rest?: typeof RestOfPictures | undefined;
   /** Likewise. */
   Notices?: typeof UnreadNotices | undefined;
   /** Likewise. */
@@ -42,7 +45,8 @@ interface Props {
 export function PageOverview({
   summary: { phase, images, everyLarge = false },
   preview,
-  Unread,
+  Lists,
+  Rest,
   Notices,
   Large,
   Far,
@@ -57,7 +61,6 @@ export function PageOverview({
   const tags = overview(images);
   const shares = [...tags.categories, tags.unsure, tags.none].map(({ share }) => share);
   const barOf = ({ share }: Group) => share / Math.max(...shares);
-  const rest = withoutTag(tags);
   const isAny = images.length > 0;
   const pointing = {
     onLight: async (urls: string[]) => {
@@ -80,10 +83,7 @@ export function PageOverview({
       <p class="small" role="status">
         {pointed}
       </p>
-      {rest && <p class="small rest">{text('overview.rest', { rest })}</p>}
-      {tags.corrected > 0 && (
-        <p class="small rest">{counted('overview.corrected', tags.corrected)}</p>
-      )}
+      {Rest && <Rest tags={tags} />}
       {tags.categories.map((category) => (
         <PictureGroup
           key={category.id}
@@ -114,7 +114,7 @@ export function PageOverview({
         preview={preview}
         {...pointing}
       />
-      {Unread && <Unread unread={tags.unread} onGoTo={pointing.onGoTo} />}
+      {Lists && <Lists images={images} unread={tags.unread} onGoTo={pointing.onGoTo} />}
     </>
   );
 }

@@ -6,8 +6,10 @@ import { announcement } from './announcement';
 import { ClosedPage } from './ClosedPage';
 import { EveryLarge } from './EveryLarge';
 import { FarPictures } from './FarPictures';
+import { PictureLists } from './PictureLists';
 import { PopupFooter } from './PopupFooter';
 import { type PopupProps, PopupView } from './PopupView';
+import { RestOfPictures } from './RestOfPictures';
 import {
   correctedImage,
   mixedSummary,
@@ -18,7 +20,6 @@ import {
   waitingImage,
 } from './sample';
 import type { ClosedReason, PageState } from './state';
-import { UnreadList } from './UnreadList';
 import { UnreadNotices } from './UnreadNotices';
 
 const nothing = () => {};
@@ -41,7 +42,8 @@ const ready: PopupProps = {
   announce: announcement,
   Closed: ClosedPage,
   Footer: PopupFooter,
-  Unread: UnreadList,
+  Lists: PictureLists,
+  Rest: RestOfPictures,
   Notices: UnreadNotices,
   Large: EveryLarge,
   Far: FarPictures,

@@ -9,10 +9,11 @@ import type { FarPictures } from './FarPictures';
 import { overview } from './overview';
 import { PageOverview } from './PageOverview';
 import type { PagePictureProps } from './PagePicture';
+import type { PictureLists } from './PictureLists';
 import type { FooterProps } from './PopupFooter';
 import { PictureView } from './picture-view';
+import type { RestOfPictures } from './RestOfPictures';
 import type { EngineState, PageState, Preferences, SiteAccess, SiteWish } from './state';
-import type { UnreadList } from './UnreadList';
 import type { UnreadNotices } from './UnreadNotices';
 
 export interface PopupProps {
@@ -36,7 +37,9 @@ export interface PopupProps {
   /** Likewise. */
   Footer?: ComponentType<FooterProps>;
   /** Likewise. */
-  Unread?: typeof UnreadList;
+  Lists?: typeof PictureLists;
+  /** Likewise. */
+  Rest?: typeof RestOfPictures;
   /** Likewise. */
   Notices?: typeof UnreadNotices;
   /** Likewise. */

@@ -4,8 +4,9 @@ import { formatted } from '../../texts/numbers';
 import { text } from '../../texts/text';
 import { percent } from '../figures';
 import { namedHosts } from './named-hosts';
-import { overview, withoutTag } from './overview';
+import { overview } from './overview';
 import { unreadReasons } from './unread-reasons';
+import { withoutTag } from './without-tag';
 
 /**
  * What a screen reader says of the progress. Changes only at each quarter, so that it is not

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { overview, withoutTag } from './overview';
+import { overview } from './overview';
 import {
   correctedImage,
   mixedSummary,
@@ -23,8 +23,6 @@ test('nothing found gives nothing', () => {
     unsure: { images: [], share: 0 },
     none: { images: [], share: 0 },
     unread: [],
-    medianMilliseconds: undefined,
-    backends: [],
   });
 });
 
@@ -49,15 +47,6 @@ test('unread and waiting images are counted apart', () => {
   expect(found.unread.map(({ failure }) => failure.error)).toEqual(['broken']);
 });
 
-test.each([
-  [[5], 5],
-  [[30, 10, 20], 20],
-  [[40, 10, 20, 30], 25],
-])('the median of %j ms is %d', (times, median) => {
-  const images = times.map((milliseconds) => taggedImage('bag', { milliseconds }));
-  expect(overview(images).medianMilliseconds).toBe(median);
-});
-
 test('only certain tags count in categories, and every picture is counted once', () => {
   const found = overview(mixedSummary.images);
   const { categories, unsure, none, unread, tagged, read } = found;
@@ -71,13 +60,6 @@ test('only certain tags count in categories, and every picture is counted once',
   const shares = [...categories, unsure, none].reduce((sum, { share }) => sum + share, 0);
   expect(shares).toBeCloseTo(1, 12);
   expect(none.images.map(({ image }) => image.alt)).toEqual(['A watch', 'A mug']);
-});
-
-test.each([
-  ['a page of tags', [taggedImage('bag')], ''],
-  ['all that can be', mixedSummary.images, '1 not sure, 2 none of the ten, 2 not read'],
-])('what got no tag on %s: %j', (_, images, words) => {
-  expect(withoutTag(overview(images))).toBe(words);
 });
 
 test('a corrected picture counts as what the person says', () => {

@@ -1,10 +1,7 @@
 import { finalAnswer } from '../../messages/final-answer';
 import type { ImageFailure, PageImage, SummaryTag } from '../../messages/protocol';
-import type { BackendName } from '../../model/backend-names';
 import { CLASS_IDS, type ClassId } from '../../model/taxonomy';
 import { className } from '../../texts/class-name';
-import { counted } from '../../texts/counted';
-import { listed } from '../../texts/lists';
 
 /** An image that the network has answered, whatever the answer is and whether it is corrected. */
 export interface AnsweredImage {
@@ -51,10 +48,6 @@ export interface Overview {
   /** Images of none of the ten classes. */
   none: Group;
   unread: UnreadImage[];
-  /** Half of the answers took no longer than this; absent without answers. */
-  medianMilliseconds: number | undefined;
-  /** What computed the answers; more than one after a change of the setting. */
-  backends: BackendName[];
 }
 
 /** Sums up what is known of a page's images. */
@@ -88,26 +81,5 @@ export function overview(images: readonly PageImage[]): Overview {
     unsure: group(({ kind }) => kind === 'unsure'),
     none: group(({ kind }) => kind === 'none'),
     unread,
-    medianMilliseconds: median(read.map(({ tag }) => tag.milliseconds)),
-    backends: [...new Set(read.map(({ tag }) => tag.backend))],
   };
-}
-
-/** What got no tag, in a few words: `2 not sure, 7 none of the ten`; empty where all got one. */
-export function withoutTag({ unsure, none, unread }: Overview): string {
-  const rest = [
-    [unsure.images.length, 'counts.unsure'] as const,
-    [none.images.length, 'counts.none'] as const,
-    [unread.length, 'counts.unread'] as const,
-  ]
-    .filter(([number]) => number > 0)
-    .map(([number, what]) => counted(what, number));
-  return listed(rest);
-}
-
-function median(values: number[]): number | undefined {
-  const sorted = values.toSorted((a, b) => a - b);
-  const upper = sorted[sorted.length >> 1];
-  const lower = sorted[(sorted.length - 1) >> 1];
-  return upper === undefined || lower === undefined ? undefined : (upper + lower) / 2;
 }

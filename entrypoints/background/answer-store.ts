@@ -4,7 +4,14 @@ import { Tag } from '../../messages/protocol';
 import { inTime } from './in-time';
 
 /** What the network says of a picture, wherever and however fast. */
-export const Answer = v.omit(Tag, ['fromScreen', 'milliseconds', 'digest', 'correction']);
+export const Answer = v.omit(Tag, [
+  'fromScreen',
+  'milliseconds',
+  'digest',
+  'correction',
+  'witnesses',
+  'picture',
+]);
 export type Answer = v.InferOutput<typeof Answer>;
 
 export interface AnswerKey {

@@ -20,7 +20,7 @@ const decoding = pLimit(2);
 /** The bundled networks, the person's own, and the one before that. */
 const shapes = remembered<InputShape>(4);
 
-type RawAnswer = Pick<Answer, 'answer' | 'ranking' | 'none' | 'backend'>;
+type RawAnswer = Pick<Answer, 'answer' | 'ranking' | 'none' | 'thresholds' | 'backend'>;
 
 /** A queue for each network, so that a picture's answer is that of the network it was asked for. */
 const queues = new Map<AnyNetworkName, (input: Uint8Array) => Promise<RawAnswer>>();
@@ -82,10 +82,12 @@ function inputShapeOf(network: AnyNetworkName): Promise<InputShape> {
 }
 
 async function predictAll(network: AnyNetworkName, inputs: Uint8Array[]): Promise<RawAnswer[]> {
-  const { predictions, backend } = await orNoNetwork(classify(network, inputs));
+  const { predictions, backend, thresholds } = await orNoNetwork(classify(network, inputs));
+  const { tagThreshold, noneThreshold } = thresholds;
   return predictions.map(({ ranking: [first, ...rest], ...prediction }) => ({
     ...prediction,
     ranking: [first, ...rest],
+    thresholds: { tagThreshold, noneThreshold },
     backend,
   }));
 }

@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto';
+import { openDB } from 'idb';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
+import { sampleTag } from '../../components/popup/sample';
 import type { Sender } from '../../messages/listen';
 import type { Correction } from '../../messages/protocol';
 import { tellPage } from '../../messages/send';
@@ -9,7 +11,9 @@ import {
   correctPicture,
   countCorrections,
   forgetCorrections,
+  siteCorrections,
 } from './correct-picture';
+import { networkVersion } from './network-version';
 
 vi.mock('../../messages/send', () => ({ tellPage: vi.fn() }));
 
@@ -76,4 +80,74 @@ test('all are forgotten at once, and every page hears of it', async () => {
       vi.mocked(tellPage).mock.calls.filter(([, , change]) => !('digest' in change)),
     ).toHaveLength(3),
   );
+});
+
+const { answer, ranking, none } = sampleTag(
+  { kind: 'unsure', candidates: ['shirt', 'coat'] },
+  { shirt: 0.5, coat: 0.4 },
+);
+
+const teach = (digest: string, correction: Correction | undefined, sender: Sender) =>
+  correctPicture(
+    { digest, input, ...(correction && { correction }), picture: { answer, ranking, none } },
+    sender,
+  );
+
+const learned = async (sender: Sender) => (await siteCorrections({}, sender)).learned;
+
+test('a site learns from its corrections at once, and forgets with them', async () => {
+  expect(await learned(open)).toBeUndefined();
+  await teach('a', 'coat', open);
+  await teach('b', 'coat', open);
+  const both = await learned(open);
+  expect(both?.count).toBe(2);
+  expect(both?.logOdds[4]).toBeGreaterThan(0.5);
+  expect(both?.logOdds[6]).toBeLessThan(0);
+  await teach('b', undefined, open);
+  expect((await learned(open))?.count).toBe(1);
+  await forgetCorrections();
+  expect(await learned(open)).toBeUndefined();
+});
+
+test('no site learns from what was said on another', async () => {
+  await teach('a', 'coat', open);
+  expect(await learned({ ...open, address: 'https://other.example' })).toBeUndefined();
+  expect(await learned({ ...open, address: undefined })).toBeUndefined();
+  // Another address of the same host, in another frame.
+  expect((await learned({ ...open, address: 'http://www.shop.example', frameId: 3 }))?.count).toBe(
+    1,
+  );
+});
+
+test('a private window learns on its own, and nothing of it is kept', async () => {
+  await teach('a', 'coat', open);
+  await teach('b', 'bag', hidden);
+  await teach('c', 'bag', hidden);
+  expect((await learned(hidden))?.count).toBe(2);
+  expect((await learned(open))?.count).toBe(1);
+  const database = await openDB('corrections');
+  expect(await database.count('corrections')).toBe(1);
+});
+
+test('what is written names neither the site nor the picture’s address', async () => {
+  await correctPicture(
+    { digest: 'a', input, url: URL, correction: 'coat', picture: { answer, ranking, none } },
+    open,
+  );
+  const database = await openDB('corrections');
+  expect(JSON.stringify(await database.getAll('corrections'))).not.toMatch(/shop|example|http/);
+});
+
+test('what another network says of a corrected picture is learned from, and pages hear of it', async () => {
+  await correct('a', 'coat', open);
+  expect(await learned(open)).toBeUndefined();
+  vi.mocked(tellPage).mockClear();
+  const says = { version: networkVersion('cnn'), probabilities: new Array(11).fill(1 / 11) };
+  expect(await correctionOf('a', input, URL, open, says)).toBe('coat');
+  expect((await learned(open))?.count).toBe(1);
+  const change = { digest: 'a', correction: 'coat' };
+  expect(tellPage).toHaveBeenCalledWith(1, 'corrections-changed', change);
+  vi.mocked(tellPage).mockClear();
+  expect(await correctionOf('a', input, URL, open, says)).toBe('coat');
+  expect(tellPage).not.toHaveBeenCalled();
 });

@@ -204,3 +204,61 @@ test('without a name nothing is kept', async () => {
   // Taken back, it is as if it had never been.
   expect(await corrections.note(picture('a'), undefined)).toMatchObject({ kept: true });
 });
+
+const says = (version: string, label = 0) => ({
+  version,
+  probabilities: Array.from({ length: 11 }, (_, output) => (output === label ? 1 : 0)),
+});
+
+test('the corrected pictures of a site are found, with what one network says of them', async () => {
+  const { open } = newCorrections(9);
+  const corrections = open();
+  await corrections.note(picture('a', { site: 'one' }), 'bag', says('v1', 3));
+  await corrections.note(picture('b', { site: 'one' }), 'coat', says('v1'));
+  await corrections.note(picture('c', { site: 'two' }), 'dress', says('v1'));
+  await corrections.note(picture('d', { site: 'one' }), 'dress', says('v2'));
+  await corrections.note(picture('e', { site: 'one' }), 'dress');
+  await corrections.note(picture('b', { site: 'one' }), undefined);
+  for (const each of [corrections, open()]) {
+    expect(await each.ofSite('one', 'v1')).toEqual([
+      { probabilities: says('v1', 3).probabilities, shows: 'bag' },
+    ]);
+    expect(await each.ofSite('three', 'v1')).toEqual([]);
+  }
+  await corrections.clear();
+  expect(await corrections.ofSite('one', 'v1')).toEqual([]);
+});
+
+test('what another network says later is added, of the last three networks', async () => {
+  const { open } = newCorrections();
+  const corrections = open();
+  await corrections.note(picture('a', { site: 'one' }), 'bag', says('v1'));
+  expect(await corrections.hear(picture('a'), says('v1', 5))).toBe(false);
+  expect(await corrections.hear(picture('b'), says('v1'))).toBe(false);
+  for (const version of ['v2', 'v3', 'v4']) {
+    expect(await corrections.hear(picture('a'), says(version))).toBe(true);
+  }
+  const counts = (each: Corrections) =>
+    Promise.all(['v1', 'v2', 'v4'].map(async (one) => (await each.ofSite('one', one)).length));
+  expect(await counts(corrections)).toEqual([0, 1, 1]);
+  expect(await counts(open())).toEqual([0, 1, 1]);
+});
+
+test('what was corrected before sites were kept counts on the site that shows it next', async () => {
+  const corrections = newCorrections().open();
+  await corrections.note(picture('a'), 'bag');
+  expect(await corrections.hear(picture('a', { site: 'one' }), says('v1'))).toBe(true);
+  expect(await corrections.ofSite('one', 'v1')).toHaveLength(1);
+});
+
+test('damaged probabilities are not learned from', async () => {
+  const { name, open } = newCorrections();
+  await open().note(picture('a', { site: 'one' }), 'bag', says('v1'));
+  const database = await openDB(name);
+  const damaged = { ...picture('b', { site: 'one' }), correction: 'bag', noted: 1 };
+  await database.put('corrections', {
+    ...damaged,
+    said: [{ version: 'v1', probabilities: [1, Number.NaN] }],
+  });
+  expect(await open().ofSite('one', 'v1')).toHaveLength(1);
+});

@@ -1,6 +1,8 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import * as v from 'valibot';
 import { Correction } from '../../messages/protocol';
+import type { CorrectedPicture } from '../../model/site-bias';
+import { OUTPUT_IDS } from '../../model/taxonomy';
 import { inTime } from './in-time';
 import { areAlike } from './look';
 
@@ -15,6 +17,14 @@ export interface Picture {
   place: string | undefined;
   /** From `lookOf`. */
   look: string;
+  /** Digest of the site that shows it; absent where it belongs to none. */
+  site?: string | undefined;
+}
+
+/** What a network says of a picture: its version, and the probabilities of its 11 outputs. */
+export interface NetworkSays {
+  version: string;
+  probabilities: readonly number[];
 }
 
 export interface CorrectionsOptions {
@@ -24,11 +34,27 @@ export interface CorrectionsOptions {
   max: number;
 }
 
+/** Networks whose word on a picture is kept: who compares two goes to and fro. */
+const MOST_NETWORKS = 3;
+
 const Entry = v.object({
   digest: v.string(),
   place: v.optional(v.string()),
   look: v.string(),
   correction: Correction,
+  site: v.optional(v.string()),
+  /** By networks, the last one heard at the end: what is learned from it holds for that network alone. */
+  said: v.optional(
+    v.array(
+      v.object({
+        version: v.string(),
+        probabilities: v.pipe(
+          v.array(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+          v.length(OUTPUT_IDS.length),
+        ),
+      }),
+    ),
+  ),
   noted: v.number(),
 });
 type Entry = v.InferOutput<typeof Entry>;
@@ -71,6 +97,32 @@ export class Corrections {
     return isRead ? this.known.size : undefined;
   }
 
+  /** The corrected pictures of a site of which this version of a network has said something. */
+  async ofSite(site: string, version: string): Promise<CorrectedPicture[]> {
+    await this.database();
+    return [...this.known.values()].flatMap((entry) => {
+      const heard = entry.site === site && entry.said?.find((one) => one.version === version);
+      return heard ? [{ probabilities: heard.probabilities, shows: entry.correction }] : [];
+    });
+  }
+
+  /**
+   * Adds what another network says of a picture, where the picture is corrected.
+   * @returns whether that was news
+   */
+  async hear(picture: Picture, says: NetworkSays): Promise<boolean> {
+    await this.database();
+    const entry = this.find(picture);
+    if (!entry || entry.said?.some(({ version }) => version === says.version)) return false;
+    const site = entry.site ?? picture.site;
+    // In its old place: it is no younger for that.
+    const heard = { ...entry, ...(site && { site }), said: withWord(entry.said, says) };
+    this.known.set(entry.digest, heard);
+    this.unwritten.set(entry.digest, heard);
+    await this.write();
+    return true;
+  }
+
   /**
    * Notes what a picture shows, or that the network is to be believed again.
    * @returns whether that outlives the background, as what was never on the disk and is taken back
@@ -79,12 +131,19 @@ export class Corrections {
   async note(
     picture: Picture,
     correction: Correction | undefined,
+    says?: NetworkSays,
   ): Promise<{ kept: boolean; digests: string[] }> {
     await this.database();
     const { known, unwritten } = this;
+    const said = withWord(this.find(picture)?.said, says);
     const digests = [...new Set([this.find(picture)?.digest ?? picture.digest, picture.digest])];
     for (const digest of digests) this.remove(digest);
-    const entry = correction && { ...picture, correction, noted: Date.now() };
+    const entry = correction && {
+      ...picture,
+      correction,
+      ...(said && { said }),
+      noted: Date.now(),
+    };
     if (entry) {
       this.add(entry);
       unwritten.set(entry.digest, entry);
@@ -196,4 +255,12 @@ export class Corrections {
     this.known.delete(digest);
     this.unwritten.set(digest, undefined);
   }
+}
+
+function withWord(said: Entry['said'], says: NetworkSays | undefined): Entry['said'] {
+  if (!says) return said;
+  const others = (said ?? []).filter(({ version }) => version !== says.version);
+  return [...others, { version: says.version, probabilities: [...says.probabilities] }].slice(
+    -MOST_NETWORKS,
+  );
 }

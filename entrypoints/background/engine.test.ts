@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import type { BackendNote } from '../../model/backend-notes';
 import { startClassifier } from '../../model/classifier';
+import { ALWAYS_TAG } from '../../model/decision';
 import { DEFAULT_NETWORK } from '../../model/network-names';
 import type { Prediction } from '../../model/prediction';
 
@@ -30,6 +31,7 @@ beforeEach(() => {
     reason: 'Because.',
     inputShape: { side: 28, channels: 1 },
     hasNone: false,
+    settings: ALWAYS_TAG,
     classify: async () => predictions,
     probabilities: async () => [],
     dispose,
@@ -45,7 +47,7 @@ test('loads the chosen network once for all who ask together', async () => {
     inputShape('ann'),
   ]);
   expect(status).toMatchObject({ network: 'ann', backend: 'wasm', notes });
-  expect(answer).toEqual({ predictions, backend: 'wasm' });
+  expect(answer).toEqual({ predictions, backend: 'wasm', thresholds: ALWAYS_TAG });
   expect(shape).toEqual({ side: 28, channels: 1 });
   expect(startClassifier).toHaveBeenCalledTimes(1);
   expect(vi.mocked(fetch).mock.calls.flat()).toEqual([
@@ -69,6 +71,7 @@ test('after a failed prediction the network is loaded anew', async () => {
     reason: '',
     inputShape: { side: 28, channels: 1 },
     hasNone: false,
+    settings: ALWAYS_TAG,
     classify: () => Promise.reject(new Error('Device lost')),
     probabilities: async () => [],
     dispose,

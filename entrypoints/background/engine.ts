@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import type { EngineStatus } from '../../messages/protocol';
 import type { BackendName } from '../../model/backend-names';
 import { type Classifier, startClassifier } from '../../model/classifier';
+import type { Thresholds } from '../../model/decision';
 import type { InputShape } from '../../model/input-shape';
 import type { AnyNetworkName } from '../../model/network-names';
 import type { Prediction } from '../../model/prediction';
@@ -48,10 +49,11 @@ export function withNetwork<Result>(
 export function classify(
   network: AnyNetworkName,
   inputs: readonly Uint8Array[],
-): Promise<{ predictions: Prediction[]; backend: BackendName }> {
+): Promise<{ predictions: Prediction[]; backend: BackendName; thresholds: Thresholds }> {
   return withNetwork(network, async (classifier) => ({
     predictions: await classifier.classify(inputs),
     backend: classifier.backend,
+    thresholds: classifier.settings,
   }));
 }
 

@@ -3,7 +3,12 @@ import { i18n } from '#i18n';
 import { answerRequests } from '../../messages/listen';
 import { speak } from '../../texts/text';
 import { addToContextMenu } from './context-menu';
-import { correctPicture, countCorrections, forgetCorrections } from './correct-picture';
+import {
+  correctPicture,
+  countCorrections,
+  forgetCorrections,
+  siteCorrections,
+} from './correct-picture';
 import { isAlwaysOn } from './is-always-on';
 import { joinFrames } from './join-frames';
 import { loadCode } from './load-code';
@@ -21,7 +26,7 @@ export default defineBackground(() => {
   followSiteAccess();
   welcome();
   answerRequests({
-    'tag-image': ({ url }, sender) => tagImage(url, sender),
+    'tag-image': tagImage,
     'engine-status': networkStatus,
     'time-network': timeNetwork,
     'take-network': takeNetwork,
@@ -30,6 +35,7 @@ export default defineBackground(() => {
     'is-always-on': isAlwaysOn,
     'show-count': showCount,
     'correct-picture': correctPicture,
+    'site-corrections': siteCorrections,
     'count-corrections': countCorrections,
     'forget-corrections': forgetCorrections,
   });

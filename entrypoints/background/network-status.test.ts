@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import { startClassifier } from '../../model/classifier';
+import { ALWAYS_TAG } from '../../model/decision';
 import { withOwnNetworks } from './own-network-database';
 
 vi.mock('../../model/classifier', () => ({ startClassifier: vi.fn() }));
@@ -22,6 +23,7 @@ beforeEach(async () => {
     notes: [],
     inputShape: { side: 28, channels: 1 },
     hasNone: false,
+    settings: ALWAYS_TAG,
     classify: async () => [],
     probabilities: async () => [],
     dispose: () => {},

@@ -15,6 +15,8 @@ const Preferences = v.object({
   network: v.fallback(Network, BUNDLED_NETWORKS[0] ?? DEFAULT_NETWORK),
   /** Small tags on the pictures of every page that is tagged. */
   showTags: v.fallback(v.boolean(), false),
+  /** Whether the page's words count beside the picture. */
+  pageWords: v.fallback(v.boolean(), true),
 });
 export type Preferences = v.InferOutput<typeof Preferences>;
 

@@ -25,6 +25,8 @@ vi.mock('./give-way', () => ({ giveWay: vi.fn() }));
 const [first, ...rest] = CLASS_IDS.map((id) => ({ class: id, probability: 0.075 }));
 const ranking = [first!, ...rest] as const;
 
+const THRESHOLDS = { tagThreshold: 0.7, noneThreshold: 0.8 };
+
 const PAGE: Sender = {
   tabId: 7,
   frameId: 3,
@@ -32,7 +34,8 @@ const PAGE: Sender = {
   isPrivate: false,
 };
 
-const tag = (url: string, sender: Partial<Sender> = {}) => tagImage(url, { ...PAGE, ...sender });
+const tag = (url: string, sender: Partial<Sender> = {}) =>
+  tagImage({ url }, { ...PAGE, ...sender });
 
 /** The picture is its address up to the question mark; answers are kept, so every test has its own. */
 const bytesOf = (url: string) => new Uint8Array(new TextEncoder().encode(url.split('?')[0]));
@@ -57,6 +60,7 @@ beforeEach(() => {
   }));
   vi.mocked(classify).mockImplementation(async (_, inputs) => ({
     backend: 'wasm',
+    thresholds: THRESHOLDS,
     predictions: inputs.map(() => ({
       answer: { kind: 'tag', class: 'bag' },
       ranking,
@@ -74,6 +78,7 @@ test('answers what the network says and saw, and on what', async () => {
       answer: { kind: 'tag', class: 'bag' },
       ranking,
       none: 0.25,
+      thresholds: THRESHOLDS,
       input: { side: 28, channels: 1, levels: expect.stringMatching(/^.{1048}$/) },
       animated: true,
       fromScreen: false,
@@ -280,6 +285,39 @@ test('a private window leaves nothing behind, and takes nothing', async () => {
   expect(classify).toHaveBeenCalledTimes(1);
 });
 
+test('the page’s words shift what the network says; what is kept is the network’s', async () => {
+  const url = 'https://shop.example/words.jpg';
+  const sender = { ...PAGE, address: 'https://words.example' };
+  const called = (name: string) => tagImage({ url, texts: { name } }, sender);
+  const shifted = await called('Men’s rain jackets');
+  if (!shifted.ok) throw new Error('no tag');
+  const { ranking: after, picture, witnesses } = shifted.tag;
+  expect(after[0].class).toBe('coat');
+  expect(picture).toEqual({ answer: { kind: 'tag', class: 'bag' }, ranking, none: 0.25 });
+  expect(witnesses).toMatchObject({
+    words: { word: 'rain jackets', source: 'name', differs: true },
+  });
+  const agreed = await called('Canvas tote bag');
+  expect(agreed).toMatchObject({ tag: { witnesses: { words: { word: 'tote bag' } } } });
+  expect(agreed.ok && agreed.tag.ranking[0].class).toBe('bag');
+  expect(agreed.ok && agreed.tag.witnesses?.words?.differs).toBeUndefined();
+  const restarted = await (await restartedWorker())(url, sender);
+  expect(restarted).toMatchObject({ tag: { ranking, none: 0.25 } });
+  expect(restarted.ok && restarted.tag.witnesses).toBeUndefined();
+  expect(classify).not.toHaveBeenCalled();
+});
+
+test('the page’s words say nothing where that is switched off', async () => {
+  await fakeBrowser.storage.local.set({ pageWords: false });
+  const asked = {
+    url: 'https://shop.example/no-words.jpg',
+    texts: { name: 'Men’s rain jackets' },
+  };
+  const result = await tagImage(asked, { ...PAGE, address: 'https://words.example' });
+  expect(result).toMatchObject({ tag: { ranking, none: 0.25 } });
+  expect(result.ok && result.tag.witnesses).toBeUndefined();
+});
+
 /** The same code with its memory gone; what was asked before is not counted. */
 async function restartedWorker() {
   // What is kept is written after the answer is given.
@@ -287,5 +325,5 @@ async function restartedWorker() {
   vi.resetModules();
   vi.clearAllMocks();
   const { tagImage: restarted } = await import('./tag-image');
-  return restarted;
+  return (url: string, sender: Sender) => restarted({ url }, sender);
 }

@@ -1,11 +1,14 @@
 import pLimit from 'p-limit';
+import { hear } from '../../messages/hear';
 import type { Sender } from '../../messages/listen';
-import type { ImageFailure, Tag, TagResult } from '../../messages/protocol';
+import type { ImageFailure, PageWord, Payload, Tag, TagResult } from '../../messages/protocol';
 import { isOwnNetwork } from '../../model/network-names';
+import { outputsOf } from '../../model/prediction';
+import { areAtOdds, type WordsWitness, wordsWitness } from '../../model/words/words-witness';
 import { type Answer, AnswerStore, digestOf } from './answer-store';
 import { BUNDLED_NETWORKS } from './bundled-networks';
 import { classifyFile, classifyPixels } from './classify-picture';
-import { correctionOf } from './correct-picture';
+import { correctionOf, learnedOn } from './correct-picture';
 import { giveWay } from './give-way';
 import { ImageProblem } from './image-problem';
 import { networkVersion } from './network-version';
@@ -20,6 +23,8 @@ interface Known {
   answer: Answer;
   digest: string;
 }
+
+type Asked = Payload<'tag-image'>;
 
 /** Pictures read at once, as many as a browser fetches from one server. */
 const reading = pLimit(6);
@@ -56,12 +61,13 @@ const TURNED_AWAY: readonly ImageFailure['error'][] = [
 
 /**
  * Tags the picture at an address. Never rejects: what goes wrong is part of the answer.
+ * @param texts what the page says around it
  * @param sender the page that shows it, which is asked for its own copy first
  */
-export async function tagImage(url: string, sender: Sender): Promise<TagResult> {
+export async function tagImage({ url, texts }: Asked, sender: Sender): Promise<TagResult> {
   const started = performance.now();
   try {
-    const answer = await answerAt(url, sender);
+    const answer = await answerAt({ url, texts }, sender);
     return { ok: true, tag: { ...answer, milliseconds: performance.now() - started } };
   } catch (error) {
     const problem =
@@ -71,35 +77,52 @@ export async function tagImage(url: string, sender: Sender): Promise<TagResult> 
 }
 
 /** By the network that the person chose; where that is their own and is broken, by the bundled one. */
-async function answerAt(url: string, sender: Sender): Promise<Omit<Tag, 'milliseconds'>> {
+async function answerAt(asked: Asked, sender: Sender): Promise<Omit<Tag, 'milliseconds'>> {
   const wish = await preferences();
   try {
-    return await answerWith(wish, url, sender);
+    return await answerWith(wish, asked, sender);
   } catch (error) {
     const isBroken = error instanceof ImageProblem && error.failure.error === 'no-network';
     if (!isBroken || !isOwnNetwork(wish.network) || !(await giveWay(wish.network))) throw error;
-    return answerAt(url, sender);
+    return answerAt(asked, sender);
   }
 }
 
 /** From the page or the server, else from the screen, which is not kept: other things may lie over it. */
 async function answerWith(
   wish: Preferences,
-  url: string,
+  { url, texts }: Asked,
   sender: Sender,
 ): Promise<Omit<Tag, 'milliseconds'>> {
+  const version = networkVersion(wish.network);
+  const words = wish.pageWords && texts ? wordsWitness(texts) : undefined;
+  const hearOthers = async <One extends Answer>(tag: One): Promise<One> => {
+    const corrections = await learnedOn(sender, version);
+    return hear(tag, {
+      ...(words && { words: pageWord(words, tag.answer) }),
+      ...(corrections && { corrections }),
+    });
+  };
   try {
     const { answer, digest } = await recall(url, sender, wish);
-    const correction = await correctionOf(digest, answer.input, url, sender);
-    return { ...answer, fromScreen: false, digest, ...(correction && { correction }) };
+    const says = { version, probabilities: outputsOf(answer) };
+    const correction = await correctionOf(digest, answer.input, url, sender, says);
+    return hearOthers({ ...answer, fromScreen: false, digest, ...(correction && { correction }) });
   } catch (error) {
     const isTurnedAway = error instanceof ImageProblem && TURNED_AWAY.includes(error.failure.error);
     if (!isTurnedAway || url.startsWith('data:')) throw error;
     const pixels = await screenPicture(url, sender);
     if (pixels === 'not-shown') throw error;
     if (typeof pixels === 'string') throw error.afterScreen(pixels);
-    return { ...(await classifyPixels(pixels, wish.network)), animated: false, fromScreen: true };
+    const answer = await classifyPixels(pixels, wish.network);
+    return hearOthers({ ...answer, animated: false, fromScreen: true });
   }
+}
+
+/** What is kept is what the network says; the same picture may stand under other words. */
+function pageWord({ word, source, logOdds }: WordsWitness, picture: Answer['answer']): PageWord {
+  const differs = areAtOdds(picture, { logOdds });
+  return { word, source, logOdds: [...logOdds], ...(differs && { differs }) };
 }
 
 async function recall(

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Classifier } from '../../model/classifier';
+import { ALWAYS_TAG } from '../../model/decision';
 import { withNetwork } from './engine';
 import { timeNetwork } from './time-network';
 
@@ -15,6 +16,7 @@ function networkOf(milliseconds: number): void {
     notes: [],
     inputShape: { side: 224, channels: 3 },
     hasNone: true,
+    settings: ALWAYS_TAG,
     classify: async (inputs) => {
       batches.push([...inputs]);
       vi.advanceTimersByTime(milliseconds);

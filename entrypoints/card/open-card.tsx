@@ -95,8 +95,10 @@ export function openCard(options: CardOptions): OpenCard {
   }
 
   async function correct(correction: Correction | undefined) {
-    const { digest, input } = typeof result === 'object' && result.ok ? result.tag : {};
-    if (!digest || !input) return;
+    const tag = typeof result === 'object' && result.ok ? result.tag : undefined;
+    if (!tag?.digest) return;
+    const { digest, input } = tag;
+    const { answer, ranking, none } = tag.picture ?? tag;
     choosing = false;
     draw();
     // What was pressed is gone.
@@ -107,6 +109,7 @@ export function openCard(options: CardOptions): OpenCard {
         input,
         ...(isShort(url) && { url }),
         ...(correction && { correction }),
+        picture: { answer, ranking, none },
       });
       problem = kept ? undefined : 'for-now';
     } catch {

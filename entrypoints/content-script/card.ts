@@ -1,8 +1,7 @@
 import type { CardNote } from '../../components/TagCard';
-import type { Payload } from '../../messages/protocol';
 import { askBackground } from '../../messages/send';
 import type { OpenCard } from '../card/open-card';
-import { corrected } from './corrected';
+import { type CorrectionsChange, corrected } from './corrected';
 import type { FoundImage } from './found-image';
 import { loadOpenCard } from './load-open-card';
 import { tagOf } from './page-tags';
@@ -83,7 +82,7 @@ export class Card {
   }
 
   /** Shows what the person says of the picture from now on. */
-  correct(change: Payload<'corrections-changed'>): void {
+  correct(change: CorrectionsChange): void {
     const { shown } = this;
     if (typeof shown?.result !== 'object') return;
     const result = corrected(shown.result, change);

@@ -21,6 +21,31 @@ test.each([
   expect(corrected(before, change)).toEqual(after);
 });
 
+const thresholds = { tagThreshold: 0.7, noneThreshold: 0.8 };
+const unsure: Tag = {
+  ...sampleTag({ kind: 'unsure', candidates: ['shirt', 'coat'] }, { shirt: 0.5, coat: 0.4 }),
+  digest: 'b',
+  thresholds,
+};
+const learned = { count: 1, logOdds: [0, 0, 0, 0, 1.5, 0, -1.5, 0, 0, 0, 0] };
+
+test('the other pictures of the site are shifted by a correction, and back by its end', () => {
+  const shifted = corrected(result(unsure), { digest: 'a', correction: 'coat', learned });
+  expect(shifted).toMatchObject({
+    tag: { answer: { kind: 'tag', class: 'coat' }, witnesses: { corrections: { count: 1 } } },
+  });
+  expect(corrected(shifted, { digest: 'c', correction: 'coat', learned })).toBe(shifted);
+  expect(corrected(shifted, { digest: 'a' })).toEqual(result(unsure));
+  expect(corrected(shifted, {})).toEqual(result(unsure));
+});
+
+test('the corrected picture keeps the network’s own answer beside the person’s', () => {
+  const shifted = corrected(result(unsure), { digest: 'a', correction: 'coat', learned });
+  const own = corrected(shifted, { digest: 'b', correction: 'bag', learned });
+  expect(own).toEqual(result({ ...unsure, correction: 'bag' }));
+  expect(corrected(own, { digest: 'b', learned })).toEqual(shifted);
+});
+
 test.each([
   ['another picture’s', result(plain), { digest: 'b', correction: 'coat' }],
   ['the same', coat, { digest: 'a', correction: 'coat' }],

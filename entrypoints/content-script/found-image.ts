@@ -1,3 +1,4 @@
+import type { PageTexts } from '../../model/words/page-texts';
 import { imageAddress } from './image-address';
 
 /** A picture on the page. */
@@ -5,6 +6,8 @@ export interface FoundImage {
   element: Element;
   /** Absolute address, of any scheme; empty for a canvas, which has none. */
   url: string;
+  /** What the page calls what is to be seen, place by place, where it was searched for products. */
+  texts?: PageTexts;
 }
 
 /** Product pictures are at least this wide and high as shown, in CSS pixels; icons are smaller. */

@@ -9,6 +9,7 @@ import type { FoundImage } from './found-image';
 import { isAlwaysOn } from './is-always-on';
 import { labelPictures } from './label-pictures';
 import { LazyScan } from './lazy-scan';
+import { learnedHere } from './learned-here';
 import { leavePage } from './leave-page';
 import { pageAddress } from './page-address';
 import { pageProducts } from './page-products';
@@ -80,6 +81,7 @@ export default defineUnlistedScript(() => {
     card.renew();
   };
   watchSetting('network', renew, signal);
+  watchSetting('pageWords', renew, signal);
   // What a press of the button allows ends when the page is left; a site may be taken back meanwhile.
   watchReturn(async () => ((await isAlwaysOn()) ? renew() : end.abort()), signal);
   answerRequests(
@@ -92,9 +94,11 @@ export default defineUnlistedScript(() => {
       'scan-page': async ({ all, everyLarge }) =>
         scan.start({ all: all ?? false, ...(everyLarge !== undefined && { everyLarge }) }),
       'corrections-changed': async (change) => {
-        correctTags(change);
-        scan.correct(change);
-        card.correct(change);
+        // With all corrections goes what was learned, at once: the popup asks the page right after.
+        const changed = change.digest ? { ...change, learned: await learnedHere() } : change;
+        correctTags(changed);
+        scan.correct(changed);
+        card.correct(changed);
         return { heard: true };
       },
       'hosts-allowed': async () => {

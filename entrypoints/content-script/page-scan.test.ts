@@ -38,6 +38,7 @@ const image = (file: string): Candidate => ({
   reasons: [],
   isProduct: true,
   twins: [],
+  texts: {},
 });
 
 /** Lets the finder find these, the next time and from then on. */

@@ -4,7 +4,6 @@ import type {
   PageImage,
   PageProduct,
   PageSummary,
-  Payload,
   Tag,
   TagResult,
 } from '../../messages/protocol';
@@ -14,7 +13,7 @@ import { attribute, boxOf } from '../finder/dom';
 import type { Candidate } from '../finder/find-products';
 import type { ProductData } from '../finder/product-data';
 import { addressNow } from './address-now';
-import { corrected } from './corrected';
+import { type CorrectionsChange, corrected } from './corrected';
 import type { FoundImage } from './found-image';
 import { isGivingWay, type Mark, markOf, stillShows } from './still-shows';
 import { type Root, watchChanges } from './watch-changes';
@@ -211,7 +210,7 @@ export class PageScan {
   }
 
   /** Changes the results of what shows a picture that the person corrected. */
-  correct(change: Payload<'corrections-changed'>): void {
+  correct(change: CorrectionsChange): void {
     for (const [key, result] of this.results) this.results.set(key, corrected(result, change));
     this.page.onChange();
   }
@@ -423,7 +422,7 @@ function keyOf({ url, element }: Candidate): Key {
 /** While a page is tagged its summary is asked for many times a second. */
 function withoutInput(result: TagResult): PageImage['result'] {
   if (!result.ok) return result;
-  const { input, digest, ...tag } = result.tag;
+  const { input, digest, witnesses, picture, thresholds, ...tag } = result.tag;
   return { ok: true, tag };
 }
 

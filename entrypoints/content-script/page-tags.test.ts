@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { TagResult } from '../../messages/protocol';
 import { askBackground } from '../../messages/send';
+import { fakePage } from './fake-page';
 import { correctTags, forgetTags, tagOf } from './page-tags';
 
 vi.mock('../../messages/send', () => ({ askBackground: vi.fn() }));
@@ -25,6 +26,29 @@ test('asks once for an address', async () => {
   expect(await Promise.all([tagOf(tee), tagOf({ ...tee })])).toEqual([good, good]);
   expect(await tagOf(tee)).toBe(good);
   expect(ask.mock.calls).toEqual([['tag-image', { url: tee.url }]]);
+});
+
+test('asks once more for what the scan knows more of, which then counts for all', async () => {
+  const tee = image();
+  const texts = { name: 'Linen tee' };
+  const named = { ok: true } as TagResult;
+  ask.mockResolvedValueOnce(good).mockResolvedValueOnce(named);
+  expect(await tagOf(tee)).toBe(good);
+  expect(await tagOf({ ...tee, texts })).toBe(named);
+  expect(await tagOf({ ...tee, texts: { ...texts } })).toBe(named);
+  expect(await tagOf(tee)).toBe(named);
+  expect(ask.mock.calls.at(-1)).toEqual(['tag-image', { url: tee.url, texts }]);
+});
+
+test('sends what stands beside a picture that was pointed at', async () => {
+  ask.mockResolvedValue(good);
+  const page = fakePage(
+    '<a href="https://shop.example/shoes/sneaker.html?id=5"><img alt="White sneaker" src="https://shop.example/beside.jpg"></a>',
+  );
+  const element = page.querySelector('img') as Element;
+  await tagOf({ element, url: 'https://shop.example/beside.jpg' });
+  const texts = { alt: 'White sneaker', link: '/shoes/sneaker.html' };
+  expect(ask.mock.calls.at(-1)?.[1]).toMatchObject({ texts });
 });
 
 test('asks again after a failure', async () => {

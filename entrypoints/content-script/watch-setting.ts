@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 
 /** Tells when one of the popup's settings is changed, and to what. */
 export function watchSetting(
-  name: 'network' | 'showTags',
+  name: 'network' | 'pageWords' | 'showTags',
   onChange: (value: unknown) => void,
   signal: AbortSignal,
 ): void {

@@ -1,3 +1,4 @@
+import type { PageTexts } from '../../model/words/page-texts';
 import type { FoundImage } from '../content-script/found-image';
 import { attempt } from './attempt';
 import { type Access, collectImages, type RawImage } from './collect';
@@ -7,7 +8,8 @@ import { type Memory, measureAll, type Reason, reasonsFor, scoreOf } from './sco
 import type { Sighting, Via } from './sighting';
 import type { PageFacts } from './signal';
 import { lookAround } from './surroundings';
-import { findTwins } from './twins';
+import { type PageWords, pageWords, textsAbout } from './texts-about';
+import { findTwins, type Twins } from './twins';
 
 /** A score that is no larger, of either sign, is rounding. */
 const UNDECIDED = 1e-6;
@@ -26,6 +28,8 @@ export interface Candidate extends FoundImage {
   isProduct: boolean;
   /** What the page says of the product, as far as it does. */
   product?: ProductData;
+  /** What the page calls what is to be seen, place by place. */
+  texts: PageTexts;
   /** The others that show the same: a carousel's clones, a thumbnail, the view shown on hover. */
   twins: readonly FoundImage[];
 }
@@ -53,6 +57,7 @@ export function* findProducts(
   const facts = yield* findPageFacts(page, images);
   const measures = yield* measureAll(images, facts, memory);
   const scores = new Map(images.map((image) => [image, scoreOf(measures.get(image) ?? [])]));
+  const words = attempt(() => pageWords(page, facts.data), undefined);
   const candidates: Candidate[] = [];
   for (const [image, ...others] of yield* findTwins(images, facts.gallery)) {
     const scored = [image, ...others].map((each) => {
@@ -63,13 +68,15 @@ export function* findProducts(
     const { each, ...best } = scored.reduce((a, b) => (b.score > a.score ? b : a));
     const isProduct = isAbove0(best.score, each.row, scores);
     const { element, url, via } = image;
+    const product = isProduct ? dataOfFirst([image, ...others], facts) : undefined;
     candidates.push({
       element,
       url,
       via,
       ...best,
       isProduct,
-      ...(isProduct && { product: dataOfFirst([image, ...others], facts) }),
+      ...(product && { product }),
+      texts: attempt(() => textsOfAll([image, ...others], product ?? {}, facts, words), {}),
       twins: others.map((other) => ({ element: other.element, url: other.url })),
     });
     yield;
@@ -86,6 +93,19 @@ function isAbove0(
   if (Math.abs(score) > UNDECIDED) return score > 0;
   const votes = row.map((other) => scores.get(other) ?? 0);
   return votes.reduce((sum, vote) => sum + Math.sign(Math.abs(vote) > UNDECIDED ? vote : 0), 0) > 0;
+}
+
+/** What the page calls what several images show: of the first that has an alternative text. */
+function textsOfAll(
+  images: Twins,
+  product: ProductData,
+  { main, gallery }: PageFacts,
+  words: PageWords | undefined,
+): PageTexts {
+  const image = images.slice(0, MOST_TWINS).find(({ alt }) => alt.trim()) ?? images[0];
+  // On the page of one product, what is said of the page is said of that product.
+  const isAbout = main === undefined || product === main || gallery.has(image);
+  return textsAbout(image, product, isAbout ? words : undefined);
 }
 
 /** What the page says of the first that has a price; else of the first that has a name. */

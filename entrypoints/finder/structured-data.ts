@@ -1,5 +1,6 @@
 import type { PageProduct } from '../../messages/protocol';
 import { attempt } from './attempt';
+import { statedTrail } from './breadcrumb';
 import { attribute, rootOf } from './dom';
 import { fileKey } from './file-key';
 import type { CurrencyHints } from './product/currencies';
@@ -24,6 +25,8 @@ export interface StructuredData {
   /** What `<meta>` says of the page's one product, and all that it says. */
   meta: ProductData;
   metas: ReadonlyMap<string, string>;
+  /** The trail that leads to the page, as its data have it; empty where they have none. */
+  trail: string;
   /** What tells which currency a sign means here. */
   hints: CurrencyHints;
 }
@@ -65,6 +68,7 @@ export function* readStructuredData(page: Document): Generator<void, StructuredD
     scopes: inScopes,
     meta: attempt(() => productOfMeta(metas, hints), {}),
     metas,
+    trail: attempt(() => statedTrail(jsonLd), ''),
     hints,
   };
 }

@@ -6,14 +6,22 @@ const MOST_CHARACTERS = 1000;
 
 const UNREAD = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TEXTAREA', 'OPTION']);
 
-/** The beginning of what an element says, each piece of text apart from the next by a space. */
-export function textOf(page: Document, element: Node, most = MOST_CHARACTERS): string {
+/**
+ * The beginning of what an element says.
+ * @param between parts each piece of text from the next
+ */
+export function textOf(
+  page: Document,
+  element: Node,
+  most = MOST_CHARACTERS,
+  between = ' ',
+): string {
   const walker = walk(page, element, 4 /* NodeFilter.SHOW_TEXT */);
   let text = '';
   for (let pieces = 0; pieces < MOST_PIECES && text.length < most; pieces++) {
     if (!walker.nextNode()) break;
     const { data, parentNode } = walker.currentNode as Text;
-    if (!UNREAD.has(parentNode?.nodeName ?? '')) text += ` ${data.slice(0, most)}`;
+    if (!UNREAD.has(parentNode?.nodeName ?? '')) text += between + data.slice(0, most);
   }
   return text.replace(/\s+/g, ' ').trim().slice(0, most);
 }

@@ -34,13 +34,15 @@ async function remove(): Promise<void> {
 async function show(next: TakingState): Promise<void> {
   state = next;
   const own = await ownNetwork();
-  const { network } = await preferences();
+  const { network, pageWords } = await preferences();
   render(
     <OptionsView
       own={own}
       answers={network === own?.name}
       problem={await ownNetworkProblem()}
       state={state}
+      pageWords={pageWords}
+      onPageWords={(isOn) => void browser.storage.local.set({ pageWords: isOn })}
       onFiles={(files) => void take(files)}
       onRemove={() => void remove()}
     />,

@@ -24,13 +24,15 @@ test('CSV has a line of names and one for each picture, quoted where that is nee
   expect(lines[0]).toMatch(
     /^image,product,price,amount,currency,oldPrice,brand,sku,gtin,availability,link,answer,tag,/,
   );
-  expect(lines[1]).toContain('bag.jpg,"Bag, ""large""",,,,,,,,,,tag,bag,,tag,bag,0.91,bag,0.91');
+  expect(lines[1]).toContain(
+    'bag.jpg,"Bag, ""large""",,,,,,,,,,tag,bag,,,,,,tag,bag,0.91,0.91,bag,0.91',
+  );
 });
 
 test.each([
-  ['comma', ',1299.5,EUR,', ',tag,bag,,tag,bag,0.91,'],
-  ['semicolon', ';1299,5;EUR;', ';tag;bag;;tag;bag;0,91;'],
-  ['semicolonPoint', ';1299.5;EUR;', ';tag;bag;;tag;bag;0.91;'],
+  ['comma', ',1299.5,EUR,', ',tag,bag,,,,,,tag,bag,0.91,'],
+  ['semicolon', ';1299,5;EUR;', ';tag;bag;;;;;;tag;bag;0,91;'],
+  ['semicolonPoint', ';1299.5;EUR;', ';tag;bag;;;;;;tag;bag;0.91;'],
 ] as const)('CSV for spreadsheets with %s', (style, price, answer) => {
   const product = { price: { text: '1.299,50 €', amount: 1299.5, currency: 'EUR' } };
   const images = [{ ...taggedImage('bag'), product }];

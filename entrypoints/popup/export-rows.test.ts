@@ -2,11 +2,13 @@ import { expect, test } from 'vitest';
 import {
   correctedImage,
   noneImage,
+  sampleTag,
   taggedImage,
   unreadImage,
   unsureImage,
   waitingImage,
 } from '../../components/popup/sample';
+import type { Tag } from '../../messages/protocol';
 import { speakInNode } from '../../scripts/speak-in-node';
 import { exportRows } from './export-rows';
 
@@ -118,6 +120,28 @@ test.each([
   },
 );
 
+test('what shifted an answer is told, with both probabilities', () => {
+  const { result } = unsureImage('shirt', 'coat');
+  const { answer, ranking, none } = (result as { tag: Tag }).tag;
+  const tag: Tag = {
+    ...sampleTag({ kind: 'tag', class: 'coat' }, { coat: 0.9 }),
+    picture: { answer, ranking, none },
+    witnesses: { corrections: { count: 6, logOdds: new Array(11).fill(0) } },
+  };
+  expect(rowOf({ url: '', alt: '', result: { ok: true, tag } })).toMatchObject({
+    answer: 'tag',
+    tag: 'coat',
+    confidence: 0.9,
+    first: 'coat',
+    firstProbability: 0.9,
+    adjustedBy: 'corrections',
+    networkAnswer: 'unsure',
+    networkTag: 'shirt or coat',
+    networkConfidence: 0.45,
+  });
+  expect(rowOf(taggedImage('bag'))).toMatchObject({ adjustedBy: '', networkConfidence: 0.91 });
+});
+
 test('a link that is none for a browser stays out', () => {
   const product = { link: 'javascript:alert(1)' };
   expect(rowOf({ ...taggedImage('bag'), product }).link).toBe('');
@@ -136,4 +160,18 @@ test('in German, too, classes and errors have the ids of the model', async () =>
     error: 'empty',
     problem: expect.stringContaining('leer'),
   });
+});
+
+test('the page’s word, its place, and whether the picture differs', () => {
+  const image = taggedImage('bag');
+  if (!image.result?.ok) throw new Error('no tag');
+  const words = { word: 'Rain jacket', source: 'name', logOdds: [], differs: true } as const;
+  const tag = { ...image.result.tag, witnesses: { words: { ...words, logOdds: [] } } };
+  expect(rowOf({ ...image, result: { ok: true, tag } })).toMatchObject({
+    adjustedBy: 'words',
+    pageWord: 'Rain jacket',
+    pageWordFrom: 'name',
+    differs: 'yes',
+  });
+  expect(rowOf(image)).toMatchObject({ pageWord: '', pageWordFrom: '', differs: '' });
 });

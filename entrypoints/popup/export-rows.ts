@@ -1,8 +1,10 @@
 import { finalAnswer } from '../../messages/final-answer';
 import { imageErrorText } from '../../messages/image-error';
 import type { ImageFailure, PageImage, PageProduct, PageSummary } from '../../messages/protocol';
+import { withoutWitnesses } from '../../messages/without-witnesses';
 import type { Answer } from '../../model/decision';
 import { answerProbability } from '../../model/prediction';
+import type { WordSource } from '../../model/words/page-texts';
 
 /** What is said of all rows of an export. */
 export interface ExportFacts {
@@ -38,10 +40,19 @@ export interface ExportRow extends ExportFacts {
   tag: string;
   /** `yes` where `answer` and `tag` are the person's. */
   corrected: 'yes' | '';
-  /** As `answer` and `tag`, but always the network's. */
+  /** What shifted the network's answer, a word for each; empty where nothing did. */
+  adjustedBy: string;
+  /** What the page calls it, and where: by the place's name in English. */
+  pageWord: string;
+  pageWordFrom: WordSource | '';
+  /** `yes` where the picture is sure of one answer, and the page's words of another. */
+  differs: 'yes' | '';
+  /** As `answer` and `tag`, but what the network says of the picture alone. */
   networkAnswer: Answer['kind'] | '';
   networkTag: string;
-  /** The network's: probability of its answer; of a "not sure", the likelier candidate's. */
+  /** Probability of the network's answer; of a "not sure", the likelier candidate's. */
+  networkConfidence: number | '';
+  /** The same after what shifted it, as are the figures that follow; the person's word changes none. */
   confidence: number | '';
   first: string;
   firstProbability: number | '';
@@ -109,15 +120,21 @@ function answerCells(result: NonNullable<PageImage['result']>): AnswerCells {
       problem: imageErrorText(result.failure),
     };
   }
-  const { answer, correction, ranking, none } = result.tag;
+  const { correction, ranking, none, witnesses = {} } = result.tag;
+  const alone = withoutWitnesses(result.tag);
   const final = finalAnswer(result.tag);
   const [first, second, third] = ranking;
   return {
     answer: final.kind,
     tag: tagOf(final),
     corrected: correction ? 'yes' : '',
-    networkAnswer: answer.kind,
-    networkTag: tagOf(answer),
+    adjustedBy: Object.keys(witnesses).join(' '),
+    pageWord: witnesses.words?.word ?? '',
+    pageWordFrom: witnesses.words?.source ?? '',
+    differs: witnesses.words?.differs ? 'yes' : '',
+    networkAnswer: alone.answer.kind,
+    networkTag: tagOf(alone.answer),
+    networkConfidence: rounded(answerProbability(alone)),
     confidence: rounded(answerProbability(result.tag)),
     first: first.class,
     firstProbability: rounded(first.probability),
@@ -134,8 +151,13 @@ function answerCells(result: NonNullable<PageImage['result']>): AnswerCells {
 const EMPTY: Omit<AnswerCells, 'answer'> = {
   tag: '',
   corrected: '',
+  adjustedBy: '',
+  pageWord: '',
+  pageWordFrom: '',
+  differs: '',
   networkAnswer: '',
   networkTag: '',
+  networkConfidence: '',
   confidence: '',
   first: '',
   firstProbability: '',

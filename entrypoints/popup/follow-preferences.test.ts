@@ -10,13 +10,14 @@ beforeEach(async () => {
 test.each([
   ['another network', { network: 'cnn' }, true],
   ['another backend', { backend: 'wasm' }, true],
+  ['the page’s words', { pageWords: false }, true],
   ['small tags', { showTags: true }, false],
 ])('%s is told with all settings', async (_, change, isAnsweredAnew) => {
   const onChange = vi.fn();
   followPreferences(onChange);
   await fakeBrowser.storage.local.set(change);
   await vi.waitFor(() => expect(onChange).toHaveBeenCalledTimes(1));
-  const all = { network: 'ann', backend: 'auto', showTags: false, ...change };
+  const all = { network: 'ann', backend: 'auto', showTags: false, pageWords: true, ...change };
   expect(onChange).toHaveBeenCalledWith(all, isAnsweredAnew);
 });
 
@@ -27,6 +28,6 @@ test('a network that is taken away is a change, what is no setting is none', asy
   await fakeBrowser.storage.local.remove(['network']);
   await vi.waitFor(() => expect(onChange).toHaveBeenCalled());
   expect(onChange.mock.calls).toEqual([
-    [{ network: 'cnn', backend: 'auto', showTags: false }, true],
+    [{ network: 'cnn', backend: 'auto', showTags: false, pageWords: true }, true],
   ]);
 });

@@ -10,8 +10,8 @@ import { preferences } from '../background/preferences';
 export function followPreferences(
   onChange: (now: Preferences, isAnsweredAnew: boolean) => void,
 ): void {
-  browser.storage.local.onChanged.addListener(async ({ network, backend, showTags }) => {
-    const isAnsweredAnew = Boolean(network || backend);
+  browser.storage.local.onChanged.addListener(async ({ network, backend, pageWords, showTags }) => {
+    const isAnsweredAnew = Boolean(network || backend || pageWords);
     if (isAnsweredAnew || showTags) onChange(await preferences(), isAnsweredAnew);
   });
 }

@@ -87,7 +87,10 @@ export function openTabs(asker: Page): Promise<number[]> {
 }
 
 /** Chooses settings as the popup does. */
-export function saveSettings(asker: Page, settings: Record<string, string>): Promise<void> {
+export function saveSettings(
+  asker: Page,
+  settings: Record<string, string | boolean>,
+): Promise<void> {
   return asker.evaluate(
     (values) => (globalThis as unknown as ExtensionPage).chrome.storage.local.set(values),
     settings,

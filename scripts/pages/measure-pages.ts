@@ -15,6 +15,8 @@ export interface MeasureOptions {
   name: BrowserName;
   executablePath: string;
   network: NetworkName;
+  /** Whether the page's words count; they do by default. */
+  pageWords?: boolean;
   /** Inner size of the window in CSS pixels; that of the truths by default. */
   viewport?: { width: number; height: number };
   /** Called when the browser is there, once for each start. */
@@ -77,7 +79,13 @@ async function serveSites(pages: readonly SitePage[]): Promise<Map<string, Serve
 }
 
 async function start(
-  { name, executablePath, network, viewport = TRUTH_VIEWPORT }: Omit<MeasureOptions, `on${string}`>,
+  {
+    name,
+    executablePath,
+    network,
+    pageWords = true,
+    viewport = TRUTH_VIEWPORT,
+  }: Omit<MeasureOptions, `on${string}`>,
   origins: readonly string[],
 ): Promise<Session> {
   const hangtag = await launchWithExtension({
@@ -93,7 +101,7 @@ async function start(
   });
   // Any page of the extension that does nothing by itself while pages are measured.
   const asker = await hangtag.openExtensionPage('report.html');
-  await saveSettings(asker, { network });
+  await saveSettings(asker, { network, pageWords });
   const status = await engineStatus(asker);
   if (status.network !== network) {
     await hangtag.close();

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { expect, inject } from 'vitest';
+import type { SummaryTag } from '../../messages/protocol';
 import { ensureBrowser } from '../../scripts/browsers';
 import { readCard } from '../../scripts/card';
 import { readClosedShadows } from '../../scripts/closed-shadow';
@@ -12,7 +13,7 @@ import { until } from '../../scripts/until';
 import { drawnImages } from '../../training/drawn-images';
 import { stopBackground } from './background';
 import { choose } from './choose';
-import { test as base } from './fixtures';
+import { test as base, departmentAddress } from './fixtures';
 import { cardIsGone, hoverPicture, middleOfPicture, settledCard } from './pictures';
 import { shownSide } from './shown-side';
 import { openTestShop } from './test-shop';
@@ -67,6 +68,106 @@ test('a tag is corrected by the pointer and the keyboard, and taken back', async
   await cardOf(hangtag, page, ({ title }) => title === before.title);
   await page.keyboard.press('Escape');
   expect((await hoverPicture(hangtag, page, '#same')).text).not.toContain('Corrected by you');
+});
+
+test('a site learns from a correction: its other pictures are adjusted, until it is taken back', async ({
+  hangtag,
+  page,
+  shop,
+  testShop,
+}) => {
+  // The demo shop, with a summary that is there before the correction.
+  const popup = await hangtag.openPopup(page);
+  await tagPage(popup);
+  const before = await tagsOf(popup);
+  expect(before.length).toBeGreaterThan(2);
+  expect(before.every(({ witnesses }) => !witnesses?.corrections)).toBe(true);
+  await page.bringToFront();
+  const [first, second] = await page.$$eval('[data-product]', (all) =>
+    all.map((one) => `[data-product="${one.getAttribute('data-product')}"]`),
+  );
+  await hoverPicture(hangtag, page, first!);
+  await correct(hangtag, page, TRUTH);
+  await cardOf(hangtag, page, ({ title }) => title === TRUTH);
+
+  const shifted = await until('the other pictures are adjusted', async () => {
+    const tags = (await tagsOf(popup)).filter(({ correction }) => !correction);
+    return tags.every(({ witnesses }) => witnesses?.corrections?.count === 1) && tags;
+  });
+  expect(shifted.length).toBeGreaterThan(1);
+  const bootIn = ({ ranking }: Pick<SummaryTag, 'ranking'>) =>
+    ranking.find((one) => one.class === 'ankle-boot')!.probability;
+  for (const { digest, picture, ...tag } of shifted) {
+    const old = before.find((one) => one.digest === digest)!;
+    // What was corrected to is likelier now, and what the picture alone says is as it was.
+    expect(bootIn(tag)).toBeGreaterThan(bootIn(old));
+    expect(picture?.ranking).toEqual((old.picture ?? old).ranking);
+  }
+  await page.keyboard.press('Escape');
+  await page.mouse.move(1, 1);
+  const other = await hoverPicture(hangtag, page, second!);
+  expect(other.text).toContain('Adjusted by your 1 correction here');
+  expect(other.text).toContain('The network alone says: ');
+
+  // It is still there when the page is opened anew, and no other site hears of it.
+  await page.goto(testShop.url);
+  expect((await hoverPicture(hangtag, page, '#other')).text).not.toContain('Adjusted');
+  await page.goto(departmentAddress(shop, 'Trousers'));
+  expect((await hoverPicture(hangtag, page, second!)).text).toContain('Adjusted by your 1');
+  await page.mouse.move(1, 1);
+  await hoverPicture(hangtag, page, first!);
+  await press(hangtag, page, 'Undo');
+  await cardOf(hangtag, page, ({ text }) => !text.includes('Corrected by you'));
+  await page.keyboard.press('Escape');
+  await page.mouse.move(1, 1);
+  expect((await hoverPicture(hangtag, page, second!)).text).not.toContain('Adjusted');
+});
+
+test('a page cannot correct anything by itself', async ({ hangtag, page, testShop }) => {
+  await page.goto(testShop.url);
+  await hoverPicture(hangtag, page, '#shirt');
+  await press(hangtag, page, 'Correct this tag');
+  await until('the choice has the focus', async () => (await focused(hangtag, page)) !== '');
+  await page.evaluate(() => {
+    // The page's own links stay where they are.
+    addEventListener('click', (event) => event.preventDefault(), true);
+    const everything = [document, window, ...document.querySelectorAll('*')];
+    const options = { bubbles: true, cancelable: true, composed: true };
+    for (const target of everything) {
+      for (const key of ['ArrowDown', 'Enter', ' ']) {
+        for (const type of ['keydown', 'keypress', 'keyup']) {
+          target.dispatchEvent(new KeyboardEvent(type, { ...options, key, code: key }));
+        }
+      }
+      for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'submit']) {
+        target.dispatchEvent(new MouseEvent(type, options));
+      }
+    }
+    const message = {
+      name: 'correct-picture',
+      payload: {
+        digest: `${'A'.repeat(43)}=`,
+        input: { side: 28, levels: btoa('\0'.repeat(784)) },
+        correction: 'bag',
+      },
+    };
+    window.postMessage(message, '*');
+    const { chrome, browser } = window as unknown as Record<
+      'chrome' | 'browser',
+      { runtime?: { sendMessage?(message: unknown): unknown } } | undefined
+    >;
+    for (const api of [chrome, browser]) api?.runtime?.sendMessage?.(message);
+  });
+  const popup = await hangtag.openPopup(page);
+  await tagPage(popup);
+  const tags = await tagsOf(popup);
+  expect(tags.length).toBeGreaterThan(0);
+  expect(tags.every(({ correction, witnesses }) => !correction && !witnesses?.corrections)).toBe(
+    true,
+  );
+  expect(await popup.$$eval('.rest', (all) => all.map((one) => one.textContent))).not.toContain(
+    'Corrected by you: 1 picture',
+  );
 });
 
 test('Esc leaves the choice, then the card; Enter saves what the arrows chose', async ({
@@ -207,6 +308,12 @@ test('a correction is still there after a restart of the browser', async ({ test
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }
 });
+
+/** The tags that the page's summary has. */
+async function tagsOf(popup: Page): Promise<SummaryTag[]> {
+  const { images } = await pageSummary(popup);
+  return images.flatMap(({ result }) => (result?.ok ? [result.tag] : []));
+}
 
 /** Corrects the tag of the card that shows. */
 async function correct(hangtag: ExtensionBrowser, page: Page, to: string): Promise<void> {
