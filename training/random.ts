@@ -21,6 +21,7 @@ export type Purpose =
   | 'trial'
   | 'resampling'
   | 'corrections'
+  | 'pages'
   | 'benchmark'
   | 'test';
 
