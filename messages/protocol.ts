@@ -44,7 +44,10 @@ const NetworkAnswer = v.variant('kind', [
 const Said = v.object({ answer: NetworkAnswer, ranking: Ranking, none: Probability });
 
 /** Natural log-odds of each output, in label order, as `model/adjust.ts` takes them. */
-const LogOdds = v.pipe(v.array(v.number()), v.length(OUTPUT_IDS.length));
+const LogOdds = v.pipe(
+  v.array(v.number()),
+  v.check(({ length }) => length === OUTPUT_IDS.length),
+);
 
 /** What was learned from the corrections on a site: by how many, and by what it shifts the answers there. */
 export const SiteCorrections = v.object({ count: v.number(), logOdds: LogOdds });

@@ -27,8 +27,5 @@ export function corrected(
 }
 
 function areEqual(one: SiteCorrections | undefined, other: SiteCorrections | undefined): boolean {
-  return (
-    one?.count === other?.count &&
-    (one?.logOdds ?? []).every((logOdds, label) => logOdds === other?.logOdds[label])
-  );
+  return `${one?.count}:${one?.logOdds}` === `${other?.count}:${other?.logOdds}`;
 }
