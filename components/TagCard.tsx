@@ -95,7 +95,7 @@ function TagDetails(tag: Tag) {
       {correction ? (
         <>
           <p class="sure">{text('card.byYou')}</p>
-          <p>{text('card.networkSays', { said: answerAndSureness(withoutWitnesses(tag)) })}</p>
+          <p>{text('card.networkSays', { said: answerAndSureness(tag) })}</p>
         </>
       ) : (
         <p class="sure">{sureness(tag)}</p>
@@ -166,14 +166,14 @@ function summary(result: TagCardProps['result']): { title?: string; sentence: st
   if (!result.ok) return { title: text('card.noTag'), sentence: imageErrorText(result.failure) };
   const { tag } = result;
   const title = answerName(finalAnswer(tag));
-  const alone = answerSentence(withoutWitnesses(tag));
-  if (tag.correction) {
-    return { title, sentence: text('card.spokenCorrected', { answer: title, said: alone }) };
-  }
   const { words } = tag.witnesses ?? {};
   const said = [answerSentence(tag), ...(words ? [`${pageSays(words)}.`] : [])].join(' ');
+  if (tag.correction) {
+    return { title, sentence: text('card.spokenCorrected', { answer: title, said }) };
+  }
   const learned = tag.witnesses?.corrections;
   if (!learned) return { title, sentence: said };
   const adjusted = text('card.adjusted', learned.count);
+  const alone = answerSentence(withoutWitnesses(tag));
   return { title, sentence: text('card.spokenAlone', { said, adjusted, alone }) };
 }
