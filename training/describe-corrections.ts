@@ -9,34 +9,56 @@ import {
   wasChosenOn,
 } from './measure-corrections';
 
+/** What a number of corrections is worth. */
+export interface MeasuredCorrections extends Pick<CorrectionOptions, 'count' | 'which'> {
+  /** `other half`: those that had no part in choosing how to learn. */
+  shops: 'all shops' | 'other half';
+  /** Null where no shop has enough garments. */
+  figures: CorrectionFigures | null;
+}
+
+/** Measures what each number of corrections is worth, of either kind, on all shops and on the other half. */
+export function measureEach(
+  photos: readonly SourcedPhoto[],
+  thresholds: Thresholds,
+  counts: readonly number[],
+): MeasuredCorrections[] {
+  const sets = {
+    'all shops': photos,
+    'other half': photos.filter(({ source }) => !wasChosenOn(source)),
+  };
+  return counts.flatMap((count) =>
+    (['any', 'faulty'] as const).flatMap((which) =>
+      (['all shops', 'other half'] as const).map((shops) => ({
+        count,
+        which,
+        shops,
+        figures: measureCorrections(sets[shops], thresholds, { count, which }) ?? null,
+      })),
+    ),
+  );
+}
+
 const KINDS: Record<CorrectionOptions['which'], string> = {
   any: 'whichever photographs come first',
   faulty: 'only what had no right answer',
 };
 
-/** What corrections are worth, by number and kind, as text for people. */
-export function describeCorrections(
-  photos: readonly SourcedPhoto[],
-  thresholds: Thresholds,
-  counts: readonly number[],
-): string {
-  const unchosen = photos.filter(({ source }) => !wasChosenOn(source));
+/** What corrections are worth, as text for people. */
+export function describeCorrections(measured: readonly MeasuredCorrections[]): string {
   const lines = [
     'Corrections: what those of one shop are worth on its other garments. Means over shops, in percent,',
     'with 95 % intervals by shop. "Other half" are the shops that had no part in choosing how to learn.',
-    '',
   ];
-  for (const count of counts) {
-    lines.push(`${count} ${count === 1 ? 'correction' : 'corrections'} in a shop:`);
-    for (const which of ['any', 'faulty'] as const) {
-      for (const [name, some] of Object.entries({ 'all shops': photos, 'other half': unchosen })) {
-        const figures = measureCorrections(some, thresholds, { count, which });
-        lines.push(`  ${KINDS[which]}, ${name}: ${figures ? describe(figures) : none(count)}`);
-      }
+  let last = 0;
+  for (const { count, which, shops, figures } of measured) {
+    if (count !== last) {
+      lines.push('', `${count} ${count === 1 ? 'correction' : 'corrections'} in a shop:`);
     }
-    lines.push('');
+    last = count;
+    lines.push(`  ${KINDS[which]}, ${shops}: ${figures ? describe(figures) : none(count)}`);
   }
-  return lines.join('\n');
+  return [...lines, ''].join('\n');
 }
 
 function describe({ sources, tagged, right, ...figures }: CorrectionFigures): string {

@@ -98,10 +98,28 @@ test('measures what corrections are worth by shop, named before -- in a file’s
     await writeFile(path.join(shop, `shop--${name}.jpg`), picture);
     await writeFile(path.join(shop, `${name}.jpg`), picture);
   }
-  const args = ['--photos', 'shops', '--corrections', '1', '--corrections', '3'];
+  const args = [
+    '--photos',
+    'shops',
+    '--corrections',
+    '1',
+    '--corrections',
+    '3',
+    '--json',
+    'c.json',
+  ];
   const { code, out } = evaluate('--network', 'ann', ...args);
   expect(out).toMatch(/1 correction in a shop:\n.*all shops: 2 shops\n +right without 0\.0 /);
   expect(out).toMatch(/3 corrections in a shop:\n.*all shops: no shop has 8 garments/);
+  const { corrections } = JSON.parse(await readFile(path.join(folder, 'c.json'), 'utf8'));
+  expect(corrections).toHaveLength(8);
+  expect(corrections[0]).toMatchObject({
+    count: 1,
+    which: 'any',
+    shops: 'all shops',
+    figures: { sources: 2, without: { mean: 0 }, tagged: { without: expect.any(Number) } },
+  });
+  expect(corrections[4]).toMatchObject({ count: 3, figures: null });
   expect(code).toBe(0);
 });
 

@@ -5,7 +5,7 @@ import { runCommand, UsageError } from '../cli/command';
 import { userPath } from '../cli/user-path';
 import { DEFAULT_NETWORK, NETWORKS } from '../model/network-names';
 import { startNetwork } from './classify-inputs';
-import { describeCorrections } from './describe-corrections';
+import { describeCorrections, measureEach } from './describe-corrections';
 import { describeImages, describePhotos } from './describe-evaluation';
 import { answerPhotos, evaluateImages } from './evaluate-images';
 import { evaluationJson } from './evaluation-json';
@@ -84,13 +84,12 @@ await runCommand(USAGE, async (args) => {
     console.log(describePhotos(set, classifier, answered[index]!.unreadable));
   });
 
-  if (counts.length > 0) {
-    const photos = answered.flatMap(({ answers }) => answers);
-    console.log(describeCorrections(photos, classifier.settings, counts));
-  }
+  const photos = answered.flatMap(({ answers }) => answers);
+  const corrections = measureEach(photos, classifier.settings, counts);
+  if (corrections.length > 0) console.log(describeCorrections(corrections));
 
   if (jsonFile !== undefined) {
-    const json = evaluationJson(fashionMnist, measured);
+    const json = evaluationJson(fashionMnist, measured, corrections);
     await writeFile(jsonFile, `${JSON.stringify(json, null, 2)}\n`);
     console.log(`Written to ${jsonFile}`);
   }

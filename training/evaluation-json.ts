@@ -1,4 +1,5 @@
 import type { ClassFigures, PhotoFigures } from '../model/report';
+import type { MeasuredCorrections } from './describe-corrections';
 
 /**
  * What `npm run evaluate -- --json FILE` writes: for other programs, so its form does not change
@@ -15,6 +16,8 @@ export interface EvaluationJson {
   } | null;
   /** By the name of the folder. */
   photos: Record<string, PhotoFolderJson>;
+  /** Where `--corrections` asks for it: what they are worth, shops being the sources of photographs. */
+  corrections?: readonly MeasuredCorrections[];
 }
 
 export interface PhotoFolderJson {
@@ -49,6 +52,7 @@ export interface PhotoFolderJson {
 export function evaluationJson(
   fashionMnist: PhotoFigures | undefined,
   photos: readonly { name: string; figures: PhotoFigures }[],
+  corrections: readonly MeasuredCorrections[] = [],
 ): EvaluationJson {
   return {
     fashionMnist: fashionMnist
@@ -60,6 +64,7 @@ export function evaluationJson(
         }
       : null,
     photos: Object.fromEntries(photos.map(({ name, figures }) => [name, photoFolder(figures)])),
+    ...(corrections.length > 0 && { corrections }),
   };
 }
 
