@@ -170,12 +170,11 @@ function summary(result: TagCardProps['result']): { title?: string; sentence: st
   if (!result.ok) return { title: text('card.noTag'), sentence: imageErrorText(result.failure) };
   const { tag } = result;
   const title = answerName(finalAnswer(tag));
-  const answer = answerSentence(tag);
-  if (tag.correction) {
-    return { title, sentence: text('card.spokenCorrected', { answer: title, said: answer }) };
-  }
   const { words } = tag.witnesses ?? {};
-  const said = [answer, ...(words ? [`${pageSays(words)}.`] : [])].join(' ');
+  const said = [answerSentence(tag), ...(words ? [`${pageSays(words)}.`] : [])].join(' ');
+  if (tag.correction) {
+    return { title, sentence: text('card.spokenCorrected', { answer: title, said }) };
+  }
   // On a page that is tagged its other pictures count everywhere: worth hearing where they decide.
   const { mix, ...others } = tag.witnesses ?? {};
   const isDecisive = title !== answerName(withoutWitnesses(tag).answer);

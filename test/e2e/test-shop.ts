@@ -116,8 +116,8 @@ export async function openTestShop(
 function listing(pictures: readonly (TestPicture & { address: string })[]): string {
   const cards = pictures.map(
     ({ id, address, attributes = '' }, number) => `
-      <li><a href="/product/${id}"><img id="${id}" src="${address}" alt="Shirt ${number}" ${attributes}></a>
-        <h3><a href="/product/${id}">Shirt ${number}</a></h3><p class="price">${20 + number} €</p></li>`,
+      <li><a href="/product/${number}"><img id="${id}" src="${address}" alt="Piece ${number}" ${attributes}></a>
+        <h3><a href="/product/${number}">Piece ${number}</a></h3><p class="price">${20 + number} €</p></li>`,
   );
   return `<!doctype html><html lang="en"><title>Test shop</title>
     <style>
@@ -125,5 +125,5 @@ function listing(pictures: readonly (TestPicture & { address: string })[]): stri
       img { width: 200px; height: 260px; object-fit: contain }
       main { padding-bottom: 2000px }
     </style>
-    <main><h1>Shirts</h1><ul>${cards.join('')}</ul></main></html>`;
+    <main><h1>All pieces</h1><ul>${cards.join('')}</ul></main></html>`;
 }
