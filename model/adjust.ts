@@ -6,6 +6,8 @@ export const BOUNDS = {
   words: 5,
   /** What the person corrected on this site. */
   corrections: 2,
+  /** What the page's other pictures show. */
+  mix: 2,
 } as const;
 
 export type Witness = keyof typeof BOUNDS;
