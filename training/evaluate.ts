@@ -7,10 +7,12 @@ import { DEFAULT_NETWORK, NETWORKS } from '../model/network-names';
 import { startNetwork } from './classify-inputs';
 import { describeCorrections, measureEach } from './describe-corrections';
 import { describeImages, describePhotos } from './describe-evaluation';
+import { describePageMix, PAGE_SIZES } from './describe-page-mix';
 import { answerPhotos, evaluateImages } from './evaluate-images';
 import { evaluationJson } from './evaluation-json';
 import { dataFolder, findTestImages } from './fashion-mnist';
 import type { SourcedPhoto } from './measure-corrections';
+import { measurePageMix } from './measure-page-mix';
 import { startMeter } from './meter';
 import { measureSets } from './photo-figures';
 import { photoInputs } from './photo-inputs';
@@ -30,6 +32,8 @@ npm run evaluate -- [options]
                    a network knows those that it was trained on by heart
   --corrections K  also what K corrections in each shop are worth, for each number from 1 on that is
                    given: a photograph's shop is the part of its name before --, else its folder
+  --by-page        also what it is worth that the photographs of one shop count for each other, as on
+                   a page; a shop is told as for --corrections
   --json FILE      writes the figures to FILE too, for other programs
   --help           this text
 
@@ -44,6 +48,7 @@ await runCommand(USAGE, async (args) => {
       photos: { type: 'string', multiple: true, default: [] },
       part: { type: 'string' },
       corrections: { type: 'string', multiple: true, default: [] },
+      'by-page': { type: 'boolean', default: false },
       json: { type: 'string' },
     },
   });
@@ -85,11 +90,17 @@ await runCommand(USAGE, async (args) => {
   });
 
   const photos = answered.flatMap(({ answers }) => answers);
+  const pages = (values['by-page'] ? PAGE_SIZES : []).map((pictures) => ({
+    pictures,
+    figures:
+      measurePageMix(photos, classifier.settings, { pictures: pictures ?? undefined }) ?? null,
+  }));
+  if (pages.length > 0) console.log(describePageMix(pages));
   const corrections = measureEach(photos, classifier.settings, counts);
   if (corrections.length > 0) console.log(describeCorrections(corrections));
 
   if (jsonFile !== undefined) {
-    const json = evaluationJson(fashionMnist, measured, corrections);
+    const json = evaluationJson(fashionMnist, measured, corrections, pages);
     await writeFile(jsonFile, `${JSON.stringify(json, null, 2)}\n`);
     console.log(`Written to ${jsonFile}`);
   }

@@ -1,5 +1,6 @@
 import type { ClassFigures, PhotoFigures } from '../model/report';
 import type { MeasuredCorrections } from './describe-corrections';
+import type { PageMixOfSize } from './describe-page-mix';
 
 /**
  * What `npm run evaluate -- --json FILE` writes: for other programs, so its form does not change
@@ -18,6 +19,8 @@ export interface EvaluationJson {
   photos: Record<string, PhotoFolderJson>;
   /** Where `--corrections` asks for it: what they are worth, shops being the sources of photographs. */
   corrections?: readonly MeasuredCorrections[];
+  /** With `--by-page`, what the page is worth: for all of a shop on one page, and pages of some sizes. */
+  byPage?: readonly PageMixOfSize[];
 }
 
 export interface PhotoFolderJson {
@@ -53,6 +56,7 @@ export function evaluationJson(
   fashionMnist: PhotoFigures | undefined,
   photos: readonly { name: string; figures: PhotoFigures }[],
   corrections: readonly MeasuredCorrections[] = [],
+  byPage: readonly PageMixOfSize[] = [],
 ): EvaluationJson {
   return {
     fashionMnist: fashionMnist
@@ -65,6 +69,7 @@ export function evaluationJson(
       : null,
     photos: Object.fromEntries(photos.map(({ name, figures }) => [name, photoFolder(figures)])),
     ...(corrections.length > 0 && { corrections }),
+    ...(byPage.length > 0 && { byPage }),
   };
 }
 

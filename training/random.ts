@@ -20,6 +20,7 @@ export type Purpose =
   | 'trial'
   | 'resampling'
   | 'corrections'
+  | 'pages'
   | 'benchmark'
   | 'test';
 
