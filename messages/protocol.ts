@@ -73,10 +73,18 @@ export const PageWord = v.object({
 });
 export type PageWord = v.InferOutput<typeof PageWord>;
 
+/** What the page's other pictures say of one: how many they are, and by what they shift its answer. */
+export const PageWitness = v.object({
+  pictures: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  logOdds: LogOdds,
+});
+export type PageWitness = v.InferOutput<typeof PageWitness>;
+
 /** What else was heard, besides the picture: those alone that say something. */
 const Witnesses = v.object({
   words: v.optional(PageWord),
   corrections: v.optional(SiteCorrections),
+  mix: v.optional(PageWitness),
 });
 
 /** The square of grey levels that the network saw. */

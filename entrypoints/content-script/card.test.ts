@@ -72,6 +72,25 @@ test('an answer that overtakes the loading of the card is not lost', async () =>
   expect(opened.show.mock.lastCall).toEqual([result]);
 });
 
+test('says what the page’s other pictures make of it, and what they make of it later', async () => {
+  const heard = { ok: true, tag: { digest: 'heard' } } as TagResult;
+  const later = { ok: true, tag: { digest: 'later' } } as TagResult;
+  const hear = vi.fn((_: unknown, of: TagResult) => of);
+  const card = new Card(() => true, hear);
+  hear.mockReturnValue(heard);
+  await card.show(tee);
+  expect(hear.mock.lastCall).toEqual([tee, result]);
+  expect(opened.show.mock.calls).toEqual([[heard]]);
+  card.listen();
+  expect(opened.show).toHaveBeenCalledTimes(1);
+  hear.mockReturnValue(later);
+  card.listen();
+  expect(opened.show.mock.lastCall).toEqual([later]);
+  card.hide();
+  card.listen();
+  expect(opened.show).toHaveBeenCalledTimes(2);
+});
+
 test('only the last picture asked for gets its card', async () => {
   const card = living();
   await Promise.all([card.show(tee), card.show(bag)]);

@@ -1,4 +1,5 @@
 import type { CardNote } from '../../components/TagCard';
+import type { TagResult } from '../../messages/protocol';
 import { askBackground } from '../../messages/send';
 import type { OpenCard } from '../card/open-card';
 import { type CorrectionsChange, corrected } from './corrected';
@@ -18,8 +19,10 @@ interface Shown {
   /** Of a picture; absent where there is none. */
   mark?: Mark;
   pinned: boolean;
-  /** What the card says; absent while the answer is awaited. */
+  /** What is known before the page's other pictures are heard; absent while the answer is awaited. */
   result?: Parameters<OpenCard['show']>[0];
+  /** What the card says. */
+  said?: Parameters<OpenCard['show']>[0];
   /** Absent until there is something to show. */
   card?: OpenCard;
   takenOut: number;
@@ -33,8 +36,12 @@ export class Card {
 
   /**
    * @param isAlive whether the extension is still there: after an update, old pages are not served
+   * @param hear gives a picture's result once the page's other pictures are heard
    */
-  constructor(private readonly isAlive: () => boolean) {}
+  constructor(
+    private readonly isAlive: () => boolean,
+    private readonly hear = (_: FoundImage, result: TagResult) => result,
+  ) {}
 
   /** Told when a card had to go since its picture did: another may be there by now. */
   onLost: () => void = () => {};
@@ -88,7 +95,13 @@ export class Card {
     const result = corrected(shown.result, change);
     if (result === shown.result) return;
     shown.result = result;
-    shown.card?.show(result);
+    this.listen();
+  }
+
+  /** The page's other answers have changed: says what they say now. */
+  listen(): void {
+    const { shown } = this;
+    if (shown?.card && shown.said !== this.heard(shown)) this.say(shown);
   }
 
   /** Asks anew, after another network was chosen. */
@@ -178,6 +191,15 @@ export class Card {
     });
     shown.card.veil(this.isVeiled);
     // The answer may have come while the card's code was loaded.
-    shown.card.show(shown.result);
+    this.say(shown);
+  }
+
+  private say(shown: Shown): void {
+    shown.said = this.heard(shown);
+    shown.card?.show(shown.said);
+  }
+
+  private heard({ image, result }: Shown): Shown['said'] {
+    return typeof result === 'object' ? this.hear(image, result) : result;
   }
 }

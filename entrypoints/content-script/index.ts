@@ -5,6 +5,7 @@ import { answerBackground } from './answer-background';
 import { Card } from './card';
 import { watchDismissal } from './dismissal';
 import { followAlways } from './follow-always';
+import { followSetting } from './follow-setting';
 import { isAlwaysOn } from './is-always-on';
 import { labelPictures } from './label-pictures';
 import { LazyScan } from './lazy-scan';
@@ -52,7 +53,7 @@ export default defineUnlistedScript(() => {
   globalThis.hangtagLights = undefined;
   globalThis.hangtagLabels = undefined;
 
-  const card = new Card(isAlive);
+  const card = new Card(isAlive, (image, result) => scan.hear(image, result));
   const countChanged = tellCount(() => scan.tagged, signal);
   const scan = new LazyScan({
     isAlive,
@@ -60,6 +61,7 @@ export default defineUnlistedScript(() => {
     tagOf,
     onChange: () => {
       countChanged();
+      card.listen();
       void answersChanged();
     },
     onMutation: () => {
@@ -78,6 +80,10 @@ export default defineUnlistedScript(() => {
   };
   watchSetting('network', renew, signal);
   watchSetting('pageWords', renew, signal);
+  // A frame's pictures are found by the page around it.
+  if (window === window.top) {
+    followSetting('pageCounts', (value) => scan.hearPage(value !== false), signal);
+  }
   // What a press of the button allows ends when the page is left; a site may be taken back meanwhile.
   watchReturn(async () => ((await isAlwaysOn()) ? renew() : end.abort()), signal);
   answerRequests(

@@ -1,9 +1,7 @@
-import { browser } from 'wxt/browser';
 import type { Card } from './card';
+import { followSetting } from './follow-setting';
 import { loadLabels } from './load-labels';
 import type { PageScan } from './page-scan';
-import { watchReturn } from './watch-return';
-import { watchSetting } from './watch-setting';
 
 /**
  * Has small tags drawn on the pictures, as long as the person wants that.
@@ -33,15 +31,6 @@ export function labelPictures(
     else globalThis.hangtagLabels?.hide();
   };
   // A frame's pictures are labelled by the page around it.
-  if (window === window.top) {
-    const look = () =>
-      browser.storage.local.get('showTags').then(
-        ({ showTags }) => turn(showTags),
-        () => {},
-      );
-    watchSetting('showTags', turn, signal);
-    watchReturn(look, signal);
-    look();
-  }
+  if (window === window.top) followSetting('showTags', turn, signal);
   return show;
 }

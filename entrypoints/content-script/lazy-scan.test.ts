@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import type { TagResult } from '../../messages/protocol';
 import { LazyScan } from './lazy-scan';
 import { loadScan } from './load-scan';
 import type { PageScan, ScannedPage } from './page-scan';
@@ -14,6 +15,8 @@ const scan = {
   summary: vi.fn(() => 'known'),
   forget: vi.fn(),
   correct: vi.fn(),
+  hear: vi.fn(() => 'heard'),
+  hearPage: vi.fn(),
 };
 const newScan = vi.fn((_: ScannedPage) => scan as unknown as PageScan);
 const lazy = () => new LazyScan(page as unknown as ScannedPage);
@@ -53,6 +56,20 @@ test('where the code cannot be had, nothing is found, and it is tried again at t
   one.start();
   await settled();
   expect(one.summary()).toBe('known');
+});
+
+test('whether the page counts is known to it from the start, and what is heard it says', async () => {
+  const one = lazy();
+  const image = { element: {} as Element, url: 'a' };
+  const alone = { ok: false } as TagResult;
+  expect(one.hear(image, alone)).toBe(alone);
+  one.hearPage(false);
+  one.start();
+  await settled();
+  expect(scan.hearPage.mock.calls).toEqual([[false]]);
+  one.hearPage(true);
+  expect(scan.hearPage.mock.lastCall).toEqual([true]);
+  expect(one.hear(image, alone)).toBe('heard');
 });
 
 test('nothing begins once the extension is gone', async () => {

@@ -1,4 +1,5 @@
-import type { PageSummary } from '../../messages/protocol';
+import type { PageSummary, TagResult } from '../../messages/protocol';
+import type { FoundImage } from './found-image';
 import { loadScan } from './load-scan';
 import type { PageScan, ScannedPage, ScanWish } from './page-scan';
 
@@ -10,6 +11,7 @@ export class LazyScan {
   private scan: PageScan | undefined;
   private loading: Promise<void> | undefined;
   private phase: PageSummary['phase'] = 'idle';
+  private hearsPage = true;
 
   constructor(private readonly page: ScannedPage) {}
 
@@ -19,6 +21,15 @@ export class LazyScan {
 
   get tagged(): number {
     return this.scan?.tagged ?? 0;
+  }
+
+  hear(image: FoundImage, result: TagResult): TagResult {
+    return this.scan?.hear(image, result) ?? result;
+  }
+
+  hearPage(isWanted: boolean): void {
+    this.hearsPage = isWanted;
+    this.scan?.hearPage(isWanted);
   }
 
   elementsOf(urls: readonly string[]): Element[] {
@@ -53,6 +64,8 @@ export class LazyScan {
     const newScan = await loadScan();
     this.loading = undefined;
     this.phase = 'done';
-    if (this.page.isAlive()) this.scan = newScan?.(this.page);
+    if (!this.page.isAlive()) return;
+    this.scan = newScan?.(this.page);
+    this.scan?.hearPage(this.hearsPage);
   }
 }

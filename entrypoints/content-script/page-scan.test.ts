@@ -1,5 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { sampleTag } from '../../components/popup/sample';
 import type { TagResult } from '../../messages/protocol';
+import type { ClassId } from '../../model/taxonomy';
 import type { Candidate } from '../finder/find-products';
 import { addressNow } from './address-now';
 import { type FindProducts, PageScan } from './page-scan';
@@ -24,7 +26,9 @@ const tagOf = vi.fn<(image: { url: string }) => Promise<TagResult>>();
 const findProducts = vi.fn<FindProducts>();
 const onMutation = vi.fn();
 
-const good = { ok: true, tag: { milliseconds: 7, input: {} } } as TagResult;
+/** What is said of a picture of none of the ten. */
+const none = { ranking: [], none: 1, answer: { kind: 'none' } };
+const good = { ok: true, tag: { ...none, milliseconds: 7, input: {} } } as unknown as TagResult;
 const failed: TagResult = { ok: false, failure: { error: 'not-found', detail: '' } };
 
 const image = (file: string): Candidate => ({
@@ -208,7 +212,7 @@ test('what it forgot is asked for when somebody wants to know, and late answers 
   turn('hidden');
   scan.forget();
   tagOf.mockClear();
-  const other = { ok: true, tag: {} } as TagResult;
+  const other = { ok: true, tag: none } as unknown as TagResult;
   tagOf.mockResolvedValue(other);
   expect(tagOf).not.toHaveBeenCalled();
   expect(scan.summary()).toMatchObject({ phase: 'scanning', images: [{}, {}] });
@@ -220,8 +224,7 @@ test('what it forgot is asked for when somebody wants to know, and late answers 
 
 test('what the person corrects counts as that, and is told', async () => {
   pageHas(image('a.jpg'), image('b.jpg'));
-  const tag = (digest: string) =>
-    ({ ok: true, tag: { digest, answer: { kind: 'none' } } }) as TagResult;
+  const tag = (digest: string) => ({ ok: true, tag: { ...none, digest } }) as unknown as TagResult;
   tagOf.mockResolvedValueOnce(tag('a')).mockResolvedValueOnce(tag('b'));
   const onChange = vi.fn();
   const scan = newScan(onChange);
@@ -236,6 +239,83 @@ test('what the person corrects counts as that, and is told', async () => {
     tag('a'),
     { ok: true, tag: { correction: 'coat' } },
   ]);
+});
+
+/** What lies between two answers, and what is sure. */
+const shoe = (ranked: [ClassId, number][]): TagResult => ({
+  ok: true,
+  tag: {
+    ...sampleTag(
+      ranked.length > 1
+        ? { kind: 'unsure', candidates: [ranked[0]![0], ranked[1]![0]] }
+        : { kind: 'tag', class: ranked[0]![0] },
+      Object.fromEntries(ranked),
+    ),
+    thresholds: { tagThreshold: 0.8, noneThreshold: 0.8 },
+  },
+});
+const unsure = shoe([
+  ['ankle-boot', 0.6],
+  ['sneaker', 0.38],
+]);
+/** All are sneakers, but for one that is not sure. */
+const answerShoes = async ({ url }: { url: string }) =>
+  url.endsWith('boot.jpg') ? unsure : shoe([['sneaker', 0.95]]);
+const sneakers = Array.from({ length: 9 }, (_, at) => image(`${at}.jpg`));
+
+test('the pictures of the page count for each other, alike for all who ask', async () => {
+  const boot = image('boot.jpg');
+  pageHas(boot, ...sneakers);
+  tagOf.mockImplementation(answerShoes);
+  const scan = newScan();
+  scan.start();
+  await done(scan);
+  expect(scan.tagged).toBe(10);
+  const [{ result } = {}] = scan.summary().images;
+  expect(result).toMatchObject({ tag: { answer: { class: 'sneaker' }, picture: { none: 0 } } });
+  expect(scan.answers[0]?.tag).toBe(result?.ok && result.tag);
+  expect(scan.hear(boot, unsure)).toBe(result);
+
+  scan.hearPage(false);
+  expect(scan.tagged).toBe(9);
+  expect(scan.hear(boot, unsure)).toBe(unsure);
+});
+
+test('what is no product neither counts nor is counted for', async () => {
+  const logo = { ...image('boot.jpg'), isProduct: false };
+  pageHas(logo, ...sneakers);
+  tagOf.mockImplementation(answerShoes);
+  const scan = newScan();
+  scan.start({ everyLarge: true });
+  await done(scan);
+  expect(scan.summary().images[0]?.result).toBe(unsure);
+  expect(scan.hear(logo, unsure)).toBe(unsure);
+  expect(scan.answers[1]?.tag.witnesses).toMatchObject({ mix: { pictures: 8 } });
+});
+
+test('it follows a page that is filtered', async () => {
+  pageHas(image('boot.jpg'), ...sneakers);
+  tagOf.mockImplementation(answerShoes);
+  const scan = newScan();
+  scan.start();
+  await done(scan);
+  pageHas(image('boot.jpg'), image('1.jpg'));
+  await pageRests();
+  expect(scan.answers.map(({ tag }) => tag.witnesses)).toEqual([undefined, undefined]);
+});
+
+test('a picture that is corrected counts as that for the others', async () => {
+  pageHas(image('boot.jpg'), ...sneakers);
+  tagOf.mockImplementation(answerShoes);
+  const scan = newScan();
+  scan.start();
+  await done(scan);
+  scan.correct({ correction: 'ankle-boot' });
+  expect(scan.answers[0]?.tag).toMatchObject({
+    correction: 'ankle-boot',
+    answer: { kind: 'unsure' },
+  });
+  expect(scan.answers[0]?.tag.witnesses).toBeUndefined();
 });
 
 test('a page that was not scanned is not scanned by forgetting', () => {

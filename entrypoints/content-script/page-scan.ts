@@ -14,6 +14,7 @@ import type { ProductData } from '../finder/product-data';
 import { addressNow } from './address-now';
 import { type CorrectionsChange, corrected } from './corrected';
 import type { FoundImage } from './found-image';
+import { PageAnswers } from './page-answers';
 import { isGivingWay, type Mark, markOf, stillShows } from './still-shows';
 import { type Root, watchChanges } from './watch-changes';
 import { isNearView, watchView } from './watch-view';
@@ -94,7 +95,9 @@ type Key = string | Element;
 export class PageScan {
   private phase: PageSummary['phase'] = 'idle';
   private images: Seen[] = [];
+  /** Before the page's other pictures are heard. */
   private results = new Map<Key, TagResult>();
+  private readonly pageAnswers = new PageAnswers<Key>();
   /** What is to be tagged, the first wanted first. */
   private readonly queue = new Map<Key, Seen>();
   private inWork = new Set<Key>();
@@ -126,7 +129,7 @@ export class PageScan {
   get answers(): Answered[] {
     return this.images.flatMap((seen) => {
       const { element } = seen.image;
-      const result = this.results.get(keyOf(seen.image));
+      const result = this.resultOf(seen.image);
       if (!result?.ok) return [];
       return [{ element, tag: result.tag, isShown: () => isShown(seen) }];
     });
@@ -135,6 +138,19 @@ export class PageScan {
   /** Pictures that have a tag. */
   get tagged(): number {
     return this.answers.filter(({ tag }) => finalAnswer(tag).kind === 'tag').length;
+  }
+
+  /** A picture's result once the page's other pictures are heard; of what is no product, the same. */
+  hear({ url, element }: FoundImage, result: TagResult): TagResult {
+    const key = url || element;
+    const isProduct = this.images.some(({ image }) => keyOf(image) === key && image.isProduct);
+    return isProduct ? this.pageAnswers.of(key, result) : result;
+  }
+
+  /** Lets the page's other pictures count, or no longer. */
+  hearPage(isWanted: boolean): void {
+    this.pageAnswers.turn(isWanted);
+    this.page.onChange();
   }
 
   /** What shows the pictures at these addresses now. */
@@ -181,6 +197,7 @@ export class PageScan {
     this.queue.clear();
     this.inWork = new Set();
     this.isOutdated = this.phase !== 'idle';
+    this.hearAnew();
     this.page.onChange();
     this.work();
   }
@@ -198,6 +215,7 @@ export class PageScan {
   /** Changes the results of what shows a picture that the person corrected. */
   correct(change: CorrectionsChange): void {
     for (const [key, result] of this.results) this.results.set(key, corrected(result, change));
+    this.hearAnew();
     this.page.onChange();
   }
 
@@ -214,7 +232,7 @@ export class PageScan {
   private describe(): PageSummary {
     const images = this.images.filter(isShown).map(({ image, alt }) => {
       const { url, twins, product, isProduct } = image;
-      const result = this.results.get(keyOf(image));
+      const result = this.resultOf(image);
       const others = new Set(twins.map((twin) => twin.url).filter((one) => one !== url));
       return {
         url: canBeShown(url) ? url : '',
@@ -357,7 +375,25 @@ export class PageScan {
     if (this.queue.size > 0 || this.inWork.size > 0 || this.looking) return;
     if (this.phase === 'scanning') this.phase = 'done';
     this.byHand = false;
+    this.hearAnew();
     this.page.onChange();
+  }
+
+  /** What is answered of a picture, with what the page's other pictures say of a product. */
+  private resultOf(image: Candidate): TagResult | undefined {
+    const key = keyOf(image);
+    const result = this.results.get(key);
+    return result && image.isProduct ? this.pageAnswers.of(key, result) : result;
+  }
+
+  /** The answers of the page's products count for each other, anew where they have changed. */
+  private hearAnew(): void {
+    const products = new Map<Key, TagResult>();
+    for (const { image } of this.images) {
+      const result = this.results.get(keyOf(image));
+      if (result && image.isProduct) products.set(keyOf(image), result);
+    }
+    this.pageAnswers.follow(products, this.queue.size === 0 && this.inWork.size === 0);
   }
 
   private async tag(key: Key, seen: Seen): Promise<void> {
@@ -371,6 +407,7 @@ export class PageScan {
     // Another network was chosen meanwhile: the answer is the former one's.
     if (this.results === results) results.set(key, result);
     if (!result.ok && result.failure.retryAt) this.goOnAt(result.failure.retryAt);
+    this.hearAnew();
     this.page.onChange();
     this.work();
   }

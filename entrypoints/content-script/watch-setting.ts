@@ -1,8 +1,10 @@
 import { browser } from 'wxt/browser';
 
-/** Tells when one of the popup's settings is changed, and to what. */
+export type Setting = 'network' | 'pageWords' | 'pageCounts' | 'showTags';
+
+/** Tells when one of the person's settings is changed, and to what. */
 export function watchSetting(
-  name: 'network' | 'pageWords' | 'showTags',
+  name: Setting,
   onChange: (value: unknown) => void,
   signal: AbortSignal,
 ): void {
