@@ -16,6 +16,8 @@ function show(change: Partial<ComponentProps<typeof OptionsView>> = {}) {
       state={{ kind: 'idle' }}
       pageWords={true}
       onPageWords={() => {}}
+      pageMix={true}
+      onPageMix={() => {}}
       onFiles={() => {}}
       onRemove={() => {}}
       {...change}
@@ -30,7 +32,11 @@ function show(change: Partial<ComponentProps<typeof OptionsView>> = {}) {
 }
 
 test('without a network of one’s own there is only one to choose', () => {
-  expect(show().text('h2')).toEqual(['A network of your own', 'The page’s words']);
+  expect(show().text('h2')).toEqual([
+    'A network of your own',
+    'The page’s words',
+    'The page’s other pictures',
+  ]);
   expect(show().text('button')).toEqual(['Choose the files…']);
 });
 
@@ -100,4 +106,11 @@ test.each([true, false])('the switch of the page’s words says that they count:
   const box = document.querySelector('.switch input');
   expect(box?.hasAttribute('checked')).toBe(pageWords);
   expect(box?.parentElement?.textContent).toBe('Let the page’s words count');
+});
+
+test.each([true, false])('the switch of the page’s other pictures says that they count: %s', (pageMix) => {
+  const { document } = show({ pageMix });
+  const box = document.querySelector('[aria-labelledby="mix-heading"] .switch input');
+  expect(box?.hasAttribute('checked')).toBe(pageMix);
+  expect(box?.parentElement?.textContent).toBe('Let the page’s other pictures count');
 });

@@ -5,6 +5,7 @@ import { FileButton } from '../FileButton';
 import { OwnNetworkProblem } from '../OwnNetworkProblem';
 import { TextAround } from '../TextAround';
 import { OptionsHeader } from './OptionsHeader';
+import { PageMixSwitch } from './PageMixSwitch';
 import { PageWordsSwitch } from './PageWordsSwitch';
 
 export type TakingState =
@@ -25,11 +26,14 @@ interface Props {
   /** Whether the page's words count beside the picture. */
   pageWords: boolean;
   onPageWords: (isOn: boolean) => void;
+  /** Whether the pictures of one page count for each other. */
+  pageMix: boolean;
+  onPageMix: (isOn: boolean) => void;
   onFiles: (files: File[]) => void;
   onRemove: () => void;
 }
 
-/** Hangtag's options: a network of the person's own, and whether the page's words count. */
+/** Hangtag's options: a network of the person's own, and what else counts for an answer. */
 export function OptionsView({
   own,
   answers,
@@ -37,6 +41,8 @@ export function OptionsView({
   state,
   pageWords,
   onPageWords,
+  pageMix,
+  onPageMix,
   onFiles,
   onRemove,
 }: Props) {
@@ -112,6 +118,7 @@ export function OptionsView({
         </section>
       )}
       <PageWordsSwitch isOn={pageWords} onChange={onPageWords} />
+      <PageMixSwitch isOn={pageMix} onChange={onPageMix} />
     </main>
   );
 }

@@ -6,6 +6,7 @@ import { text } from '../../texts/text';
 import { backendLabel } from '../backend-labels';
 import { backendReason } from '../backend-reason';
 import { duration } from '../figures';
+import { TextAround } from '../TextAround';
 import { answerSpeed } from './answer-speed';
 import { BackendSelect } from './BackendSelect';
 import { NetworkSelect } from './NetworkSelect';
@@ -28,7 +29,7 @@ interface Props {
 /** Which network answers, on what, why that, and how fast. */
 export function EnginePanel({
   engine,
-  preferences: { backend, network },
+  preferences: { backend, network, pageMix },
   networks,
   own,
   tags,
@@ -69,6 +70,15 @@ export function EnginePanel({
               text('engine.started', { time: duration(engine.status.startMilliseconds) })}
           </dd>
         </dl>
+      )}
+      {pageMix && (
+        <p class="small">
+          <TextAround sentence={(options) => text('engine.pageMix', { options })}>
+            <a href="/options.html" target="_blank" rel="noopener">
+              {text('engine.options')}
+            </a>
+          </TextAround>
+        </p>
       )}
       <NetworkSelect
         networks={networks}

@@ -35,7 +35,7 @@ const ready: PopupProps = {
     },
   },
   access: undefined,
-  preferences: { backend: 'auto', network: 'ann', showTags: false },
+  preferences: { backend: 'auto', network: 'ann', showTags: false, pageMix: true },
   networks: ['cnn', 'ann'],
   fullPage: '/popup.html?tab=7',
   preview: 5,
@@ -235,7 +235,7 @@ test('tells which network answers, on what, why and how fast', () => {
 test('tells when the network does not start, and offers to try again', () => {
   const { text } = show({
     engine: { kind: 'failed', message: 'No adapter.' },
-    preferences: { backend: 'webgpu', network: 'ann', showTags: false },
+    preferences: { backend: 'webgpu', network: 'ann', showTags: false, pageMix: true },
   });
   expect(text('.engine [role="alert"]')[0]).toMatch(
     /did not start on WebGPU\. Choose “Automatic” below\..*No adapter\..*Try again/,
@@ -244,7 +244,7 @@ test('tells when the network does not start, and offers to try again', () => {
 
 test('the settings show what was chosen', () => {
   const { document, text } = show({
-    preferences: { backend: 'cpu', network: 'cnn', showTags: false },
+    preferences: { backend: 'cpu', network: 'cnn', showTags: false, pageMix: true },
   });
   const chosen = [...document.querySelectorAll('option[selected]')];
   expect(chosen.map((option) => option.getAttribute('value'))).toEqual(['cnn', 'cpu']);
@@ -258,7 +258,7 @@ test('the person’s own network is one to choose, and to ask', () => {
   );
   const { text } = show({
     networks: ['cnn', name],
-    preferences: { backend: 'auto', network: name, showTags: false },
+    preferences: { backend: 'auto', network: name, showTags: false, pageMix: true },
     engine: {
       kind: 'ready',
       status: { network: name, backend: 'wasm', notes: [], startMilliseconds: 1 },

@@ -27,6 +27,8 @@ export interface Preferences {
   network: AnyNetworkName;
   /** Small tags on the pictures of every page that is tagged. */
   showTags: boolean;
+  /** Whether the pictures of one page count for each other. */
+  pageMix: boolean;
 }
 
 /** What the user may allow for good: the site of the page, with its pictures, or all. */

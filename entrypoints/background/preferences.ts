@@ -18,7 +18,7 @@ const Preferences = v.object({
   /** Whether the page's words count beside the picture. */
   pageWords: v.fallback(v.boolean(), true),
   /** Whether the pictures of one page count for each other. */
-  pageCounts: v.fallback(v.boolean(), true),
+  pageMix: v.fallback(v.boolean(), true),
 });
 export type Preferences = v.InferOutput<typeof Preferences>;
 

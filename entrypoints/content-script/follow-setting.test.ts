@@ -10,25 +10,25 @@ beforeEach(() => {
 const settled = () => new Promise((resolve) => setTimeout(resolve, 10));
 
 test('tells what a setting is, what it becomes, and what it is when the page comes back', async () => {
-  await fakeBrowser.storage.local.set({ pageCounts: false });
+  await fakeBrowser.storage.local.set({ pageMix: false });
   const onValue = vi.fn();
   const end = new AbortController();
-  followSetting('pageCounts', onValue, end.signal);
+  followSetting('pageMix', onValue, end.signal);
   await settled();
   expect(onValue.mock.calls).toEqual([[false]]);
-  await fakeBrowser.storage.local.set({ pageCounts: true });
+  await fakeBrowser.storage.local.set({ pageMix: true });
   expect(onValue.mock.lastCall).toEqual([true]);
   window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
   await settled();
   expect(onValue).toHaveBeenCalledTimes(3);
   end.abort();
-  await fakeBrowser.storage.local.set({ pageCounts: false });
+  await fakeBrowser.storage.local.set({ pageMix: false });
   expect(onValue).toHaveBeenCalledTimes(3);
 });
 
 test('one that was never chosen has no value', async () => {
   const onValue = vi.fn();
-  followSetting('pageCounts', onValue, new AbortController().signal);
+  followSetting('pageMix', onValue, new AbortController().signal);
   await settled();
   expect(onValue.mock.calls).toEqual([[undefined]]);
 });

@@ -82,7 +82,7 @@ export default defineUnlistedScript(() => {
   watchSetting('pageWords', renew, signal);
   // A frame's pictures are found by the page around it.
   if (window === window.top) {
-    followSetting('pageCounts', (value) => scan.hearPage(value !== false), signal);
+    followSetting('pageMix', (value) => scan.hearPage(value !== false), signal);
   }
   // What a press of the button allows ends when the page is left; a site may be taken back meanwhile.
   watchReturn(async () => ((await isAlwaysOn()) ? renew() : end.abort()), signal);

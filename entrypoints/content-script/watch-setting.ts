@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-export type Setting = 'network' | 'pageWords' | 'pageCounts' | 'showTags';
+export type Setting = 'network' | 'pageWords' | 'pageMix' | 'showTags';
 
 /** Tells when one of the person's settings is changed, and to what. */
 export function watchSetting(

@@ -34,7 +34,7 @@ async function remove(): Promise<void> {
 async function show(next: TakingState): Promise<void> {
   state = next;
   const own = await ownNetwork();
-  const { network, pageWords } = await preferences();
+  const { network, pageWords, pageMix } = await preferences();
   render(
     <OptionsView
       own={own}
@@ -43,6 +43,8 @@ async function show(next: TakingState): Promise<void> {
       state={state}
       pageWords={pageWords}
       onPageWords={(isOn) => void browser.storage.local.set({ pageWords: isOn })}
+      pageMix={pageMix}
+      onPageMix={(isOn) => void browser.storage.local.set({ pageMix: isOn })}
       onFiles={(files) => void take(files)}
       onRemove={() => void remove()}
     />,
