@@ -14,8 +14,10 @@ export function PageWords(tag: Tag) {
   if (!witnesses?.words) return null;
   const alone = withoutWitnesses(tag);
   const isChanged = witnesses.words.differs || answerName(alone.answer) !== answerName(tag.answer);
-  // Corrections have it said already.
-  const isSaid = correction !== undefined || witnesses.corrections !== undefined;
+  // Corrections and the page's other pictures have it said already.
+  const isSaid = [correction, witnesses.corrections, witnesses.mix].some(
+    (one) => one !== undefined,
+  );
   return (
     <>
       <p class={witnesses.words.differs && 'differs'}>{pageSays(witnesses.words)}</p>

@@ -55,6 +55,25 @@ test('says between which two answers it is not sure, and shows none where it ran
   );
 });
 
+test('says that the page’s other pictures count, and what the picture alone says', () => {
+  const { answer, ranking, none } = hesitant;
+  const coat = sampleTag({ kind: 'tag', class: 'coat' }, { coat: 0.81, shirt: 0.16 });
+  const mix = { pictures: 23, logOdds: new Array(11).fill(0) };
+  const tag = { ...coat, witnesses: { mix }, picture: { answer, ranking, none } };
+  const shown = card({ result: answered(tag) });
+  expect(texts(shown, 'h1')).toEqual(['Coat']);
+  expect(texts(shown, '.sure + p, .sure + p + p')).toEqual([
+    'The page’s 23 other pictures count, too',
+    'The network alone says: Not sure: Shirt or Coat · Not enough for an answer · 48% and 41%',
+  ]);
+  expect(shown.getAttribute('aria-label')).toContain('23 other pictures');
+  // Where they change no more than a figure, that is to be read, and not spoken every time.
+  const surer = sampleTag({ kind: 'tag', class: 'coat' }, { coat: 0.9 });
+  const same = card({ result: answered({ ...surer, witnesses: { mix }, picture: coat }) });
+  expect(texts(same, '.sure + p')).toEqual(['The page’s 23 other pictures count, too']);
+  expect(same.getAttribute('aria-label')).not.toContain('other pictures');
+});
+
 test('says that it may be none of the ten where that is the likelier of two', () => {
   const chair = sampleTag({ kind: 'unsure', candidates: ['none', 'bag'] }, { none: 0.6, bag: 0.3 });
   const shown = card({ result: answered(chair) });

@@ -8,6 +8,7 @@ import { answerName } from '../texts/answer-name';
 import { className } from '../texts/class-name';
 import { direction, language, text } from '../texts/text';
 import { AnswerIcon } from './AnswerIcon';
+import { adjustedBy } from './adjusted-by';
 import { answerAndSureness, answerSentence, noneMeans, sureness } from './answer-sentence';
 import { backendName } from './backend-labels';
 import { CorrectionChoice } from './CorrectionChoice';
@@ -89,7 +90,8 @@ export function TagCard(props: TagCardProps) {
 }
 
 function TagDetails(tag: Tag) {
-  const { answer, correction, witnesses, input, animated, fromScreen, backend, milliseconds } = tag;
+  const { answer, correction, input, animated, fromScreen, backend, milliseconds } = tag;
+  const adjusted = adjustedBy(tag);
   return (
     <>
       {correction ? (
@@ -100,9 +102,11 @@ function TagDetails(tag: Tag) {
       ) : (
         <p class="sure">{sureness(tag)}</p>
       )}
-      {witnesses?.corrections && (
+      {adjusted.length > 0 && (
         <>
-          <p>{text('card.adjusted', witnesses.corrections.count)}</p>
+          {adjusted.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
           <p>{text('card.aloneSays', { said: answerAndSureness(withoutWitnesses(tag)) })}</p>
         </>
       )}
@@ -171,9 +175,18 @@ function summary(result: TagCardProps['result']): { title?: string; sentence: st
   if (tag.correction) {
     return { title, sentence: text('card.spokenCorrected', { answer: title, said }) };
   }
-  const learned = tag.witnesses?.corrections;
-  if (!learned) return { title, sentence: said };
-  const adjusted = text('card.adjusted', learned.count);
-  const alone = answerSentence(withoutWitnesses(tag));
-  return { title, sentence: text('card.spokenAlone', { said, adjusted, alone }) };
+  // On a page that is tagged its other pictures count everywhere: worth hearing where they decide.
+  const { mix, ...others } = tag.witnesses ?? {};
+  const alone = withoutWitnesses(tag);
+  const isDecisive = title !== answerName(alone.answer);
+  const adjusted = adjustedBy(isDecisive ? tag : { witnesses: others });
+  if (adjusted.length === 0) return { title, sentence: said };
+  return {
+    title,
+    sentence: text('card.spokenAlone', {
+      said,
+      adjusted: adjusted.join('. '),
+      alone: answerSentence(alone),
+    }),
+  };
 }

@@ -108,9 +108,12 @@ test.each([true, false])('the switch of the page’s words says that they count:
   expect(box?.parentElement?.textContent).toBe('Let the page’s words count');
 });
 
-test.each([true, false])('the switch of the page’s other pictures says that they count: %s', (pageMix) => {
-  const { document } = show({ pageMix });
-  const box = document.querySelector('[aria-labelledby="mix-heading"] .switch input');
-  expect(box?.hasAttribute('checked')).toBe(pageMix);
-  expect(box?.parentElement?.textContent).toBe('Let the page’s other pictures count');
-});
+test.each([true, false])(
+  'the switch of the page’s other pictures says that they count: %s',
+  (pageMix) => {
+    const { document } = show({ pageMix });
+    const box = document.querySelector('[aria-labelledby="mix-heading"] .switch input');
+    expect(box?.hasAttribute('checked')).toBe(pageMix);
+    expect(box?.parentElement?.textContent).toBe('Let the page’s other pictures count');
+  },
+);
