@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { ALWAYS_TAG, calibrate, decide, readDecisionSettings } from './decision';
+import { calibrate, decide } from './decide';
+import { ALWAYS_TAG, readDecisionSettings } from './decision';
 import { CLASS_IDS, OUTPUT_IDS, type OutputId } from './taxonomy';
 
 const SETTINGS = { temperature: 1, tagThreshold: 0.6, noneThreshold: 0.5 };

@@ -1,5 +1,6 @@
 import { type Adjustment, adjust } from './adjust';
-import { type Answer, calibrate, type DecisionSettings, decide, type Thresholds } from './decision';
+import { calibrate, decide } from './decide';
+import type { Answer, DecisionSettings, Thresholds } from './decision';
 import { CLASS_IDS, type ClassId, NONE_ID, NONE_LABEL, type OutputId } from './taxonomy';
 
 export interface RankedClass {

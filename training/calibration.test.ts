@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { calibrate } from '../model/decision';
+import { calibrate } from '../model/decide';
 import { NONE_LABEL } from '../model/taxonomy';
 import { fitDecision, fitTemperature, type ValidationSet } from './calibration';
 

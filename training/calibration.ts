@@ -1,4 +1,4 @@
-import { calibrate } from '../model/decision';
+import { calibrate } from '../model/decide';
 import type { Decision, DecisionRates } from '../model/report';
 import { CLASS_COUNT, NONE_LABEL } from '../model/taxonomy';
 
