@@ -1,14 +1,13 @@
-import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import sharp from 'sharp';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { startDemoShop } from '../../demo/server';
-import { type BrowserName, ensureBrowser } from '../../scripts/browsers';
-import { buildFolder, launchWithExtension } from '../../scripts/launch';
+import { ensureBrowser } from '../../scripts/browsers';
+import { launchWithExtension } from '../../scripts/launch';
 import { tagPage } from '../../scripts/popup';
 import { until } from '../../scripts/until';
-import { writeBrightnessNetwork } from './brightness-network';
+import { copyWithBrightnessNetwork, drawBar } from './brightness-network';
 import { choose } from './choose';
 import { chooseTagThisImage } from './context-menu';
 import { test as base } from './fixtures';
@@ -22,7 +21,7 @@ let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'hangtag-answers-'));
   await drawBars(path.join(folder, 'photos'));
-  await copyExtension(inject('browser'), path.join(folder, 'extension'));
+  await copyWithBrightnessNetwork(inject('browser'), path.join(folder, 'extension'));
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -30,20 +29,8 @@ afterAll(() => rm(folder, { recursive: true }));
 async function drawBars(folder: string): Promise<void> {
   await mkdir(folder);
   for (const [name, width] of Object.entries(BARS)) {
-    const bar = { create: { width, height: 400, channels: 3, background: 'black' } } as const;
-    await sharp({ create: { width: 500, height: 500, channels: 3, background: 'white' } })
-      .composite([{ input: await sharp(bar).png().toBuffer() }])
-      .png()
-      .toFile(path.join(folder, `${name}.png`));
+    await writeFile(path.join(folder, `${name}.png`), await drawBar(width));
   }
-}
-
-/** Copies the production build, and puts the network whose answers are known into the copy. */
-async function copyExtension(name: BrowserName, folder: string): Promise<void> {
-  await cp(buildFolder(name), folder, { recursive: true });
-  const networks = path.join(folder, 'networks');
-  const names = await readdir(networks);
-  await writeBrightnessNetwork(path.join(networks, names.includes('cnn') ? 'cnn' : 'ann'));
 }
 
 const test = base

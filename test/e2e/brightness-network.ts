@@ -1,6 +1,9 @@
-import { writeFile } from 'node:fs/promises';
+import { cp, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import sharp from 'sharp';
 import { NONE_LABEL, OUTPUT_IDS, type OutputId } from '../../model/taxonomy';
+import type { BrowserName } from '../../scripts/browsers';
+import { buildFolder } from '../../scripts/launch';
 
 const SIDE = 56;
 
@@ -14,10 +17,10 @@ const LOGITS: Partial<Record<OutputId, readonly [slope: number, offset: number]>
 
 /**
  * Writes the files of a network whose answers are known beforehand, by how much of the square its
- * input fills: all of it is a bag, half of it lies between shirt and coat, a third between none of the
+ * input fills: all of it is a bag, 84 % lies between bag and shirt, half of it lies between shirt and coat, a third between none of the
  * ten and shirt, a quarter is none of the ten.
  */
-export async function writeBrightnessNetwork(folder: string): Promise<void> {
+async function writeBrightnessNetwork(folder: string): Promise<void> {
   const logits = OUTPUT_IDS.map((id) => LOGITS[id] ?? ([0, -9] as const));
   const pixels = SIDE * SIDE;
   const weights = Float32Array.from([
@@ -55,4 +58,21 @@ export async function writeBrightnessNetwork(folder: string): Promise<void> {
   };
   await writeFile(path.join(folder, 'model.json'), JSON.stringify(model));
   await writeFile(path.join(folder, 'weights.bin'), weights);
+}
+
+/** Copies the production build, and puts the network whose answers are known into the copy. */
+export async function copyWithBrightnessNetwork(name: BrowserName, folder: string): Promise<void> {
+  await cp(buildFolder(name), folder, { recursive: true });
+  const networks = path.join(folder, 'networks');
+  const names = await readdir(networks);
+  await writeBrightnessNetwork(path.join(networks, names.includes('cnn') ? 'cnn' : 'ann'));
+}
+
+/** A black bar on white, of 400 pixels in height: of 400 in width it fills all of the square. */
+export async function drawBar(width: number): Promise<Buffer> {
+  const bar = { create: { width, height: 400, channels: 3, background: 'black' } } as const;
+  return sharp({ create: { width: 500, height: 500, channels: 3, background: 'white' } })
+    .composite([{ input: await sharp(bar).png().toBuffer() }])
+    .png()
+    .toBuffer();
 }
