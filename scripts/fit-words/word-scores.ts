@@ -1,6 +1,7 @@
 import { exactPercent } from '../../components/figures';
 import { adjust } from '../../model/adjust';
-import { calibrate, type DecisionSettings, decide } from '../../model/decision';
+import { calibrate, decide } from '../../model/decide';
+import type { DecisionSettings } from '../../model/decision';
 import { CLASS_COUNT, NONE_ID, OUTPUT_IDS, type OutputId } from '../../model/taxonomy';
 import type { JudgedProduct } from './leave-one-site-out';
 

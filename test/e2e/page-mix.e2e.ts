@@ -66,6 +66,9 @@ test('the page’s other pictures count, for all who show the answer, until that
 }) => {
   const page = await extension.browser.newPage();
   await page.goto(shop.url);
+  const options = await extension.openExtensionPage('options.html');
+  // The shop calls all of it a shirt.
+  await switchOption(options, 'words-heading', false);
   const popup = await extension.openPopup(page);
   await choose(popup, 'cnn');
   await tagPage(popup);
@@ -91,7 +94,7 @@ test('the page’s other pictures count, for all who show the answer, until that
   expect(card.text).toContain('The network alone says: Not sure: Bag or Shirt');
   expect(card.label).toContain('8 other pictures count');
 
-  await switchPage(popup, false);
+  await switchOption(options, 'mix-heading', false);
   await shows(popup, groups(8, 1));
   await comeBackTo(page);
   // The pointer has to leave a picture before it can rest on it anew.
@@ -101,7 +104,7 @@ test('the page’s other pictures count, for all who show the answer, until that
   expect(alone.text).not.toContain('other pictures');
 
   // Filtered, the page has too few pictures to say anything.
-  await switchPage(popup, true);
+  await switchOption(options, 'mix-heading', true);
   await shows(popup, groups(9, 0));
   await comeBackTo(page);
   const bag = await hoverPicture(extension, page, '#bag-1');
@@ -116,13 +119,15 @@ test('the page’s other pictures count, for all who show the answer, until that
   expect((await hoverPicture(extension, page, '#between')).title).toBe('Not sure: Bag or Shirt');
 });
 
-/** Sets the popup's switch, as a person does. */
-async function switchPage(popup: Page, isOn: boolean): Promise<void> {
-  await popup.bringToFront();
-  await popup.$eval(
-    '.page-switch input',
+/** Sets one of the switches of the options page, as a person does. */
+async function switchOption(options: Page, heading: string, isOn: boolean): Promise<void> {
+  await options.bringToFront();
+  await options.waitForSelector(`[aria-labelledby="${heading}"] .switch input`);
+  await options.$eval(
+    `[aria-labelledby="${heading}"] .switch input`,
     (input, wanted) => {
-      if (input.checked !== wanted) input.click();
+      const box = input as HTMLInputElement;
+      if (box.checked !== wanted) box.click();
     },
     isOn,
   );
