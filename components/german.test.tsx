@@ -57,6 +57,22 @@ test('the card says in German what it shows, and that it is German', () => {
   expect(document.querySelector('button')?.getAttribute('aria-label')).toBe('Schließen');
 });
 
+test('the card says in German that the page’s other pictures count', () => {
+  const coat = sampleTag({ kind: 'tag', class: 'coat' }, { coat: 0.81 });
+  const mix = { pictures: 23, logOdds: new Array(11).fill(0) };
+  const tag = { ...coat, witnesses: { mix }, picture: coat };
+  const { texts } = show(
+    <TagCard
+      result={{ ok: true, tag }}
+      pinned={false}
+      onClose={nothing}
+      onChoose={nothing}
+      onCorrect={nothing}
+    />,
+  );
+  expect(texts('.sure + p')).toEqual(['Die 23 anderen Bilder der Seite zählen mit']);
+});
+
 test('the popup has German plurals, classes and percentages', () => {
   const { texts } = show(
     <PageOverview

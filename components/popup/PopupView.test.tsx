@@ -294,7 +294,12 @@ test('where there is only one network there is none to choose', () => {
 
 test('links to the evaluation report, and to itself as a full page', () => {
   const links = [...show().document.querySelectorAll('a')].map((link) => link.getAttribute('href'));
-  expect(links).toEqual(['/popup.html?tab=7', '/options.html', '/report.html?network=ann']);
+  expect(links).toEqual([
+    '/popup.html?tab=7',
+    '/options.html',
+    '/options.html',
+    '/report.html?network=ann',
+  ]);
 });
 
 test.each([
