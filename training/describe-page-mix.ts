@@ -1,5 +1,7 @@
+import type { Thresholds } from '../model/decision';
 import type { MeanInterval } from './mean-interval';
-import { LEAST_GARMENTS, type PageMixFigures } from './measure-page-mix';
+import { type SourcedPhoto, wasChosenOn } from './measure-corrections';
+import { LEAST_GARMENTS, measurePageMix, type PageMixFigures } from './measure-page-mix';
 
 /** What is measured of pages of one size. */
 export interface PageMixOfSize {
@@ -7,30 +9,52 @@ export interface PageMixOfSize {
   pictures: number | null;
   /** Null where no source has so many. */
   figures: PageMixFigures | null;
+  /** The same of the sources by which nothing was chosen. */
+  unchosen: PageMixFigures | null;
 }
 
 /** Photographs of a page that are measured: whole sources, and what pages of shops show. */
-export const PAGE_SIZES = [null, 5, 10, 20, 40] as const;
+const PAGE_SIZES = [null, 5, 10, 20, 40] as const;
+
+/** Measures pages of all sizes. */
+export function measurePages(
+  photos: readonly SourcedPhoto[],
+  thresholds: Thresholds,
+): PageMixOfSize[] {
+  const unchosen = photos.filter(({ source }) => !wasChosenOn(source));
+  return PAGE_SIZES.map((pictures) => {
+    const options = { pictures: pictures ?? undefined };
+    return {
+      pictures,
+      figures: measurePageMix(photos, thresholds, options) ?? null,
+      unchosen: measurePageMix(unchosen, thresholds, options) ?? null,
+    };
+  });
+}
 
 /** What the page's other photographs are worth, as text for people. */
 export function describePageMix(pages: readonly PageMixOfSize[]): string {
   return [
     'The page: what it is worth that the photographs of one shop count for each other. Means over shops',
-    `of ${LEAST_GARMENTS} garments or more, in percent, with 95 % intervals by shop.`,
+    `of ${LEAST_GARMENTS} garments or more, in percent, with 95 % intervals by shop. "Other half" are the`,
+    'shops that had no part in choosing how the page counts.',
     '',
-    ...pages.flatMap(({ pictures, figures }) => [
+    ...pages.flatMap(({ pictures, figures, unchosen }) => [
       pictures === null ? 'All of a shop on one page:' : `Pages of ${pictures} of a shop:`,
-      ...(figures ? describe(figures) : ['  no shop has enough photographs']),
+      ...describe('all shops', figures),
+      ...describe('other half', unchosen),
     ]),
     '',
   ].join('\n');
 }
 
-function describe({ sources, tagged, right, falseTags, ...figures }: PageMixFigures): string[] {
+function describe(name: string, of: PageMixFigures | null): string[] {
+  if (!of) return [`  ${name}: none has enough photographs`];
+  const { sources, tagged, right, falseTags, ...figures } = of;
   return [
-    `  ${sources} ${sources === 1 ? 'shop' : 'shops'}: right without ${interval(figures.without)}, with ${interval(figures.with)}, gain ${interval(figures.gain)}`,
-    `  log-loss changes by ${interval(figures.lossChange)} hundredths of a nat`,
-    `  garments with a tag ${change(tagged)}, tags right ${change(right)}, other things with a tag ${change(falseTags)}`,
+    `  ${name}, ${sources}: right without ${interval(figures.without)}, with ${interval(figures.with)}, gain ${interval(figures.gain)}`,
+    `    log-loss changes by ${interval(figures.lossChange)} hundredths of a nat`,
+    `    garments with a tag ${change(tagged)}, tags right ${change(right)}, other things with a tag ${change(falseTags)}`,
   ];
 }
 

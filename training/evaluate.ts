@@ -7,12 +7,11 @@ import { DEFAULT_NETWORK, NETWORKS } from '../model/network-names';
 import { startNetwork } from './classify-inputs';
 import { describeCorrections, measureEach } from './describe-corrections';
 import { describeImages, describePhotos } from './describe-evaluation';
-import { describePageMix, PAGE_SIZES } from './describe-page-mix';
+import { describePageMix, measurePages } from './describe-page-mix';
 import { answerPhotos, evaluateImages } from './evaluate-images';
 import { evaluationJson } from './evaluation-json';
 import { dataFolder, findTestImages } from './fashion-mnist';
 import type { SourcedPhoto } from './measure-corrections';
-import { measurePageMix } from './measure-page-mix';
 import { startMeter } from './meter';
 import { measureSets } from './photo-figures';
 import { photoInputs } from './photo-inputs';
@@ -90,11 +89,7 @@ await runCommand(USAGE, async (args) => {
   });
 
   const photos = answered.flatMap(({ answers }) => answers);
-  const pages = (values['by-page'] ? PAGE_SIZES : []).map((pictures) => ({
-    pictures,
-    figures:
-      measurePageMix(photos, classifier.settings, { pictures: pictures ?? undefined }) ?? null,
-  }));
+  const pages = values['by-page'] ? measurePages(photos, classifier.settings) : [];
   if (pages.length > 0) console.log(describePageMix(pages));
   const corrections = measureEach(photos, classifier.settings, counts);
   if (corrections.length > 0) console.log(describeCorrections(corrections));
