@@ -45,6 +45,7 @@ test('means are over the pages that have the figure', () => {
       recall: 0.75,
       precision: 0.75,
       categoryAccuracy: 0,
+      categoryAccuracyAlone: 0,
       nameAccuracy: 0.5,
       priceAccuracy: 0.25,
     },
@@ -53,6 +54,7 @@ test('means are over the pages that have the figure', () => {
     falseProducts: 0.5,
     labelled: 1,
     rightlyTagged: 0,
+    rightlyTaggedAlone: 0,
     named: 3,
     rightlyNamed: 1,
     priced: 3,
@@ -97,6 +99,7 @@ test('the table has a line for each page and the means', () => {
     Minimum of them                                                 0.500      0.500
     Pages with products below 0.5 in recall or precision: 0.
     Category right of all found, labelled images together: 0 of 1, 0.000.
+    By the picture alone together: 0 of 1, 0.000.
     Name right of all found products with a known name together: 1 of 3, 0.333.
     Price right of all found products with a known price together: 1 of 3, 0.333.
     Images called products on pages without products: 1.00 a page."

@@ -4,7 +4,12 @@ import type { PageScore } from './score-page';
 export interface MeanScores {
   /** Over the pages that have products. */
   mean: Record<
-    'recall' | 'precision' | 'categoryAccuracy' | 'nameAccuracy' | 'priceAccuracy',
+    | 'recall'
+    | 'precision'
+    | 'categoryAccuracy'
+    | 'categoryAccuracyAlone'
+    | 'nameAccuracy'
+    | 'priceAccuracy',
     number | null
   >;
   /** The lowest of the same pages. */
@@ -16,6 +21,7 @@ export interface MeanScores {
   /** Over all pages together: found products with a label, and those whose category is right. */
   labelled: number;
   rightlyTagged: number;
+  rightlyTaggedAlone: number;
   /** The same of those whose name, or price, is known. */
   named: number;
   rightlyNamed: number;
@@ -23,7 +29,14 @@ export interface MeanScores {
   rightlyPriced: number;
 }
 
-type Sum = 'labelled' | 'rightlyTagged' | 'named' | 'rightlyNamed' | 'priced' | 'rightlyPriced';
+type Sum =
+  | 'labelled'
+  | 'rightlyTagged'
+  | 'rightlyTaggedAlone'
+  | 'named'
+  | 'rightlyNamed'
+  | 'priced'
+  | 'rightlyPriced';
 
 /** The figures of all pages together. A page without products has neither recall nor precision. */
 export function meanScores(pages: readonly PageScore[]): MeanScores {
@@ -41,6 +54,7 @@ export function meanScores(pages: readonly PageScore[]): MeanScores {
       recall: meanOf('recall'),
       precision: meanOf('precision'),
       categoryAccuracy: meanOf('categoryAccuracy'),
+      categoryAccuracyAlone: meanOf('categoryAccuracyAlone'),
       nameAccuracy: meanOf('nameAccuracy'),
       priceAccuracy: meanOf('priceAccuracy'),
     },
@@ -51,6 +65,7 @@ export function meanScores(pages: readonly PageScore[]): MeanScores {
     falseProducts: mean(others.map(({ found }) => found)),
     labelled: sumOf('labelled'),
     rightlyTagged: sumOf('rightlyTagged'),
+    rightlyTaggedAlone: sumOf('rightlyTaggedAlone'),
     named: sumOf('named'),
     rightlyNamed: sumOf('rightlyNamed'),
     priced: sumOf('priced'),

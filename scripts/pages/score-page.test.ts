@@ -175,6 +175,24 @@ test.each<
   expect(labelled).toBe(right === null ? 0 : 1);
 });
 
+test('says what is right by the picture alone, beside what else was heard', () => {
+  const bag = sampleTag({ kind: 'tag', class: 'bag' }, { bag: 0.9 });
+  const dress = sampleTag({ kind: 'tag', class: 'dress' }, { dress: 0.6 });
+  const result: TagResult = {
+    ok: true,
+    tag: { ...bag, witnesses: { mix: { pictures: 9, logOdds: [] } }, picture: dress },
+  };
+  const truth = sampleTruth({
+    products: ['a.jpg', 'b.jpg'].map((file) => sampleProduct(file, { label: 'bag' })),
+  });
+  const images = [found('a.jpg', { result }), found('b.jpg', says({ bag: 0.9 }))];
+  expect(scorePage(truth, images)).toMatchObject({
+    categoryAccuracy: 1,
+    categoryAccuracyAlone: 0.5,
+    rightlyTaggedAlone: 1,
+  });
+});
+
 test('names products with another category', () => {
   const truth = sampleTruth({
     products: [sampleProduct('a.jpg', { label: 'bag' }), sampleProduct('b.jpg', { label: 'coat' })],

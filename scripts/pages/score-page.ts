@@ -1,4 +1,5 @@
 import type { PageImage, Price, SummaryTag } from '../../messages/protocol';
+import { withoutWitnesses } from '../../messages/without-witnesses';
 import { NONE_ID, type OutputId } from '../../model/taxonomy';
 import { imageKey, isRemote } from './image-key';
 import { truthMatcher } from './match-truth';
@@ -24,10 +25,13 @@ export interface PageScore {
   recall: number | null;
   precision: number | null;
   categoryAccuracy: number | null;
+  /** The same by the picture alone, whatever else was heard. */
+  categoryAccuracyAlone: number | null;
   /** Found products with a label and their own picture. */
   labelled: number;
-  /** Those of them whose category is right. */
+  /** Those of them whose category is right; and by the picture alone. */
   rightlyTagged: number;
+  rightlyTaggedAlone: number;
   /** Share of the found products with a known name, or a known price, that have the right one. */
   nameAccuracy: number | null;
   priceAccuracy: number | null;
@@ -102,15 +106,24 @@ function matchWithTwins(match: ReturnType<typeof truthMatcher>, { url, twins = [
 function scoreTags(hits: ReadonlyMap<Product, FoundImage>) {
   const mistagged: PageScore['mistagged'] = [];
   let labelled = 0;
+  let rightlyTaggedAlone = 0;
   for (const [product, { url, result }] of hits) {
     // Pictures of other hosts are stand-ins, and show nothing.
     if (product.label === null || isRemote(imageKey(url))) continue;
     labelled++;
+    if (result?.ok && isRight(product, withoutWitnesses(result.tag))) rightlyTaggedAlone++;
     if (result?.ok && isRight(product, result.tag)) continue;
     mistagged.push({ image: product.image, label: product.label, tag: tagName(result) });
   }
   const rightlyTagged = labelled - mistagged.length;
-  return { categoryAccuracy: share(rightlyTagged, labelled), labelled, rightlyTagged, mistagged };
+  return {
+    categoryAccuracy: share(rightlyTagged, labelled),
+    categoryAccuracyAlone: share(rightlyTaggedAlone, labelled),
+    labelled,
+    rightlyTagged,
+    rightlyTaggedAlone,
+    mistagged,
+  };
 }
 
 function scoreNames(hits: ReadonlyMap<Product, FoundImage>) {

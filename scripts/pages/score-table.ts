@@ -59,6 +59,7 @@ export function scoreTable(pages: readonly PageScore[], means: MeanScores): stri
     ...lines,
     `Pages with products below 0.5 in recall or precision: ${belowHalf}.`,
     ...ofAll('Category right of all found, labelled images', means.rightlyTagged, means.labelled),
+    ...ofAll('By the picture alone', means.rightlyTaggedAlone, means.labelled),
     ...ofAll('Name right of all found products with a known name', means.rightlyNamed, means.named),
     ...ofAll(
       'Price right of all found products with a known price',
