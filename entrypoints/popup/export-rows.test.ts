@@ -139,6 +139,13 @@ test('what shifted an answer is told, with both probabilities', () => {
     networkTag: 'shirt or coat',
     networkConfidence: 0.45,
   });
+  const mix = { pictures: 23, logOdds: new Array(11).fill(0) };
+  const both = { ...tag, witnesses: { ...tag.witnesses, mix } };
+  expect(rowOf({ url: '', alt: '', result: { ok: true, tag: both } })).toMatchObject({
+    adjustedBy: 'corrections mix',
+    confidence: 0.9,
+    networkConfidence: 0.45,
+  });
   expect(rowOf(taggedImage('bag'))).toMatchObject({ adjustedBy: '', networkConfidence: 0.91 });
 });
 
