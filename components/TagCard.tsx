@@ -177,12 +177,16 @@ function summary(result: TagCardProps['result']): { title?: string; sentence: st
   }
   // On a page that is tagged its other pictures count everywhere: worth hearing where they decide.
   const { mix, ...others } = tag.witnesses ?? {};
-  const isDecisive = title !== answerName(withoutWitnesses(tag).answer);
+  const alone = withoutWitnesses(tag);
+  const isDecisive = title !== answerName(alone.answer);
   const adjusted = adjustedBy(isDecisive ? tag : { witnesses: others });
-  const alone = answerSentence(withoutWitnesses(tag));
   if (adjusted.length === 0) return { title, sentence: said };
   return {
     title,
-    sentence: text('card.spokenAlone', { said, adjusted: adjusted.join('. '), alone }),
+    sentence: text('card.spokenAlone', {
+      said,
+      adjusted: adjusted.join('. '),
+      alone: answerSentence(alone),
+    }),
   };
 }

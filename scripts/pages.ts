@@ -22,7 +22,9 @@ npm run pages -- DIR [options]
   DIR              a folder of sites, or one site: a folder with truth-PAGE.json for each page
                    and the folder site, which is served on 127.0.0.1
   --details        lists what was missed, wrong or of another category, and other names and prices
-  --without-words  switches the page's words off: the tags are those of the pictures alone
+  --without-words  switches the page's words off
+  --without-mix    switches off that the page's other pictures count; with both, tags are those of the
+                   pictures alone
   --viewport WxH   inner size of the window, such as 390x844 (default 1280x900, that of the truths)
   --network NAME   ${NETWORKS.join(' or ')} (default ${DEFAULT_NETWORK})
   --browser NAME   ${BROWSERS.join(' or ')} (default ${BROWSERS[0]})
@@ -49,6 +51,7 @@ await runCommand(USAGE, async (args) => {
     options: {
       details: { type: 'boolean', default: false },
       'without-words': { type: 'boolean', default: false },
+      'without-mix': { type: 'boolean', default: false },
       network: { type: 'string', default: DEFAULT_NETWORK },
       browser: { type: 'string', default: BROWSERS[0] },
       json: { type: 'string' },
@@ -81,6 +84,7 @@ await runCommand(USAGE, async (args) => {
     executablePath,
     network,
     pageWords: !values['without-words'],
+    pageMix: !values['without-mix'],
     viewport,
     onStart: ({ backend }) => say(`measuring network ${network} on ${backend} in ${name}.`),
     onPage: (result, page) => {

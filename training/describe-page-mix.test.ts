@@ -36,7 +36,7 @@ test('says for each size of page what it is worth, for all shops and those nothi
   expect(words).toContain(
     'Pages of 20 of a shop:\n  all shops: none has enough photographs\n  other half: none has',
   );
-  const json = evaluationJson(undefined, [], { byPage: pages });
+  const json = evaluationJson(undefined, [], [], pages);
   expect(json.byPage?.map(({ pictures }) => pictures)).toEqual([null, 5, 10, 20, 40]);
   expect(json.byPage?.[0]?.unchosen?.sources).toBe(1);
   expect(json.byPage?.[4]?.figures).toBeNull();

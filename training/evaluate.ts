@@ -95,7 +95,7 @@ await runCommand(USAGE, async (args) => {
   if (corrections.length > 0) console.log(describeCorrections(corrections));
 
   if (jsonFile !== undefined) {
-    const json = evaluationJson(fashionMnist, measured, { corrections, byPage: pages });
+    const json = evaluationJson(fashionMnist, measured, corrections, pages);
     await writeFile(jsonFile, `${JSON.stringify(json, null, 2)}\n`);
     console.log(`Written to ${jsonFile}`);
   }

@@ -55,10 +55,8 @@ export interface PhotoFolderJson {
 export function evaluationJson(
   fashionMnist: PhotoFigures | undefined,
   photos: readonly { name: string; figures: PhotoFigures }[],
-  {
-    corrections = [],
-    byPage = [],
-  }: { corrections?: readonly MeasuredCorrections[]; byPage?: readonly PageMixOfSize[] } = {},
+  corrections: readonly MeasuredCorrections[] = [],
+  byPage: readonly PageMixOfSize[] = [],
 ): EvaluationJson {
   return {
     fashionMnist: fashionMnist

@@ -17,6 +17,8 @@ export interface MeasureOptions {
   network: NetworkName;
   /** Whether the page's words count; they do by default. */
   pageWords?: boolean;
+  /** Whether the page's other pictures count; they do by default. */
+  pageMix?: boolean;
   /** Inner size of the window in CSS pixels; that of the truths by default. */
   viewport?: { width: number; height: number };
   /** Called when the browser is there, once for each start. */
@@ -84,6 +86,7 @@ async function start(
     executablePath,
     network,
     pageWords = true,
+    pageMix = true,
     viewport = TRUTH_VIEWPORT,
   }: Omit<MeasureOptions, `on${string}`>,
   origins: readonly string[],
@@ -101,7 +104,7 @@ async function start(
   });
   // Any page of the extension that does nothing by itself while pages are measured.
   const asker = await hangtag.openExtensionPage('report.html');
-  await saveSettings(asker, { network, pageWords });
+  await saveSettings(asker, { network, pageWords, pageMix });
   const status = await engineStatus(asker);
   if (status.network !== network) {
     await hangtag.close();

@@ -89,7 +89,7 @@ test('the gradient to every kind of parameter is the slope that a small step sho
 
   const unused = new Float32Array(weightGradient.length);
   // Small, so that few of the units cross the point where ReLU's slope jumps.
-  const step = 2e-3;
+  const step = 1e-3;
   let start = 0;
   for (const part of split(network.parameters, parameters)) {
     for (const at of [start, start + part.length - 1]) {
