@@ -199,6 +199,9 @@ await runCommand(USAGE, async (args) => {
   if (!process.env.FASHION_MNIST_DIR) {
     say('FASHION_MNIST_DIR names no folder: the tests on the files of Fashion-MNIST are skipped.');
   }
+  if (!process.env.PHOTOS_DIR) {
+    say('PHOTOS_DIR names no folder: the test that real photographs are split well is skipped.');
+  }
   const start = performance.now();
   const { env, remove } = await surroundings(steps);
   process.once('exit', remove);

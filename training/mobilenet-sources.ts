@@ -4,7 +4,7 @@ import { loadClothingPhotos } from './clothing-dataset';
 import { DataError } from './data-error';
 import { CLOTHING, heldBackName, type PhotoSource } from './photo-sources';
 import { listLabelledPhotos, photoFolders } from './photos';
-import { groupsOf, splitBySource, withoutLeaks } from './source-split';
+import { comparePhotos, splitBySource, withoutLeaks } from './source-split';
 import type { TrainOptions } from './train-options';
 
 /**
@@ -25,9 +25,9 @@ export async function mobilenetSources({
   if (unknown !== undefined) {
     throw new DataError(`Only ${CLOTHING} can be held back, not ${unknown}.`);
   }
-  const folders = (await Promise.all(photos.map(photoFolders))).flat();
+  const paths = (await Promise.all(photos.map(photoFolders))).flat();
   const named = await Promise.all(
-    folders.map(async (folder) => ({
+    paths.map(async (folder) => ({
       name: path.basename(folder),
       photos: await listLabelledPhotos(folder),
     })),
@@ -40,19 +40,19 @@ export async function mobilenetSources({
     ({ file }) => !elsewhere.has(path.basename(file)),
   );
   const isHeld = holdBack.includes(CLOTHING);
-  const own = splitBySource(
-    CLOTHING,
-    clothing.filter(({ byHand }) => byHand || !isHeld),
-  );
-  const held: PhotoSource = {
-    name: heldBackName(CLOTHING),
-    train: [],
-    validation: [],
-    test: isHeld ? clothing.filter(({ byHand }) => !byHand) : [],
-  };
-  const sources = [own, held, ...named.map(({ name, photos: list }) => splitBySource(name, list))];
-  const all = sources.flatMap(({ train, validation, test }) => [...train, ...validation, ...test]);
-  return withoutLeaks(sources, await groupsOf(all)).filter(
+  const own = clothing.filter(({ byHand }) => byHand || !isHeld);
+  const rest = clothing.filter((photo) => !own.includes(photo));
+  const listed = [{ name: CLOTHING, photos: own }, ...named];
+  const { originalOf, lookOf } = await comparePhotos([
+    ...listed.flatMap((source) => source.photos),
+    ...rest,
+  ]);
+  const held = { name: heldBackName(CLOTHING), train: [], validation: [], test: rest };
+  const sources = [
+    held,
+    ...listed.map((source) => splitBySource(source.name, source.photos, originalOf)),
+  ];
+  return withoutLeaks(sources, lookOf).filter(
     ({ train, validation, test }) => train.length + validation.length + test.length > 0,
   );
 }

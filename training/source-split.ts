@@ -31,12 +31,17 @@ export function partOfSource(source: string): Split {
  * Splits a folder of many sources so that no source falls into two parts. A folder of one source
  * keeps 15 % of its photographs for testing (`splitOf`), and all others are trained on: they say
  * nothing of sources never seen, so nothing is chosen by them.
+ * @param originalOf the name of the photograph that one is a copy or another view of
  */
-export function splitBySource(name: string, photos: readonly LabelledPhoto[]): PhotoSource {
+export function splitBySource(
+  name: string,
+  photos: readonly LabelledPhoto[],
+  originalOf: (photo: LabelledPhoto) => string = ({ file }) => file,
+): PhotoSource {
   const isOneSource = photos.every(({ file }) => sourceOf(file, name) === name);
-  const partOf = ({ file }: LabelledPhoto): Split => {
-    if (!isOneSource) return partOfSource(sourceOf(file, name));
-    return splitOf(file) === 'test' ? 'test' : 'train';
+  const partOf = (photo: LabelledPhoto): Split => {
+    if (!isOneSource) return partOfSource(sourceOf(photo.file, name));
+    return splitOf(originalOf(photo)) === 'test' ? 'test' : 'train';
   };
   const part = (wanted: Split) => photos.filter((photo) => partOf(photo) === wanted);
   return { name, train: part('train'), validation: part('validation'), test: part('test') };
@@ -46,23 +51,23 @@ export function splitBySource(name: string, photos: readonly LabelledPhoto[]): P
 const CLAIMS: readonly Split[] = ['test', 'validation', 'train'];
 
 /**
- * Leaves out of training and validation what is of one origin with a photograph of a part that is
- * kept farther away: shops show the same pictures of the same makers.
- * @param alike for each photograph, all sources and parts one after another, its group
+ * Leaves out of training and validation what looks like a photograph of a part that is kept farther
+ * away: shops show the same pictures of the same makers.
+ * @param lookOf the same for photographs that look the same
  */
 export function withoutLeaks(
   sources: readonly PhotoSource[],
-  alike: (photo: LabelledPhoto) => string,
+  lookOf: (photo: LabelledPhoto) => string,
 ): PhotoSource[] {
   const claimed = new Map<string, Split>();
   for (const split of CLAIMS) {
     for (const photo of sources.flatMap((source) => source[split])) {
-      const group = alike(photo);
-      if (!claimed.has(group)) claimed.set(group, split);
+      const look = lookOf(photo);
+      if (!claimed.has(look)) claimed.set(look, split);
     }
   }
   const kept = (source: PhotoSource, split: Split) =>
-    source[split].filter((photo) => claimed.get(alike(photo)) === split);
+    source[split].filter((photo) => claimed.get(lookOf(photo)) === split);
   return sources.map((source) => ({
     name: source.name,
     train: kept(source, 'train'),
@@ -71,14 +76,22 @@ export function withoutLeaks(
   }));
 }
 
-/** Groups photographs of one origin by what they look like and by their names within a folder. */
-export async function groupsOf(
-  photos: readonly LabelledPhoto[],
-): Promise<(photo: LabelledPhoto) => string> {
+/** Which photographs are of one origin, by name or look, and which look the same. */
+export interface Compared {
+  originalOf(photo: LabelledPhoto): string;
+  lookOf(photo: LabelledPhoto): string;
+}
+
+/** Looks at photographs from afar, and at their names. */
+export async function comparePhotos(photos: readonly LabelledPhoto[]): Promise<Compared> {
   const files = photos.map(({ file }) => file);
   const meter = startMeter('Comparing photographs', files.length, String);
-  const looks = await photoLooks(files, meter.update).finally(meter.stop);
-  const originals = groupOriginals(files, firstAlike(looks));
-  const groups = new Map(files.map((file, index) => [file, originals[index]!]));
-  return ({ file }) => groups.get(file) ?? file;
+  const first = firstAlike(await photoLooks(files, meter.update).finally(meter.stop));
+  const originals = groupOriginals(files, first);
+  const places = new Map(files.map((file, index) => [file, index]));
+  return {
+    originalOf: ({ file }) => originals[places.get(file)!]!,
+    // By name as well, all pictures of two shops would be one where they share one picture.
+    lookOf: ({ file }) => files[first[places.get(file)!]!]!,
+  };
 }
