@@ -101,6 +101,8 @@ const NetworkInput = v.pipe(
     channels: v.optional(v.picklist([1, 3])),
     /** Its side² × channels bytes, row by row, as base64. */
     levels: v.pipe(v.string(), v.maxLength(LONGEST_INPUT), v.base64()),
+    /** Of the picture, from `lookOf`: the same whichever network saw it. */
+    look: v.optional(v.pipe(v.string(), v.maxLength(99))),
   }),
   v.check(
     ({ side, channels = 1, levels }) =>

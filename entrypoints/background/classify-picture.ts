@@ -11,6 +11,7 @@ import { classify, inputShape } from './engine';
 import type { FetchedImage } from './fetch-image';
 import { ImageProblem } from './image-problem';
 import { isStandIn } from './is-stand-in';
+import { lookOf } from './look';
 import { remembered } from './remembered';
 import { sniffImage } from './sniff-image';
 
@@ -45,12 +46,12 @@ export async function classifyFile(image: FetchedImage, network: AnyNetworkName)
   const shape = inputShapeOf(network);
   // Both at once: the network starts while the picture is decoded.
   shape.catch(() => {});
-  const input = await decoding(async () => {
+  const { input, look } = await decoding(async () => {
     const pixels = await decodeImage(image, facts);
     if (image.shown && isStandIn(pixels, image.shown)) throw new ImageProblem('stand-in');
-    return makeInput(pixels, await shape);
+    return { input: makeInput(pixels, await shape), look: lookOf(pixels) };
   });
-  return { ...(await answer(input, await shape, network)), animated: facts.animated };
+  return { ...(await answer(input, await shape, look, network)), animated: facts.animated };
 }
 
 /**
@@ -62,18 +63,19 @@ export async function classifyPixels(
   network: AnyNetworkName,
 ): Promise<Omit<Answer, 'animated'>> {
   const shape = await inputShapeOf(network);
-  return answer(makeInput(pixels, shape), shape, network);
+  return answer(makeInput(pixels, shape), shape, lookOf(pixels), network);
 }
 
 async function answer(
   input: Uint8Array,
   shape: InputShape,
+  look: string,
   network: AnyNetworkName,
 ): Promise<Omit<Answer, 'animated'>> {
   const { side, channels, levels } = previewOf(input, shape);
   return {
     ...(await queueOf(network)(input)),
-    input: { side, channels, levels: btoa(String.fromCharCode(...levels)) },
+    input: { side, channels, levels: btoa(String.fromCharCode(...levels)), look },
   };
 }
 

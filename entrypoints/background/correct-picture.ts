@@ -6,7 +6,6 @@ import { outputsOf } from '../../model/prediction';
 import { siteBias } from '../../model/site-bias';
 import { digestOf } from './answer-store';
 import { Corrections, type NetworkSays, type Picture } from './corrections';
-import { lookOf } from './look';
 import { networkVersion } from './network-version';
 import { preferences } from './preferences';
 import { remembered } from './remembered';
@@ -119,7 +118,7 @@ async function describe(
   return {
     digest,
     place: place || undefined,
-    look: lookOf(input),
+    look: input.look ?? '',
     ...(site && { site: await digestOfText(`site ${site}`) }),
   };
 }

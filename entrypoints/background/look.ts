@@ -1,29 +1,28 @@
-import type { Tag } from '../../messages/protocol';
+import { onGround } from '../../model/ground';
+import type { RgbaImage } from '../../model/image';
 
-/** Side of the square that is left of a picture, in cells. */
+/** Side of the square that is left of a picture, in cells: no longer than the shortest picture's. */
 const SIDE = 7;
 
 /** Two readings of one picture differ by about 1 of 255 grey levels in the mean, two garments by more than 10. */
 const MOST_DIFFERENCE = 4;
 
-/**
- * What the network saw, in 49 grey levels as base64: enough to know it again. A network in grey sees
- * something else of the same picture than one in colour, so that their looks differ.
- */
-export function lookOf({ side, channels = 1, levels }: Tag['input']): string {
-  const seen = Uint8Array.from(atob(levels), (letter) => letter.charCodeAt(0));
-  const cells = Array.from({ length: SIDE * SIDE }, (_, cell) => {
-    const [top, bottom] = stretch(Math.floor(cell / SIDE), side);
-    const [left, right] = stretch(cell % SIDE, side);
-    let sum = 0;
-    for (let y = top; y < bottom; y++) {
-      for (let x = left; x < right; x++) {
-        for (let one = 0; one < channels; one++) sum += seen[(y * side + x) * channels + one] ?? 0;
-      }
+/** A picture in 49 grey levels as base64: enough to know it again, however it was read. */
+export function lookOf(image: RgbaImage): string {
+  const { width, height } = image;
+  const pixels = onGround(image);
+  const sums = new Float64Array(SIDE * SIDE);
+  const counts = new Uint32Array(SIDE * SIDE);
+  for (let y = 0, at = 0; y < height; y++) {
+    const row = Math.floor((y * SIDE) / height) * SIDE;
+    for (let x = 0; x < width; x++, at += 3) {
+      const cell = row + Math.floor((x * SIDE) / width);
+      sums[cell]! += (pixels[at]! + pixels[at + 1]! + pixels[at + 2]!) / 3;
+      counts[cell]!++;
     }
-    return Math.round(sum / ((bottom - top) * (right - left) * channels));
-  });
-  return btoa(String.fromCharCode(...cells));
+  }
+  const levels = Array.from(sums, (sum, cell) => Math.round(sum / Math.max(1, counts[cell]!)));
+  return btoa(String.fromCharCode(...levels));
 }
 
 /** Whether two looks are of one picture, read in two ways. */
@@ -34,9 +33,4 @@ export function areAlike(one: string, other: string): boolean {
     Math.abs(letter.charCodeAt(0) - second.charCodeAt(at)),
   );
   return differences.reduce((sum, one) => sum + one, 0) / first.length <= MOST_DIFFERENCE;
-}
-
-/** The pixels of one cell in one direction. */
-function stretch(cell: number, side: number): [from: number, to: number] {
-  return [Math.floor((cell * side) / SIDE), Math.floor(((cell + 1) * side) / SIDE)];
 }

@@ -79,7 +79,12 @@ test('answers what the network says and saw, and on what', async () => {
       ranking,
       none: 0.25,
       thresholds: THRESHOLDS,
-      input: { side: 28, channels: 1, levels: expect.stringMatching(/^.{1048}$/) },
+      input: {
+        side: 28,
+        channels: 1,
+        levels: expect.stringMatching(/^.{1048}$/),
+        look: expect.stringMatching(/^.{68}$/),
+      },
       animated: true,
       fromScreen: false,
       digest: expect.stringMatching(/^.{43}=$/),
