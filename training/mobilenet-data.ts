@@ -26,7 +26,7 @@ import { readImage } from './read-image';
 import type { MobilenetRecipe } from './recipes';
 import { onSharedMemory } from './shared-memory';
 import { readSmallPhoto } from './small-photo';
-import { sourceOf } from './source-split';
+import { sourceOfPhoto } from './source-of-photo';
 import type { TrainingData } from './training-data';
 import { TRUNK_SOURCE } from './trunk';
 
@@ -133,7 +133,7 @@ async function photoFeatures(
   );
 
   const reader = readFeatures(features);
-  const names = [...new Set(photos.map(({ file, folder }) => sourceOf(file, folder)))];
+  const names = [...new Set(photos.map(({ file, folder }) => sourceOfPhoto(file, folder)))];
   const labels = photos.map(({ truth }, index) =>
     reader.isThere(index * views) ? OUTPUT_IDS.indexOf(truth) : UNREADABLE,
   );
@@ -144,7 +144,7 @@ async function photoFeatures(
     labels: onSharedMemory(Uint8Array, labels),
     sources: onSharedMemory(
       Uint16Array,
-      photos.map(({ file, folder }) => names.indexOf(sourceOf(file, folder))),
+      photos.map(({ file, folder }) => names.indexOf(sourceOfPhoto(file, folder))),
     ),
   };
 }

@@ -8,7 +8,8 @@ import { mobilenetSources } from './mobilenet-sources';
 import type { PhotoSource } from './photo-sources';
 import { SPLITS } from './photo-split';
 import { seededRandom } from './random';
-import { comparePhotos, sourceOf } from './source-split';
+import { sourceOfPhoto } from './source-of-photo';
+import { comparePhotos } from './source-split';
 
 vi.mock('./clothing-dataset', () => ({ loadClothingPhotos: vi.fn(async () => []) }));
 vi.spyOn(process.stderr, 'write').mockReturnValue(true);
@@ -49,7 +50,7 @@ async function put(name: string, bytes: Buffer) {
 }
 
 const namesOf = ({ name, ...parts }: PhotoSource) =>
-  SPLITS.map((split) => new Set(parts[split].map(({ file }) => sourceOf(file, name))));
+  SPLITS.map((split) => new Set(parts[split].map(({ file }) => sourceOfPhoto(file, name))));
 
 /** Every source, and whatever looks the same, is in one part. */
 async function expectNoLeak(sources: readonly PhotoSource[]) {

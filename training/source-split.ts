@@ -1,21 +1,11 @@
 import { createHash } from 'node:crypto';
-import path from 'node:path';
 import { startMeter } from './meter';
 import { groupOriginals } from './photo-groups';
 import { firstAlike, photoLooks } from './photo-looks';
 import type { PhotoSource } from './photo-sources';
 import { type Split, splitOf } from './photo-split';
 import type { LabelledPhoto } from './photos';
-
-/** Stands between a source's name and a photograph's own in the names of files. */
-const SEPARATOR = '--';
-
-/** Where a photograph comes from: the part of its file's name before `--`, else its folder's name. */
-export function sourceOf(file: string, folder: string): string {
-  const name = path.basename(file);
-  const end = name.indexOf(SEPARATOR);
-  return end > 0 ? name.slice(0, end) : folder;
-}
+import { sourceOfPhoto } from './source-of-photo';
 
 /**
  * Which part a source belongs to, with all its photographs: 70 % train, 15 % validation, 15 % test,
@@ -38,9 +28,9 @@ export function splitBySource(
   photos: readonly LabelledPhoto[],
   originalOf: (photo: LabelledPhoto) => string = ({ file }) => file,
 ): PhotoSource {
-  const isOneSource = photos.every(({ file }) => sourceOf(file, name) === name);
+  const isOneSource = photos.every(({ file }) => sourceOfPhoto(file, name) === name);
   const partOf = (photo: LabelledPhoto): Split => {
-    if (!isOneSource) return partOfSource(sourceOf(photo.file, name));
+    if (!isOneSource) return partOfSource(sourceOfPhoto(photo.file, name));
     return splitOf(originalOf(photo)) === 'test' ? 'test' : 'train';
   };
   const part = (wanted: Split) => photos.filter((photo) => partOf(photo) === wanted);
