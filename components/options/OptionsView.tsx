@@ -5,8 +5,7 @@ import { FileButton } from '../FileButton';
 import { OwnNetworkProblem } from '../OwnNetworkProblem';
 import { TextAround } from '../TextAround';
 import { OptionsHeader } from './OptionsHeader';
-import { PageMixSwitch } from './PageMixSwitch';
-import { PageWordsSwitch } from './PageWordsSwitch';
+import { WitnessSwitch } from './WitnessSwitch';
 
 export type TakingState =
   | { kind: 'idle' }
@@ -117,8 +116,8 @@ export function OptionsView({
           )}
         </section>
       )}
-      <PageWordsSwitch isOn={pageWords} onChange={onPageWords} />
-      <PageMixSwitch isOn={pageMix} onChange={onPageMix} />
+      <WitnessSwitch witness="words" isOn={pageWords} onChange={onPageWords} />
+      <WitnessSwitch witness="mix" isOn={pageMix} onChange={onPageMix} />
     </main>
   );
 }
