@@ -1,19 +1,6 @@
 import * as tfl from '@tensorflow/tfjs-layers';
 import { OUTPUT_IDS } from '../model/taxonomy';
-
-/** How many times wider inside, output channels, how often, and the stride of the first block. */
-export type Stage = readonly [expansion: number, channels: number, count: number, stride: 1 | 2];
-
-/** MobileNetV2 1.0 (Sandler et al. 2018, table 2). */
-export const MOBILENET: readonly Stage[] = [
-  [1, 16, 1, 1],
-  [6, 24, 2, 2],
-  [6, 32, 3, 2],
-  [6, 64, 4, 2],
-  [6, 96, 3, 1],
-  [6, 160, 3, 2],
-  [6, 320, 1, 1],
-];
+import type { Stage } from '../training/networks/mobilenet';
 
 /** A few layers of each kind that MobileNetV2 has. */
 const SMALL: readonly Stage[] = [

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { DataError } from './data-error';
 import { loadOnnxRuntime } from './native-gradient';
-import { FROZEN_SHAPE, MOBILENET_SIDE, mobilenetParts, weightsOf } from './networks/mobilenet';
+import { FROZEN_SHAPE, MOBILENET_SIDE, mobilenetParts, trunkWeights } from './networks/mobilenet';
 import { frozenGraph, outputsOf } from './networks/trunk-graph';
 import { loadTrunk } from './trunk';
 
@@ -24,7 +24,7 @@ export async function loadFrozenLayers(): Promise<
     );
   }
   const { frozen } = mobilenetParts();
-  const weights = weightsOf(await loadTrunk());
+  const weights = trunkWeights(await loadTrunk());
   const layers = frozen
     .flatMap((block) => block.layers)
     .flatMap((layer) => [

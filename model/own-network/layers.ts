@@ -13,6 +13,15 @@ const Activation = v.optional(v.picklist(['linear', 'relu', 'softmax']), 'linear
 /** [batch, height, width, channels]; the batch may have any length. */
 const InputShape = v.tuple([v.null(), Size, Size, Size]);
 const common = { name: Name, batch_input_shape: v.optional(InputShape) };
+const convolution = {
+  kernel_size: Pair,
+  strides: v.optional(Pair, [1, 1]),
+  padding: v.optional(v.picklist(['same', 'valid']), 'valid'),
+  data_format: v.optional(v.literal('channels_last'), 'channels_last'),
+  dilation_rate: v.optional(v.tuple([v.literal(1), v.literal(1)]), [1, 1]),
+  activation: Activation,
+  use_bias: v.optional(v.boolean(), true),
+};
 
 /** The kinds of layers that training writes: what loads nothing else and computes nothing else. */
 const CONFIGS = {
@@ -24,27 +33,11 @@ const CONFIGS = {
     activation: Activation,
     use_bias: v.optional(v.boolean(), true),
   }),
-  Conv2D: v.object({
-    ...common,
-    filters: Size,
-    kernel_size: Pair,
-    strides: v.optional(Pair, [1, 1]),
-    padding: v.optional(v.picklist(['same', 'valid']), 'valid'),
-    data_format: v.optional(v.literal('channels_last'), 'channels_last'),
-    dilation_rate: v.optional(v.tuple([v.literal(1), v.literal(1)]), [1, 1]),
-    activation: Activation,
-    use_bias: v.optional(v.boolean(), true),
-  }),
+  Conv2D: v.object({ ...common, ...convolution, filters: Size }),
   DepthwiseConv2D: v.object({
     ...common,
-    kernel_size: Pair,
+    ...convolution,
     depth_multiplier: v.optional(Size, 1),
-    strides: v.optional(Pair, [1, 1]),
-    padding: v.optional(v.picklist(['same', 'valid']), 'valid'),
-    data_format: v.optional(v.literal('channels_last'), 'channels_last'),
-    dilation_rate: v.optional(v.tuple([v.literal(1), v.literal(1)]), [1, 1]),
-    activation: Activation,
-    use_bias: v.optional(v.boolean(), true),
   }),
   ReLU: v.object({ ...common, max_value: v.nullish(v.pipe(Finite, v.gtValue(0))) }),
   Rescaling: v.object({ ...common, scale: Finite, offset: v.optional(Finite, 0) }),

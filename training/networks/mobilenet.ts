@@ -11,11 +11,11 @@ import {
   trunkGradientGraph,
 } from './trunk-graph';
 
-/**
- * MobileNetV2's blocks (Sandler et al. 2018, table 2): how many times wider inside, output channels,
- * how often, and the stride of the first.
- */
-const STAGES: readonly [expansion: number, channels: number, count: number, stride: 1 | 2][] = [
+/** Blocks alike: how many times wider inside, output channels, how often, and the stride of the first. */
+export type Stage = readonly [expansion: number, channels: number, count: number, stride: 1 | 2];
+
+/** MobileNetV2's blocks (Sandler et al. 2018, table 2). */
+const STAGES: readonly Stage[] = [
   [1, 16, 1, 1],
   [6, 24, 2, 2],
   [6, 32, 3, 2],
@@ -108,7 +108,7 @@ export function mobilenet(trunk: Trunk): Network {
     { name: 'dense/kernel', shape: [units, outputs], decays: true },
     { name: 'dense/bias', shape: [outputs], decays: false },
   ];
-  const pretrained = weightsOf(trunk);
+  const pretrained = trunkWeights(trunk);
 
   return {
     name: 'mobilenet',
@@ -175,7 +175,7 @@ function partsOf(blocks: readonly NamedBlock[], units: number, outputs: number):
 }
 
 /** A trunk's weights by the names of its layers here. */
-export function weightsOf({ first, blocks, last }: Trunk): Map<string, Float32Array> {
+export function trunkWeights({ first, blocks, last }: Trunk): Map<string, Float32Array> {
   const named = mobilenetBlocks();
   const own = [first, ...blocks.flatMap(({ layers }) => layers), last];
   const names = [named.first, ...named.blocks, named.last].flatMap(({ layers }) => layers);
