@@ -15,7 +15,7 @@ export async function savedNetwork(
   decision?: Report['decision'],
 ): Promise<NamedFile[]> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'hangtag-saved-'));
-  await saveNetwork(layers, folder, decision?.settings);
+  await saveNetwork(layers, folder, { decision: decision?.settings });
   const files = await Promise.all(
     ['model.json', 'weights.bin'].map(async (name) => ({
       name,

@@ -2,7 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type FeaturePool, type FeaturePools, featureExamples } from './feature-examples';
+import {
+  type FeaturePool,
+  type FeaturePools,
+  featureExamples,
+  moveCells,
+} from './feature-examples';
 import { fillFeatureFile } from './feature-file';
 import { MOBILENET } from './recipes';
 
@@ -48,7 +53,14 @@ async function poolOf(
   };
 }
 
-const RECIPE = { ...MOBILENET, examples: 4000, imbalance: 0, noneWeight: 1, fashionShare: 0.25 };
+const RECIPE = {
+  ...MOBILENET,
+  examples: 4000,
+  imbalance: 0,
+  noneWeight: 1,
+  fashionShare: 0.25,
+  shiftShare: 0,
+};
 
 function drawn(recipe = RECIPE, seed = 1) {
   const { rowsPerEpoch, makeBatch } = featureExamples(pools, recipe, seed);
@@ -92,4 +104,45 @@ test('a row is the same whoever makes it, another seed’s is not', () => {
   const halves = [makeBatch(2, 4, 8, 16), makeBatch(2, 0, 4, 16)];
   expect([...halves[1]!.x, ...halves[0]!.x]).toEqual([...whole.x]);
   expect([...featureExamples(pools, RECIPE, 2).makeBatch(2, 0, 8, 16).x]).not.toEqual([...whole.x]);
+});
+
+test('a picture moves with all its channels, and its edge is repeated', () => {
+  const cells = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+  const moved = (offset: [number, number]) => {
+    const record = Uint16Array.from(cells.flatMap((cell) => [cell, 100 + cell]));
+    moveCells(record, 3, offset);
+    expect([...record].filter((_, at) => at % 2 === 1)).toEqual(
+      [...record].filter((_, at) => at % 2 === 0).map((cell) => 100 + cell),
+    );
+    return [...record].filter((_, at) => at % 2 === 0);
+  };
+  expect(moved([1, 0])).toEqual([1, 1, 2, 4, 4, 5, 7, 7, 8]);
+  expect(moved([0, -1])).toEqual([4, 5, 6, 7, 8, 9, 7, 8, 9]);
+  expect(moved([-1, 1])).toEqual([2, 3, 3, 2, 3, 3, 5, 6, 6]);
+});
+
+test('some examples are moved, to every side alike', async () => {
+  const size = 9;
+  const features = { file: path.join(folder, 'cells'), size, count: 1 };
+  await fillFeatureFile(features, {
+    input: async () => Uint8Array.of(0),
+    features: async () => Uint16Array.from([1, 2, 3, 4, 5, 6, 7, 8, 9]),
+  });
+  const one = { features, views: 1, labels: Uint8Array.of(0), sources: Uint16Array.of(0) };
+  const { makeBatch } = featureExamples(
+    { photos: one, fashion: one },
+    { ...RECIPE, shiftShare: 0.5 },
+    1,
+  );
+  const { x } = makeBatch(1, 0, 4000, 3);
+  const seen = new Map<string, number>();
+  for (let row = 0; row < 4000; row++) {
+    const key = x.subarray(row * size, (row + 1) * size).join();
+    seen.set(key, (seen.get(key) ?? 0) + 1);
+  }
+  expect(seen.size).toBe(9);
+  expect(seen.get('1,2,3,4,5,6,7,8,9')! / 4000).toBeCloseTo(0.5, 1);
+  for (const [key, count] of seen) {
+    if (key !== '1,2,3,4,5,6,7,8,9') expect(Math.abs(count / 4000 - 0.0625)).toBeLessThan(0.015);
+  }
 });

@@ -64,11 +64,44 @@ export function featureExamples(
           : pictureFrom(shelves, random);
         const view = random.int(0, pool.views - 1);
         reader.read(picture * pool.views + view, x, row * size);
+        if (random.float() < recipe.shiftShare) {
+          moveCells(x.subarray(row * size, (row + 1) * size), side, anyOf8(random));
+        }
         return pool.labels[picture]!;
       });
       return { x, labels, side };
     },
   };
+}
+
+/** One cell to any of the eight sides. */
+function anyOf8(random: Random): [right: number, down: number] {
+  const at = random.int(0, 7);
+  const place = at < 4 ? at : at + 1;
+  return [(place % 3) - 1, Math.floor(place / 3) - 1];
+}
+
+/**
+ * Moves what frozen layers gave of a picture, as if it had been shot from a little further aside.
+ * Cells that come in repeat those at the edge: there is nothing but background.
+ * @param record `side × side` cells, row by row
+ * @param offset cells to the right and down
+ */
+export function moveCells(
+  record: Uint16Array,
+  side: number,
+  [right, down]: [right: number, down: number],
+): void {
+  const channels = record.length / side ** 2;
+  const before = record.slice();
+  const within = (at: number) => Math.min(side - 1, Math.max(0, at));
+  for (let row = 0; row < side; row++) {
+    for (let column = 0; column < side; column++) {
+      const from = (within(row - down) * side + within(column - right)) * channels;
+      const to = (row * side + column) * channels;
+      record.set(before.subarray(from, from + channels), to);
+    }
+  }
 }
 
 function shelvesOf(

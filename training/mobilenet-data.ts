@@ -4,8 +4,8 @@ import path from 'node:path';
 import { colourOf, makeColourInput } from '../model/colour-input';
 import { enlarge } from '../model/enlarge';
 import { INPUT_SIZE } from '../model/input';
+import { INPUT_SIDE } from '../model/input-side';
 import { NONE_LABEL, OUTPUT_IDS } from '../model/taxonomy';
-import { augmentFashion } from './augment-fashion';
 import { augmentPhoto } from './augment-photo';
 import type { RgbPhoto } from './background';
 import { cacheFolder } from './cache';
@@ -67,7 +67,7 @@ export async function mobilenetData(
     train.map((photo) => ({ ...photo, folder: name })),
   );
   const photos = await photoFeatures(train, recipe, frozen, signal);
-  const images = await fashionFeatures(fashion.train, recipe, frozen, signal);
+  const images = await fashionFeatures(fashion.train, frozen, signal);
 
   const validation = [];
   for (const { name, validation: held } of sources.filter(
@@ -202,24 +202,20 @@ async function readScenes(photos: readonly LabelledPhoto[]): Promise<RgbPhoto[]>
   return (await Promise.all(read)).filter((photo) => photo !== undefined);
 }
 
-/** Of each image of Fashion-MNIST the image as it is, then augmented ones. */
+/** Of each image of Fashion-MNIST the image as it is and its mirror image. */
 async function fashionFeatures(
   { images, labels, count }: LabelledImages,
-  { fashionViews: views, fashion }: MobilenetRecipe,
   frozen: Frozen,
   signal: AbortSignal,
 ): Promise<FeaturePool> {
+  const views = 2;
   const digest = createHash('sha256').update(images).digest('hex');
-  const features = await fileOf('fashion-mnist', count * views, [views, fashion, digest]);
-  await fill(`Looking at Fashion-MNIST, ${views} views each`, features, frozen, signal, {
+  const features = await fileOf('fashion-mnist', count * views, [views, digest]);
+  await fill('Looking at Fashion-MNIST, also mirrored', features, frozen, signal, {
     input: async (record) => {
       const index = Math.floor(record / views);
       const image = images.subarray(index * INPUT_SIZE, (index + 1) * INPUT_SIZE);
-      if (record % views === 0) return colourOf(enlarge(image, MOBILENET_SIDE));
-      const levels = new Float32Array(MOBILENET_SIDE ** 2);
-      const random = seededRandom(VIEWS_SEED, 'view', record);
-      augmentFashion(image, levels, 0, MOBILENET_SIDE, fashion, random);
-      return colourOf(Uint8Array.from(levels, (level) => Math.round(level * 255)));
+      return colourOf(enlarge(record % views === 0 ? image : mirrored(image), MOBILENET_SIDE));
     },
   });
   return {
@@ -228,6 +224,13 @@ async function fashionFeatures(
     labels: onSharedMemory(Uint8Array, labels),
     sources: onSharedMemory(Uint16Array, new Uint16Array(count)),
   };
+}
+
+function mirrored(image: Uint8Array): Uint8Array {
+  return image.map((_, at) => {
+    const column = at % INPUT_SIDE;
+    return image[at - column + INPUT_SIDE - 1 - column]!;
+  });
 }
 
 /** Inputs as the extension makes them. */

@@ -13,10 +13,7 @@ test('gives thresholds that fit the validation images, and leaves weights and fi
   await tf.setBackend('cpu');
   const folder = await mkdtemp(path.join(os.tmpdir(), 'hangtag-refit-'));
   await saveNetwork(brightIsBag(), folder, {
-    temperature: 3,
-    tagThreshold: 1,
-    noneThreshold: 1,
-    secondLookBelow: 0,
+    decision: { temperature: 3, tagThreshold: 1, noneThreshold: 1, secondLookBelow: 0 },
   });
   const before = await readNetworkFiles(folder);
 
@@ -41,7 +38,7 @@ test('fits what the looks give that the network takes from now on', async () => 
   await tf.setBackend('cpu');
   const folder = await mkdtemp(path.join(os.tmpdir(), 'hangtag-refit-'));
   const settings = { temperature: 1, tagThreshold: 1, noneThreshold: 1, secondLookBelow: 0 };
-  await saveNetwork(leftIsBag(), folder, settings);
+  await saveNetwork(leftIsBag(), folder, { decision: settings });
   const right = new Uint8Array(784).map((_, at) => (at % 28 > 13 ? 255 : 0));
   const set = {
     name: 'shop',

