@@ -189,18 +189,73 @@ export const Trial = v.object({
 });
 export type Trial = v.InferOutput<typeof Trial>;
 
-/** A source's figures with a network that was not trained on it. */
-const LeftOutSource = v.object({
-  source: v.string(),
-  /** All that was left out: sources of one origin only tell something new together. */
-  without: v.array(v.string()),
-  epochs: Count,
-  seconds: NonNegative,
-  /** As in its decision's settings; absent where it was measured with one look at each photograph. */
-  secondLookBelow: v.optional(Share),
-  figures: PhotoFigures,
+/** A mean, and where it lies in 95 % of the samples that are drawn anew from what it is of. */
+const Interval = v.object({ mean: v.number(), low: v.number(), high: v.number() });
+export type Interval = v.InferOutput<typeof Interval>;
+
+/** What unseen sources gave together. A figure is null where there is nothing to measure it on. */
+const UnseenFigures = v.object({
+  sources: Count,
+  garments: Count,
+  /** Photographs of none of the ten classes. */
+  others: Count,
+  /** Share of all garments whose most probable class of the ten is right; the interval is by source. */
+  accuracy: Interval,
+  outlierAuroc: v.nullable(Share),
+  expectedCalibrationError: v.nullable(Share),
+  /** Share of the garments that get a tag, of those tags that are right, and of the others that get one. */
+  answered: v.nullable(Share),
+  answeredAccuracy: v.nullable(Share),
+  falseTags: v.nullable(Share),
 });
-export type LeftOutSource = v.InferOutput<typeof LeftOutSource>;
+export type UnseenFigures = v.InferOutput<typeof UnseenFigures>;
+
+/** Figures of the picture alone, and with what else counts. */
+const WithAndWithout = v.object({
+  /** Sources, or pages, that the means are over. */
+  count: Count,
+  /** Share of the garments whose most probable class of the ten is right. */
+  without: Interval,
+  with: Interval,
+  gain: Interval,
+  /** Share of the garments that get a tag, and of those tags that are right; null without tags. */
+  tagged: v.object({ without: Share, with: Share }),
+  right: v.object({ without: v.nullable(Share), with: v.nullable(Share) }),
+});
+export type WithAndWithout = v.InferOutput<typeof WithAndWithout>;
+
+/** How the network does on sources of photographs that nobody trained on. */
+const UnseenSources = v.object({
+  sources: v.array(
+    v.object({
+      name: v.string(),
+      /** Whether epoch and thresholds were chosen by it; else nothing was. */
+      isChosenBy: v.boolean(),
+      garments: Count,
+      /** Garments that are right. */
+      right: Count,
+      others: Count,
+    }),
+  ),
+  /** Those by which nothing was chosen; absent where there are none. */
+  untouched: v.optional(UnseenFigures),
+  all: UnseenFigures,
+  /** All photographs of a source as one page (`model/page-mix.ts`); means over sources. */
+  page: v.optional(WithAndWithout),
+  /** Ten corrections of a source (`model/site-bias.ts`), on its other garments; means over sources. */
+  corrections: v.optional(WithAndWithout),
+});
+export type UnseenSources = v.InferOutput<typeof UnseenSources>;
+
+/** The page's words, and its other pictures, on shop pages; means over pages, intervals by site. */
+const PageFigures = v.object({
+  sites: Count,
+  products: Count,
+  words: WithAndWithout,
+  page: WithAndWithout,
+  both: WithAndWithout,
+});
+export type PageFigures = v.InferOutput<typeof PageFigures>;
 
 /** A picture of 28×28 grey levels, 0 = background, as a PNG file in Base64. */
 const SmallPng = v.pipe(v.string(), v.regex(/^[A-Za-z\d+/]{4,4000}={0,2}$/));
@@ -237,21 +292,10 @@ const Report = v.object({
   photos: v.optional(v.array(PhotoSource)),
   /** The bundled run's recipe with several seeds, that run among them, measured on Fashion-MNIST. */
   fashionMnistSeeds: v.optional(SeedRuns),
-  /** The bundled recipe trained without a source, and measured on that source's test share. */
-  leaveOneSourceOut: v.optional(v.array(LeftOutSource)),
-  /** What one gets without the photographs that cannot be downloaded. */
-  withoutOwnPhotos: v.optional(
-    v.object({
-      /** The sources that it was trained on, beside Fashion-MNIST. */
-      sources: v.array(v.string()),
-      /** Sources that helped to choose the epoch and thresholds, without being trained on. */
-      chosenBy: v.array(v.string()),
-      epochs: Count,
-      seconds: NonNegative,
-      fashionMnist: Evaluation,
-      photos: v.array(v.object({ source: v.string(), figures: PhotoFigures })),
-    }),
-  ),
+  /** Sources that nobody trained on: what a new shop has to expect. */
+  unseen: v.optional(UnseenSources),
+  /** Pages of shops, those whose texts are mostly right and all of them. */
+  pages: v.optional(v.object({ realTexts: v.optional(PageFigures), all: PageFigures })),
   /** The search for hyper-parameters, trial by trial. */
   search: v.optional(v.array(Trial)),
   /** The mean of each class's images in Fashion-MNIST's training file: a figure, and a picture. */

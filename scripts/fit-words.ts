@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { runCommand, UsageError } from '../cli/command';
@@ -6,15 +6,18 @@ import { userPath } from '../cli/user-path';
 import { count } from '../components/figures';
 import { readDecisionSettings } from '../model/decision';
 import { DEFAULT_NETWORK } from '../model/network-names';
+import { type Report, readReport } from '../model/report';
 import weights from '../model/words/weights.json';
 import { startNetwork } from '../training/classify-inputs';
-import { readNetwork } from '../training/network-files';
+import { NETWORKS_FOLDER, readNetwork } from '../training/network-files';
 import { readInputs } from '../training/read-inputs';
+import { saveReport } from '../training/report';
 import { ensureBrowser } from './browsers';
 import { fitWeights, wordExamples } from './fit-words/fit-weights';
 import { type LabelledTexts, readLabelledTexts } from './fit-words/labelled-texts';
 import { judged, leaveOneSiteOut } from './fit-words/leave-one-site-out';
-import { networkTable, wordTable } from './fit-words/word-scores';
+import { measureWitnesses } from './fit-words/measure-witnesses';
+import { witnessTable, wordTable } from './fit-words/word-scores';
 import { findPages } from './pages/find-pages';
 
 const WEIGHTS_FILE = path.join(import.meta.dirname, '../model/words/weights.json');
@@ -29,6 +32,7 @@ npm run fit-words -- DIR [options]
   DIR             a folder of sites, as for npm run pages
   --check         judges the weights as they are, and writes nothing
   --network NAME  the network that the words are joined to (default ${DEFAULT_NETWORK})
+  --report        also writes into that network's report what words and page are worth
   --help          this text
 
 Each page with a labelled product is rendered in Chromium at 1280×900, and its texts are read as the
@@ -46,6 +50,7 @@ await runCommand(USAGE, async (args) => {
     allowPositionals: true,
     options: {
       check: { type: 'boolean', default: false },
+      report: { type: 'boolean', default: false },
       network: { type: 'string', default: DEFAULT_NETWORK },
     },
   });
@@ -72,18 +77,30 @@ await runCommand(USAGE, async (args) => {
     ? products.map((product) => judged(product, weights))
     : leaveOneSiteOut(products);
   const rows = await look.rowsOf(products);
+  const witnesses = measureWitnesses(results, ({ file }) => rows.get(file), look.settings);
   console.log(
     [
       `\n${values.check ? 'The weights as they are' : 'Fitted without the site that they are judged on'}:`,
       `${wordTable(results)}`,
-      networkTable(results, ({ file }) => rows.get(file), look.settings),
+      ...(witnesses.realTexts
+        ? [witnessTable('Pages whose texts are mostly right', witnesses.realTexts)]
+        : []),
+      witnessTable('All pages', witnesses.all),
     ].join('\n\n'),
   );
+  if (values.report) await reportPages(values.network, witnesses);
   if (values.check) return;
   const fitted = fitWeights(wordExamples(products));
   await writeFile(WEIGHTS_FILE, `${JSON.stringify(fitted, null, 2)}\n`);
   say('the weights fitted on all of these pages are written.');
 });
+
+async function reportPages(name: string, pages: NonNullable<Report['pages']>): Promise<void> {
+  const folder = path.join(NETWORKS_FOLDER, name);
+  const report = readReport(await readFile(path.join(folder, 'report.json'), 'utf8'));
+  await saveReport(folder, { ...report, pages });
+  say(`the figures are written to ${path.join(folder, 'report.json')}.`);
+}
 
 /** What a network says of the products' pictures, which are read from the sites' folders. */
 async function lookOf(name: string) {

@@ -1,5 +1,5 @@
 import type { Thresholds } from '../model/decision';
-import type { MeanInterval } from './mean-interval';
+import { interval, percent } from './describe-unseen';
 import {
   type CorrectionFigures,
   type CorrectionOptions,
@@ -72,12 +72,4 @@ function describe({ sources, tagged, right, ...figures }: CorrectionFigures): st
 
 function none(count: number): string {
   return `no shop has ${count + LEAST_REST} garments`;
-}
-
-function interval({ mean, low, high }: MeanInterval): string {
-  return `${percent(mean)} [${percent(low)}, ${percent(high)}]`;
-}
-
-function percent(share: number | null): string {
-  return share === null ? 'n/a' : (share * 100).toFixed(1);
 }

@@ -1,5 +1,5 @@
 import type { Thresholds } from '../model/decision';
-import type { MeanInterval } from './mean-interval';
+import { interval, percent } from './describe-unseen';
 import { type SourcedPhoto, wasChosenOn } from './measure-corrections';
 import { LEAST_GARMENTS, measurePageMix, type PageMixFigures } from './measure-page-mix';
 
@@ -60,12 +60,4 @@ function describe(name: string, of: PageMixFigures | null): string[] {
 
 function change({ without, with: after }: { without: number | null; with: number | null }): string {
   return `${percent(without)} → ${percent(after)}`;
-}
-
-function interval({ mean, low, high }: MeanInterval): string {
-  return `${percent(mean)} [${percent(low)}, ${percent(high)}]`;
-}
-
-function percent(share: number | null): string {
-  return share === null ? 'n/a' : (share * 100).toFixed(1);
 }

@@ -42,6 +42,7 @@ test('asks about each photograph, of any size of input', async () => {
     labels,
     shape: { side, channels: 1 },
     count: 3,
+    files: ['a.png', 'b.png', 'c.png'],
   });
   expect(answered.map(({ label }) => label)).toEqual([0, 10, 5]);
   expect(answered.map(({ prediction }) => prediction.ranking[0].class)).toMatchObject([

@@ -70,15 +70,13 @@ await runCommand(USAGE, async (args) => {
   const answered: { name: string; answers: SourcedPhoto[]; unreadable: number }[] = [];
   for (const { name, photos } of sets) {
     const meter = startMeter(`Reading ${name}`, photos.length, String);
-    const sources: string[] = [];
     const inputs = await photoInputs(photos, classifier.inputShape, {
       onProgress: meter.update,
-      onRead: ({ file }) => sources.push(sourceOfPhoto(file, name)),
       onProblem: meter.log,
     }).finally(meter.stop);
     const answers = (await answerPhotos(classifier, inputs)).map((answer, at) => ({
       ...answer,
-      source: sources[at]!,
+      source: sourceOfPhoto(inputs.files[at]!, name),
     }));
     answered.push({ name, answers, unreadable: photos.length - inputs.count });
   }

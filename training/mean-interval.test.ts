@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { meanInterval } from './mean-interval';
+import { meanInterval, shareInterval } from './mean-interval';
 
 test('the mean lies within its interval, which is the same each time', () => {
   const figures = Array.from({ length: 50 }, (_, at) => (at * 37) % 11);
@@ -22,4 +22,15 @@ test('what is always the same has no width', () => {
 
 test('refuses nothing at all', () => {
   expect(() => meanInterval([])).toThrow(RangeError);
+});
+
+test('a share counts sources by their size, and empty ones not at all', () => {
+  const { mean, low, high } = shareInterval([
+    { part: 9, whole: 10 },
+    { part: 0, whole: 0 },
+    { part: 0, whole: 90 },
+  ]);
+  expect(mean).toBe(0.09);
+  expect([low, high]).toEqual([0, 0.9]);
+  expect(() => shareInterval([{ part: 0, whole: 0 }])).toThrow(RangeError);
 });

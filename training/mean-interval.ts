@@ -1,11 +1,5 @@
+import type { Interval } from '../model/report';
 import { seededRandom } from './random';
-
-/** A mean, and where it lies in 95 % of the samples that are drawn anew from what it is of. */
-export interface MeanInterval {
-  mean: number;
-  low: number;
-  high: number;
-}
 
 const DRAWS = 2000;
 
@@ -14,19 +8,29 @@ const DRAWS = 2000;
  * the interval by source: what other shops of the same kind would give.
  * @throws {RangeError} of no figures
  */
-export function meanInterval(figures: readonly number[]): MeanInterval {
-  if (figures.length === 0) throw new RangeError('There is no mean of nothing');
-  const random = seededRandom(1, 'resampling', figures.length);
-  const means = Array.from({ length: DRAWS }, () =>
-    meanOf(figures.map(() => figures[random.int(0, figures.length - 1)]!)),
+export function meanInterval(figures: readonly number[]): Interval {
+  return shareInterval(figures.map((figure) => ({ part: figure, whole: 1 })));
+}
+
+/**
+ * A share with its bootstrap interval, over sources of which some are larger than others.
+ * @throws {RangeError} of no sources, or where all are empty
+ */
+export function shareInterval(sources: readonly { part: number; whole: number }[]): Interval {
+  const filled = sources.filter(({ whole }) => whole > 0);
+  if (filled.length === 0) throw new RangeError('There is no mean of nothing');
+  const random = seededRandom(1, 'resampling', filled.length);
+  const shares = Array.from({ length: DRAWS }, () =>
+    shareOf(filled.map(() => filled[random.int(0, filled.length - 1)]!)),
   ).sort((a, b) => a - b);
   return {
-    mean: meanOf(figures),
-    low: means[Math.floor(DRAWS * 0.025)]!,
-    high: means[Math.ceil(DRAWS * 0.975) - 1]!,
+    mean: shareOf(filled),
+    low: shares[Math.floor(DRAWS * 0.025)]!,
+    high: shares[Math.ceil(DRAWS * 0.975) - 1]!,
   };
 }
 
-function meanOf(figures: readonly number[]): number {
-  return figures.reduce((sum, figure) => sum + figure, 0) / figures.length;
+function shareOf(sources: readonly { part: number; whole: number }[]): number {
+  const sum = (of: 'part' | 'whole') => sources.reduce((total, one) => total + one[of], 0);
+  return sum('part') / sum('whole');
 }

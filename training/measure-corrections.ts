@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Thresholds } from '../model/decision';
 import { outputsOf, type Prediction, reconsider } from '../model/prediction';
+import type { Interval } from '../model/report';
 import { siteBias } from '../model/site-bias';
 import { CLASS_IDS, NONE_LABEL, OUTPUT_IDS } from '../model/taxonomy';
-import { type MeanInterval, meanInterval } from './mean-interval';
+import { meanInterval } from './mean-interval';
 import type { AnsweredPhoto } from './photo-figures';
 import { seededRandom, shuffledIndices } from './random';
 
@@ -32,9 +33,9 @@ export interface CorrectionOptions {
 export interface CorrectionFigures {
   sources: number;
   /** Share of the garments whose most probable class of the ten is right. */
-  without: MeanInterval;
-  with: MeanInterval;
-  gain: MeanInterval;
+  without: Interval;
+  with: Interval;
+  gain: Interval;
   /** Share of the garments that get a tag, and of those tags that are right; null without tags. */
   tagged: { without: number; with: number };
   right: { without: number | null; with: number | null };

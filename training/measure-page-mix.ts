@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Thresholds } from '../model/decision';
 import { mixAdjustment, pageMix } from '../model/page-mix';
 import { outputsOf, reconsider } from '../model/prediction';
+import type { Interval } from '../model/report';
 import { CLASS_IDS, NONE_LABEL } from '../model/taxonomy';
-import { type MeanInterval, meanInterval } from './mean-interval';
+import { meanInterval } from './mean-interval';
 import type { SourcedPhoto } from './measure-corrections';
 import { seededRandom, shuffledIndices } from './random';
 
@@ -18,11 +19,11 @@ export interface PageOptions {
 export interface PageMixFigures {
   sources: number;
   /** Share of the garments whose most probable class of the ten is right. */
-  without: MeanInterval;
-  with: MeanInterval;
-  gain: MeanInterval;
+  without: Interval;
+  with: Interval;
+  gain: Interval;
   /** By how much the mean log-loss over all photographs changes, in nats: less is better. */
-  lossChange: MeanInterval;
+  lossChange: Interval;
   /** Share of the garments that get a tag, and of those tags that are right; null without tags. */
   tagged: { without: number; with: number };
   right: { without: number | null; with: number | null };

@@ -27,6 +27,7 @@ import type { MobilenetRecipe } from './recipes';
 import { onSharedMemory } from './shared-memory';
 import { readSmallPhoto } from './small-photo';
 import { sourceOfPhoto } from './source-of-photo';
+import { unseenBy } from './source-split';
 import type { TrainingData } from './training-data';
 import { TRUNK_SOURCE } from './trunk';
 
@@ -70,12 +71,15 @@ export async function mobilenetData(
   const images = await fashionFeatures(fashion.train, frozen, signal);
 
   const validation = [];
+  const photoValidation = [];
   for (const { name, validation: held } of sources.filter(
     (source) => source.validation.length > 0,
   )) {
     const inputs = await colourInputs(`${name} to choose the epoch by`, held, signal);
     const features = await inputFeatures(inputs.inputs, inputs.count, frozen, signal);
-    validation.push({ name, photographs: true, ...inputs, features });
+    photoValidation.push({ name, ...inputs });
+    const { labels, count } = inputs;
+    validation.push({ name, photographs: true, inputs: inputs.inputs, labels, count, features });
   }
   if (validation.length === 0) {
     throw new DataError(
@@ -96,6 +100,8 @@ export async function mobilenetData(
     validation,
     test: fashion.test,
     photoTests,
+    photoValidation,
+    isUnseen: unseenBy(sources),
   };
 }
 

@@ -9,6 +9,8 @@ export interface LabelledInputs {
   count: number;
   /** Of every input. */
   shape: InputShape;
+  /** Of each input, the photograph that it was made of. */
+  files: string[];
   /** Input by input, each as `makeInput` makes it. */
   inputs: Uint8Array;
   /** `count` labels: positions in `OUTPUT_IDS`. */
@@ -18,8 +20,6 @@ export interface LabelledInputs {
 export interface ReadingOptions {
   /** Told how many photographs are read. */
   onProgress?: (done: number) => void;
-  /** Told of each photograph that was read, in the order of the inputs. */
-  onRead?: (photo: LabelledPhoto) => void;
   /** Told, in a sentence, of each photograph that is left out because it cannot be read. */
   onProblem?: (problem: string) => void;
 }
@@ -28,24 +28,24 @@ export interface ReadingOptions {
 export async function photoInputs(
   photos: readonly LabelledPhoto[],
   shape: InputShape,
-  { onProgress, onRead, onProblem = console.error }: ReadingOptions = {},
+  { onProgress, onProblem = console.error }: ReadingOptions = {},
 ): Promise<LabelledInputs> {
   const size = inputLength(shape);
   const inputs = new Uint8Array(new SharedArrayBuffer(photos.length * size));
   const labels: number[] = [];
+  const read: string[] = [];
   // A part at a time, so that no input lies in memory twice for long.
   for (let from = 0; from < photos.length; from += PART) {
     const part = photos.slice(from, from + PART);
     const files = part.map(({ file }) => file);
     const results = await readInputs(files, shape, (done) => onProgress?.(from + done));
-    for (const [index, photo] of part.entries()) {
-      const { file, truth } = photo;
+    for (const [index, { file, truth }] of part.entries()) {
       const { input, error } = results[index]!;
       if (error !== undefined) {
         onProblem(`${file} is left out. ${error}`);
         continue;
       }
-      onRead?.(photo);
+      read.push(file);
       inputs.set(input, labels.length * size);
       labels.push(OUTPUT_IDS.indexOf(truth));
     }
@@ -53,6 +53,7 @@ export async function photoInputs(
   return {
     count: labels.length,
     shape,
+    files: read,
     inputs: inputs.subarray(0, labels.length * size),
     labels: onSharedMemory(Uint8Array, labels),
   };

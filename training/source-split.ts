@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { HELD_BACK_ENDING } from '../model/report';
 import { startMeter } from './meter';
 import { groupOriginals } from './photo-groups';
 import { firstAlike, photoLooks } from './photo-looks';
@@ -64,6 +65,17 @@ export function withoutLeaks(
     validation: kept(source, 'validation'),
     test: kept(source, 'test'),
   }));
+}
+
+/**
+ * Which sources were not trained on. What is held back of one is none of them: others of its origin
+ * were.
+ */
+export function unseenBy(sources: readonly PhotoSource[]): (source: string) => boolean {
+  const trained = new Set(
+    sources.flatMap(({ name, train }) => train.map(({ file }) => sourceOfPhoto(file, name))),
+  );
+  return (source) => !trained.has(source) && !source.endsWith(HELD_BACK_ENDING);
 }
 
 /** Which photographs are of one origin, by name or look, and which look the same. */

@@ -62,6 +62,7 @@ export async function trainMobilenet(
     bundled: bundled.run,
     decision: bundled.decision,
     photos: describeSources(sources, measured),
+    ...(measured.unseen && { unseen: measured.unseen }),
     classMeans: await classMeans(fashion.train),
     ...(fashionMnistSeeds && { fashionMnistSeeds }),
   });

@@ -19,6 +19,10 @@ export interface TrainingData {
   test: LabelledImages;
   /** Test photographs by their source. */
   photoTests: ({ name: string } & LabelledInputs)[];
+  /** The validation photographs by their source, where they are to be measured, too. */
+  photoValidation?: ({ name: string } & LabelledInputs)[];
+  /** Whether a source of photographs, as `sourceOfPhoto` names it, was not trained on. */
+  isUnseen?: (source: string) => boolean;
 }
 
 /**

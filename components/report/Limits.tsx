@@ -1,13 +1,13 @@
 import type { Report } from '../../model/report';
 import { count, exactPercent, percent } from '../figures';
-import { rareClasses, sourceNeverSeen } from './photo-sources';
+import { rareClasses, unseenOf } from './photo-sources';
 
 /** What the figures do not say. */
 export function Limits({ report }: { report: Report }) {
   const inColour = report.inputChannels === 3;
   const pixels = `${report.inputSide} × ${report.inputSide} ${inColour ? 'pixels' : 'grey pixels'}`;
   const rare = rareClasses(report);
-  const neverSeen = sourceNeverSeen(report);
+  const unseen = unseenOf(report);
   const saysNone = report.decision !== undefined && report.decision.settings.noneThreshold < 1;
   return (
     <ul class="limits">
@@ -16,15 +16,15 @@ export function Limits({ report }: { report: Report }) {
           <li>
             The network knows ten classes and nothing else. It may say that a picture shows none of
             them, but it has learned that from few of the things that there are
-            {neverSeen?.test.falseTags != null &&
-              `: of other things in ${neverSeen.name}, which it never trained on, ${percent(neverSeen.test.falseTags)} get a tag`}
+            {unseen?.falseTags != null &&
+              `: of other things in ${unseen.where}, which it never trained on, ${percent(unseen.falseTags)} get a tag`}
             .
           </li>
           <li>
             A shop that photographs in a way of its own is harder than the shops that it learned
             from
-            {neverSeen &&
-              `: in ${neverSeen.name}, ${exactPercent(neverSeen.test.evaluation.accuracy)} of the garments are right`}
+            {unseen &&
+              `: in ${unseen.where}, ${exactPercent(unseen.accuracy)} of the garments are right`}
             .
           </li>
           {rare.length > 0 && (

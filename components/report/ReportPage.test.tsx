@@ -135,7 +135,7 @@ const full = showReport(samplePhotoReport());
 
 test('a source that was never trained on is what the summary speaks of', () => {
   expect(full.text('.summary p').slice(0, 2)).toEqual([
-    '94.44% of garments right in photographs of a source that it never trained on: shops',
+    '78.00% of garments right in photographs of 2 sources, never trained on',
     'On photographs that it had not seen, of sources that it learned from: catalog 94.44%.',
   ]);
 });
@@ -161,7 +161,8 @@ test('each source has its figures, its photographs by class and its mistakes', (
     '0.0200 by chance 0.0100',
   ]);
   expect(cells(other)).toEqual(['0', ...new Array(4).fill(DASH), '0', ...new Array(3).fill(DASH)]);
-  expect(full.text('summary').slice(0, 5)).toEqual([
+  expect(full.text('summary').slice(0, 6)).toEqual([
+    'Source by source',
     'catalog: the photographs of each class',
     'shops: the photographs of each class',
     'other: the photographs of each class',
@@ -238,48 +239,50 @@ test('the trials of the search can be set out by what differs between them', () 
   expect(showReport(sampleReport()).document.querySelector('#search')).toBeNull();
 });
 
-test('a source is compared with itself left out', () => {
-  expect(full.text('.left-out tbody tr')).toEqual([
-    'catalogas bundled94.44%92.44%0.9890',
-    'without it and packshots2 epochs, 66 min 40 s94.44%74.44%0.8990',
+test('sources that nobody trained on come first, those that chose nothing above all', () => {
+  expect(full.document.querySelector('section')?.id).toBe('unseen');
+  const [alone, more, each] = [...full.document.querySelectorAll('.unseen')];
+  const rows = (table: Element | undefined) =>
+    [...(table?.querySelectorAll('tbody tr') ?? [])].map(({ textContent }) => textContent);
+  expect(rows(alone)).toEqual([
+    'Untouched: 2nothing was chosen by them5078.00%73% to 82%70.00%95.00%100.98502.00%0.0400',
+    'All: 3epoch and thresholds were chosen by some10084.00%79% to 88%70.00%95.00%150.98502.00%0.0400',
+  ]);
+  expect(rows(more).slice(0, 2)).toEqual([
+    'The page’s other pictures3 sourceswithout 70.00%67% to 72%+5.0+2.0 to +7.060.00%90.00%',
+    'with 75.00%72% to 77%65.00%95.00%',
+  ]);
+  expect([...(more?.querySelectorAll('tbody th') ?? [])].map((cell) => cell.textContent)).toEqual([
+    'The page’s other pictures',
+    'Ten corrections of the shop',
+    'The page’s words',
+    'The page’s other pictures',
+    'Both',
+  ]);
+  expect(rows(each)).toEqual([
+    'market1090%0',
+    'boutiqueepoch and thresholds were chosen by it5090%5',
+    'corner4075%10',
   ]);
 });
 
-test('a source that was left out alone and with others has a row for each', () => {
-  const report = samplePhotoReport();
-  const [left] = report.leaveOneSourceOut ?? [];
-  report.leaveOneSourceOut?.push({ ...left!, without: ['catalog'], epochs: 1 });
-  const { text, document } = showReport(report);
-  expect(text('.left-out tbody .training')).toEqual([
-    'as bundled',
-    'without it and packshots2 epochs, 66 min 40 s',
-    'without it1 epoch, 66 min 40 s',
-  ]);
-  expect(document.querySelectorAll('.left-out tbody th')).toHaveLength(1);
-});
-
-test('a source left out says where it was measured with fewer looks than the bundled network takes', () => {
-  const report = samplePhotoReport();
-  for (const left of report.leaveOneSourceOut ?? []) delete left.secondLookBelow;
-  const { text } = showReport(report);
-  expect(text('.left-out small')).toEqual(['2 epochs, 66 min 40 s, one look']);
-  expect(text('#never-seen .lead')).toContainEqual(expect.stringContaining('“one look”'));
-  expect(full.text('#never-seen .lead')).not.toContainEqual(expect.stringContaining('“one look”'));
-});
-
-test('sources that were left out of a shorter training are not all to blame', () => {
-  const shorter = expect.stringContaining('fewer epochs');
-  expect(full.text('#never-seen .lead')).toContainEqual(shorter);
-  const report = samplePhotoReport();
-  for (const left of report.leaveOneSourceOut ?? []) left.epochs = report.bundled.history.length;
-  expect(showReport(report).text('#never-seen .lead')).not.toContainEqual(shorter);
+test('what no page was measured for is not shown', () => {
+  const { pages: _, unseen, ...report } = samplePhotoReport();
+  const { untouched: __, page: ___, corrections: ____, ...rest } = unseen!;
+  const { document } = showReport({ ...report, unseen: rest });
+  expect(
+    [...document.querySelectorAll('.unseen caption')].map(({ textContent }) => textContent),
+  ).toEqual(['The picture alone', 'Garments right, the picture alone']);
+  expect(document.querySelectorAll('.unseen')[0]?.querySelectorAll('tbody tr')).toHaveLength(1);
 });
 
 test('a column of bars is hidden on a narrow screen with its heading', () => {
   const tables = [...full.document.querySelectorAll('table')];
   const withBars = tables.filter((table) => table.querySelector('tbody .bar-cell'));
   expect(withBars.map((table) => table.querySelector('caption')?.textContent)).toEqual([
-    'Right answers on a source’s test photographs',
+    'The picture alone',
+    'With what else counts',
+    'Garments right, the picture alone',
     'Settings and score of each trial',
   ]);
   for (const table of withBars) {
@@ -316,7 +319,7 @@ test('names the classes that it has few photographs of', () => {
   const limits = full.text('.limits li');
   expect(limits).toContainEqual(expect.stringContaining('few photographs of Ankle boot (28 photo'));
   expect(limits).toContainEqual(
-    expect.stringContaining('in shops, which it never trained on, 6% get a tag'),
+    expect.stringContaining('in 2 sources, which it never trained on, 2% get a tag'),
   );
 });
 

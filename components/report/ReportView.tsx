@@ -11,11 +11,9 @@ import { comparisons } from './comparisons';
 import { DecisionTable } from './DecisionTable';
 import { HistoryChart } from './HistoryChart';
 import { KeyFigures } from './KeyFigures';
-import { LeftOutSources } from './LeftOutSources';
 import { Limits } from './Limits';
 import { ModelCard } from './ModelCard';
 import { PhotoTable } from './PhotoTable';
-import { PublicDataAlone } from './PublicDataAlone';
 import { trainingNote } from './photo-sources';
 import { ReliabilityDiagram } from './ReliabilityDiagram';
 import { ReportSection } from './ReportSection';
@@ -27,6 +25,7 @@ import { SourceMistakes } from './SourceMistakes';
 import { Summary } from './Summary';
 import { TrialChart } from './TrialChart';
 import { TrialTable } from './TrialTable';
+import { UnseenSources } from './UnseenSources';
 
 interface Props {
   report: Report;
@@ -36,7 +35,7 @@ interface Props {
 
 /** The whole report. */
 export function ReportView({ report, children }: Props) {
-  const { bundled, photos = [], decision, leaveOneSourceOut, withoutOwnPhotos, search } = report;
+  const { bundled, photos = [], decision, unseen, pages, search } = report;
   const others = comparisons(report);
   const answers = answerShares(photos);
   const curve = { history: bundled.history, chosenEpoch: bundled.chosenEpoch };
@@ -44,10 +43,18 @@ export function ReportView({ report, children }: Props) {
     <>
       <Summary report={report} />
       <p class="on-paper">
-        This is the short form. The networks side by side, thresholds, sources never seen, settings,
-        the model card and limits stand in the report on the screen, under “Evaluation report” in
-        Hangtag’s popup.
+        This is the short form. The networks side by side, thresholds, settings, the model card and
+        limits stand in the report on the screen, under “Evaluation report” in Hangtag’s popup.
       </p>
+      {(unseen || pages) && (
+        <ReportSection
+          id="unseen"
+          title="In shops that nobody trained on"
+          lead="A shop that the network never saw is what most people meet. So whole sources were kept out of training, and only they chose the epoch and the thresholds. Intervals hold 95 of 100 such choices of sources."
+        >
+          <UnseenSources unseen={unseen} pages={pages} />
+        </ReportSection>
+      )}
       {children}
       {photos.length > 0 && (
         <ReportSection
@@ -97,18 +104,6 @@ export function ReportView({ report, children }: Props) {
             </>
           )}
         </ReportSection>
-      )}
-      {leaveOneSourceOut && leaveOneSourceOut.length > 0 && (
-        <ReportSection
-          id="never-seen"
-          title="Sources never seen"
-          lead="A shop that nobody trained on is what most people meet. So sources were left out of training by turns (those of one origin together), and measured then: the difference is what a new shop costs."
-        >
-          <LeftOutSources {...report} />
-        </ReportSection>
-      )}
-      {withoutOwnPhotos && (
-        <PublicDataAlone {...withoutOwnPhotos} bundledEpochs={bundled.history.length} />
       )}
       <ReportSection
         id="figures"

@@ -1,24 +1,24 @@
 import type { Report } from '../../model/report';
 import { exactPercent, percent } from '../figures';
 import { findings } from './findings';
-import { isNeverTrainedOn, sourceNeverSeen } from './photo-sources';
+import { isNeverTrainedOn, unseenOf } from './photo-sources';
 
 /** The evaluation in plain words: of a shop never seen where that was measured, else of Fashion-MNIST. */
 export function Summary({ report }: { report: Report }) {
   const { test } = report.bundled;
   const { best, worst, mistake } = findings(test);
   const right = Math.round(test.accuracy * test.n);
-  const neverSeen = sourceNeverSeen(report);
+  const unseen = unseenOf(report);
   const trainedOn = (report.photos ?? []).filter(
     (source) => !isNeverTrainedOn(source) && source.test.evaluation.n > 0,
   );
   return (
     <div class="summary">
       <p class="verdict">
-        {neverSeen ? (
+        {unseen ? (
           <>
-            <b>{exactPercent(neverSeen.test.evaluation.accuracy)}</b> of garments right in
-            photographs of a source that it never trained on: {neverSeen.name}
+            <b>{exactPercent(unseen.accuracy)}</b> of garments right in photographs of{' '}
+            {unseen.where}, never trained on
           </>
         ) : (
           <>

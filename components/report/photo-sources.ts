@@ -1,5 +1,6 @@
 import { HELD_BACK_ENDING, type PhotoSource, type Report } from '../../model/report';
 import { CLASSES } from '../../model/taxonomy';
+import { count } from '../figures';
 
 type Photos = Pick<Report, 'photos'>;
 
@@ -26,6 +27,19 @@ export function sourceNeverSeen(report: Photos): PhotoSource | undefined {
     .filter((source) => isNeverTrainedOn(source) && !isOfKnownOrigin(source, report))
     .filter(({ test }) => test.evaluation.n > 0)
     .sort((a, b) => b.test.evaluation.n - a.test.evaluation.n)[0];
+}
+
+/** What stands for a shop never seen, in a report with unseen sources and in one without. */
+export function unseenOf(report: Pick<Report, 'photos' | 'unseen'>) {
+  const figures = report.unseen?.untouched ?? report.unseen?.all;
+  if (figures) {
+    const { sources, accuracy, falseTags } = figures;
+    return { where: count(sources, 'source'), accuracy: accuracy.mean, falseTags };
+  }
+  const source = sourceNeverSeen(report);
+  if (!source) return undefined;
+  const { evaluation, falseTags } = source.test;
+  return { where: source.name, accuracy: evaluation.accuracy, falseTags };
 }
 
 /** Whether photographs of its origin were trained on; of a network that learned from none, no. */

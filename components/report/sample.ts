@@ -6,6 +6,8 @@ import {
   type PhotoSource,
   REPORT_VERSION,
   type Report,
+  type UnseenFigures,
+  type WithAndWithout,
 } from '../../model/report';
 import { CLASS_IDS, type ClassId, OUTPUT_IDS } from '../../model/taxonomy';
 
@@ -66,7 +68,7 @@ export function samplePhotoReport(): Report {
   ];
   return {
     ...report,
-    network: 'cnn',
+    network: 'mobilenet',
     architecture: 'six convolutions, mean over all places, dense 11 softmax',
     inputSide: 56,
     inputChannels: 1,
@@ -94,23 +96,32 @@ export function samplePhotoReport(): Report {
     classMeans: Object.fromEntries(
       CLASS_IDS.map((id, label) => [id, `AAA${'ABCDEFGHIJ'.charAt(label)}`]),
     ) as Record<ClassId, string>,
-    leaveOneSourceOut: [
-      {
-        source: 'catalog',
-        without: ['catalog', 'packshots'],
-        epochs: 2,
-        seconds: 4000,
-        secondLookBelow: 0.8,
-        figures: sampleFigures(0.2),
+    unseen: {
+      sources: [
+        { name: 'corner', isChosenBy: false, garments: 40, right: 30, others: 10 },
+        { name: 'market', isChosenBy: false, garments: 10, right: 9, others: 0 },
+        { name: 'boutique', isChosenBy: true, garments: 50, right: 45, others: 5 },
+      ],
+      untouched: sampleUnseen({ sources: 2, garments: 50, others: 10, mean: 0.78 }),
+      all: sampleUnseen({ sources: 3, garments: 100, others: 15, mean: 0.84 }),
+      page: sampleGain(3, 0.05),
+      corrections: sampleGain(2, 0.1),
+    },
+    pages: {
+      realTexts: {
+        sites: 4,
+        products: 80,
+        words: sampleGain(8, 0.2),
+        page: sampleGain(8, 0.04),
+        both: sampleGain(8, 0.22),
       },
-    ],
-    withoutOwnPhotos: {
-      sources: ['clothing-dataset'],
-      chosenBy: ['shops'],
-      epochs: 2,
-      seconds: 3000,
-      fashionMnist: report.bundled.test,
-      photos: [{ source: 'catalog', figures: sampleFigures(0.25) }],
+      all: {
+        sites: 6,
+        products: 120,
+        words: sampleGain(12, 0.12),
+        page: sampleGain(12, 0.03),
+        both: sampleGain(12, 0.14),
+      },
     },
     search: [1, 2, 3].map((trial) => ({
       seed: 1,
@@ -122,6 +133,38 @@ export function samplePhotoReport(): Report {
       bySource: { catalog: 0.5 + trial / 10, shops: 0.5 },
       seconds: 80,
     })),
+  };
+}
+
+function sampleUnseen({
+  mean,
+  ...counts
+}: {
+  sources: number;
+  garments: number;
+  others: number;
+  mean: number;
+}): UnseenFigures {
+  return {
+    ...counts,
+    accuracy: { mean, low: mean - 0.05, high: mean + 0.04 },
+    outlierAuroc: 0.985,
+    expectedCalibrationError: 0.04,
+    answered: 0.7,
+    answeredAccuracy: 0.95,
+    falseTags: 0.02,
+  };
+}
+
+function sampleGain(number: number, gain: number): WithAndWithout {
+  const around = (mean: number) => ({ mean, low: mean - 0.03, high: mean + 0.02 });
+  return {
+    count: number,
+    without: around(0.7),
+    with: around(0.7 + gain),
+    gain: around(gain),
+    tagged: { without: 0.6, with: 0.6 + gain },
+    right: { without: 0.9, with: 0.95 },
   };
 }
 

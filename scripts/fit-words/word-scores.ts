@@ -1,12 +1,8 @@
 import { exactPercent } from '../../components/figures';
-import { adjust } from '../../model/adjust';
-import { calibrate, decide } from '../../model/decide';
-import type { DecisionSettings } from '../../model/decision';
-import { CLASS_COUNT, NONE_ID, OUTPUT_IDS, type OutputId } from '../../model/taxonomy';
+import type { PageFigures, WithAndWithout } from '../../model/report';
+import { interval, percent } from '../../training/describe-unseen';
 import type { JudgedProduct } from './leave-one-site-out';
-
-/** What a network says of a product's picture, before calibration; absent where it cannot be read. */
-export type Look = (product: JudgedProduct) => ArrayLike<number> | undefined;
+import { pagesOf, shareOfBest } from './measure-witnesses';
 
 /** How far words alone go: all figures are means over pages. */
 export function wordTable(products: readonly JudgedProduct[]): string {
@@ -17,70 +13,34 @@ export function wordTable(products: readonly JudgedProduct[]): string {
   ].join('\n');
 }
 
-/** How well a network does alone, and joined by the words. */
-export function networkTable(
-  products: readonly JudgedProduct[],
-  look: Look,
-  settings: DecisionSettings,
-): string {
-  const rows = (['alone', 'with words'] as const).map((name) => {
-    const seen = products.flatMap((product) => {
-      const row = look(product);
-      if (!row) return [];
-      const calibrated = calibrate(row, settings.temperature);
-      const { logOdds } = product;
-      const words =
-        name === 'with words' && logOdds ? [{ witness: 'words', logOdds } as const] : [];
-      const probabilities = adjust(calibrated, words);
-      return [{ ...product, probabilities, answer: decide(probabilities, settings) }];
-    });
-    const garments = seen.filter(({ label }) => label !== NONE_ID);
-    const others = seen.filter(({ label }) => label === NONE_ID);
-    const tagged = seen.filter(({ answer }) => answer.kind === 'tag');
-    const isTagged = ({ answer }: (typeof seen)[number]) => Number(answer.kind === 'tag');
-    return [
-      name.padEnd(12),
-      share(garments, ({ probabilities, accepted }) =>
-        shareOfBest(probabilities.slice(0, CLASS_COUNT), accepted),
-      ).padStart(9),
-      share(seen, ({ probabilities, accepted, label }) =>
-        shareOfBest(
-          label === NONE_ID ? probabilities : probabilities.slice(0, CLASS_COUNT),
-          accepted,
-        ),
-      ).padStart(9),
-      share(garments, isTagged).padStart(9),
-      share(tagged, ({ answer, accepted }) =>
-        Number(answer.kind === 'tag' && accepted.includes(answer.class)),
-      ).padStart(9),
-      share(others, isTagged).padStart(9),
-    ].join('');
-  });
+/** What the page's words and its other pictures are worth, as text for people. */
+export function witnessTable(name: string, figures: PageFigures): string {
+  const { sites, products, words, page, both } = figures;
   return [
-    `${'The network'.padEnd(12)} garments      all   tagged    right    false`,
-    ...rows,
-    'Right of the garments, of all; garments given a tag; right of the tags; other things given one.',
+    `${name}: ${words.count} pages of ${sites} sites, ${products} products. In percent, means over pages, 95 % intervals by site.`,
+    line('the picture alone', words, 'without'),
+    line('with the words', words, 'with'),
+    line('with the page', page, 'with'),
+    line('with both', both, 'with'),
   ].join('\n');
 }
 
-/** The mean over pages of the mean over a page's products. */
-function share<Product extends JudgedProduct>(
-  products: readonly Product[],
-  measure: (product: Product) => number,
-): string {
-  const byPage = new Map<string, number[]>();
-  for (const product of products) {
-    const key = `${product.site} ${product.page}`;
-    byPage.set(key, [...(byPage.get(key) ?? []), measure(product)]);
-  }
-  return byPage.size === 0 ? '–' : exactPercent(mean([...byPage.values()].map(mean)));
+function line(name: string, figures: WithAndWithout, when: 'without' | 'with'): string {
+  return (
+    `  ${name.padEnd(18)} right ${interval(figures[when])}, garments with a tag ` +
+    `${percent(figures.tagged[when])}, tags right ${percent(figures.right[when])}`
+  );
 }
 
-/** Which part of the best answers is right: words often speak for several at once. */
-function shareOfBest(values: readonly number[], accepted: readonly OutputId[]): number {
-  const most = Math.max(...values) - 1e-9;
-  const best = OUTPUT_IDS.filter((_, label) => (values[label] ?? Number.NEGATIVE_INFINITY) >= most);
-  return best.filter((id) => accepted.includes(id)).length / best.length;
+/** The mean over pages of the mean over a page's products. */
+function share(
+  products: readonly JudgedProduct[],
+  measure: (product: JudgedProduct) => number,
+): string {
+  const pages = pagesOf(products);
+  return pages.length === 0
+    ? '–'
+    : exactPercent(mean(pages.map((page) => mean(page.map(measure)))));
 }
 
 function mean(values: readonly number[]): number {
