@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { PhotoSource } from './photo-sources';
 import type { LabelledPhoto } from './photos';
 import { sourceOfPhoto } from './source-of-photo';
-import { partOfSource, splitBySource, withoutLeaks } from './source-split';
+import { partOfSource, splitBySource, unseenBy, withoutLeaks } from './source-split';
 
 const photo = (file: string): LabelledPhoto => ({ file, truth: 'shirt' });
 
@@ -36,6 +36,17 @@ test('of a folder of one source nothing is chosen by, and some is tested on', ()
   expect(validation).toEqual([]);
   expect(held.length / 600).toBeCloseTo(0.15, 1);
   expect(train.length + held.length).toBe(600);
+});
+
+test('unseen is a source of which no photograph is trained on, and nothing held back of one', () => {
+  const none = { train: [], validation: [], test: [] };
+  const isUnseen = unseenBy([
+    { ...none, name: 'shops', train: [photo('a--1')], test: [photo('b--1')] },
+    { ...none, name: 'own', train: [photo('1')], test: [photo('2')] },
+    { ...none, name: 'own-held-back', test: [photo('3')] },
+  ]);
+  const names = ['a', 'b', 'own', 'own-held-back'];
+  expect(names.filter(isUnseen)).toEqual(['b']);
 });
 
 test('what is of one origin stays in the part that is kept farthest away from training', () => {
