@@ -66,7 +66,7 @@ export function samplePhotoReport(): Report {
   ];
   return {
     ...report,
-    network: 'cnn',
+    network: 'mobilenet',
     architecture: 'six convolutions, mean over all places, dense 11 softmax',
     inputSide: 56,
     inputChannels: 1,
