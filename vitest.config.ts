@@ -16,8 +16,8 @@ export default defineConfig({
         // WXT's plugin puts a fake `browser` in the place of the real one.
         plugins: [WxtVitest()],
         define: {
-          NETWORK_FOLDERS: JSON.stringify(['cnn', 'ann']),
-          NETWORK_VERSIONS: JSON.stringify({ cnn: 'cnn-1', ann: 'ann-1' }),
+          NETWORK_FOLDERS: JSON.stringify(['mobilenet', 'ann']),
+          NETWORK_VERSIONS: JSON.stringify({ mobilenet: 'mobilenet-1', ann: 'ann-1' }),
           CODE_VERSION: JSON.stringify('code-1'),
         },
         test: {

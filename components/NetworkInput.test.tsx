@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom';
 import { render } from 'preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Tag } from '../messages/protocol';
-import { NetworkInput } from './NetworkInput';
+import { cornerColour, NetworkInput } from './NetworkInput';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -43,4 +43,10 @@ test('colours are drawn as they are', () => {
   const squares = drawn({ side, channels: 3, levels });
   expect(squares.size).toBe(side * side);
   expect(squares.get('3,17')).toBe('rgb(3,17,200)');
+});
+
+test('around it is the colour of its corner', () => {
+  expect(cornerColour({ side: 28, levels: base64(new Array(784).fill(0)) })).toBe('rgb(0,0,0)');
+  const levels = base64([250, 240, 230, ...new Array(40 * 40 * 3 - 3).fill(9)]);
+  expect(cornerColour({ side: 40, channels: 3, levels })).toBe('rgb(250,240,230)');
 });

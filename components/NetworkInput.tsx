@@ -19,6 +19,11 @@ export function NetworkInput({ input }: { input: Tag['input'] }) {
   );
 }
 
+/** The colour in an input's corner: of what lies around the thing that it shows. */
+export function cornerColour(input: Tag['input']): string {
+  return colourAt(atob(input.levels), 0, input.channels ?? 1);
+}
+
 /** Square by square: pixel buffers do not cross from a Firefox content script to a page's canvas. */
 function draw(
   canvas: HTMLCanvasElement | null,
@@ -28,9 +33,12 @@ function draw(
   if (!context) return;
   const bytes = atob(levels);
   for (let at = 0; at < side * side; at++) {
-    // Of a grey pixel all three are the same byte.
-    const colour = [0, 1, 2].map((one) => bytes.charCodeAt(at * channels + (one % channels)));
-    context.fillStyle = `rgb(${colour})`;
+    context.fillStyle = colourAt(bytes, at, channels);
     context.fillRect(at % side, Math.floor(at / side), 1, 1);
   }
+}
+
+function colourAt(bytes: string, at: number, channels: number): string {
+  // Of a grey pixel all three are the same byte.
+  return `rgb(${[0, 1, 2].map((one) => bytes.charCodeAt(at * channels + (one % channels)))})`;
 }

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { networkLabel } from './network-label';
 
 test.each([
-  ['cnn', 'Convolutional'],
-  ['own-0123456789abcdef', 'Your own (cnn, 2 Jan 2026)'],
+  ['mobilenet', 'Convolutional'],
+  ['own-0123456789abcdef', 'Your own (mobilenet, 2 Jan 2026)'],
 ] as const)('%s', (network, label) => {
-  expect(networkLabel(network, { network: 'cnn', trainedAt: '2026-01-02T03:04:05.000Z' })).toBe(
-    label,
-  );
+  expect(
+    networkLabel(network, { network: 'mobilenet', trainedAt: '2026-01-02T03:04:05.000Z' }),
+  ).toBe(label);
 });
 
 test('one that is gone', () => {

@@ -2,6 +2,6 @@ import type { NetworkName } from '../model/network-names';
 
 /** What people call the networks. */
 export const NETWORK_LABELS: Record<NetworkName, string> = {
-  cnn: 'Convolutional',
+  mobilenet: 'Convolutional',
   ann: 'Simple feed-forward',
 };

@@ -17,7 +17,7 @@ Writes the evaluation report of the bundled networks as one HTML file that opens
 
   --out FILE       where to (default: report.html)
   --pdf FILE       besides, print one network's report in short, on two pages, with Chromium
-  --network NAME   that network: cnn (the default) or ann
+  --network NAME   that network: mobilenet (the default) or ann
   --paper SIZE     a4 (the default) or letter
   --help           this text`;
 

@@ -5,7 +5,11 @@ import { expect, test } from 'vitest';
 import { OptionsView } from './OptionsView';
 import { PrivateWindow } from './PrivateWindow';
 
-const own = { name: 'own-0123456789abcdef', network: 'cnn', trainedAt: '2026-01-02T03:04:05.000Z' };
+const own = {
+  name: 'own-0123456789abcdef',
+  network: 'mobilenet',
+  trainedAt: '2026-01-02T03:04:05.000Z',
+};
 
 function show(change: Partial<ComponentProps<typeof OptionsView>> = {}) {
   const html = render(
@@ -50,7 +54,7 @@ test.each([
   ],
 ])('answers: %s, problem: %s', (answers, problem, words) => {
   const { document, text } = show({ own, answers, problem });
-  expect(text('.loaded h2')).toEqual(['cnn, 2 Jan 2026']);
+  expect(text('.loaded h2')).toEqual(['mobilenet, 2 Jan 2026']);
   expect(text('.loaded p')[0]).toMatch(words);
   expect(text('button')).toEqual(['Choose another one…', 'Remove it']);
   expect(document.querySelector('a')?.getAttribute('href')).toBe(

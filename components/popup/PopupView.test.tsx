@@ -36,7 +36,7 @@ const ready: PopupProps = {
   },
   access: undefined,
   preferences: { backend: 'auto', network: 'ann', showTags: false, pageMix: true },
-  networks: ['cnn', 'ann'],
+  networks: ['mobilenet', 'ann'],
   fullPage: '/popup.html?tab=7',
   preview: 5,
   announce: announcement,
@@ -256,20 +256,20 @@ test('tells when the network does not start, and offers to try again', () => {
 
 test('the settings show what was chosen', () => {
   const { document, text } = show({
-    preferences: { backend: 'cpu', network: 'cnn', showTags: false, pageMix: true },
+    preferences: { backend: 'cpu', network: 'mobilenet', showTags: false, pageMix: true },
   });
   const chosen = [...document.querySelectorAll('option[selected]')];
-  expect(chosen.map((option) => option.getAttribute('value'))).toEqual(['cnn', 'cpu']);
+  expect(chosen.map((option) => option.getAttribute('value'))).toEqual(['mobilenet', 'cpu']);
   expect(text('.setting label')).toEqual(['Ask network', 'Compute on']);
 });
 
 test('the person’s own network is one to choose, and to ask', () => {
   const name = 'own-0123456789abcdef';
   const OwnFooter: typeof PopupFooter = (props) => (
-    <PopupFooter {...props} own={{ network: 'cnn', trainedAt: '2026-01-02T03:04:05.000Z' }} />
+    <PopupFooter {...props} own={{ network: 'mobilenet', trainedAt: '2026-01-02T03:04:05.000Z' }} />
   );
   const { text } = show({
-    networks: ['cnn', name],
+    networks: ['mobilenet', name],
     preferences: { backend: 'auto', network: name, showTags: false, pageMix: true },
     engine: {
       kind: 'ready',
@@ -277,10 +277,10 @@ test('the person’s own network is one to choose, and to ask', () => {
     },
     Footer: OwnFooter,
   });
-  expect(text('.engine dd')[0]).toBe('Your own (cnn, 2 Jan 2026), on this machine');
-  expect(text('select:has(option[value=cnn]) option')).toEqual([
+  expect(text('.engine dd')[0]).toBe('Your own (mobilenet, 2 Jan 2026), on this machine');
+  expect(text('select:has(option[value=mobilenet]) option')).toEqual([
     'Convolutional (default)',
-    'Your own (cnn, 2 Jan 2026)',
+    'Your own (mobilenet, 2 Jan 2026)',
   ]);
 });
 
@@ -289,7 +289,7 @@ test('tells that the bundled network answers in place of the person’s own, and
   const { text } = show({
     engine: {
       kind: 'ready',
-      status: { network: 'cnn', problem, backend: 'wasm', notes: [], startMilliseconds: 1 },
+      status: { network: 'mobilenet', problem, backend: 'wasm', notes: [], startMilliseconds: 1 },
     },
   });
   expect(text('[role=alert] p')).toEqual([

@@ -2,7 +2,7 @@ import { useContext } from 'preact/hooks';
 import * as v from 'valibot';
 import { ImageUrl, type PageImage } from '../../messages/protocol';
 import { text } from '../../texts/text';
-import { NetworkInput } from '../NetworkInput';
+import { cornerColour, NetworkInput } from '../NetworkInput';
 import { Placeholder } from './Placeholder';
 import { PictureView } from './picture-view';
 
@@ -34,7 +34,7 @@ function Picture({ image: { url, alt, result } }: { image: PageImage }) {
   const words = alt.slice(0, MAX_ALT_LENGTH) || text('groups.noAlt');
   const seen =
     result?.ok === true && result.tag.input ? (
-      <span class="thumbnail seen">
+      <span class="thumbnail seen" style={{ background: cornerColour(result.tag.input) }}>
         <span class="visually-hidden">{words}. </span>
         <NetworkInput input={result.tag.input} />
       </span>

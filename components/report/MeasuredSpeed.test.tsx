@@ -31,7 +31,7 @@ test.each<[state: SpeedState, button: string, status: string]>([
 });
 
 test('progress is told by a bar with a name', () => {
-  const { document } = show({ kind: 'running', network: 'cnn', batch: 1, done: 3, of: 40 });
+  const { document } = show({ kind: 'running', network: 'mobilenet', batch: 1, done: 3, of: 40 });
   const bar = document.querySelector('progress');
   expect(['value', 'max', 'aria-label'].map((name) => bar?.getAttribute(name))).toEqual([
     '3',
@@ -44,7 +44,7 @@ test('each network has a row with both figures and what computed them', () => {
   const { text } = show({
     kind: 'done',
     speeds: [
-      { network: 'cnn', backend: 'webgpu', milliseconds: [9.126, 3] },
+      { network: 'mobilenet', backend: 'webgpu', milliseconds: [9.126, 3] },
       { network: 'ann', backend: 'webgpu', milliseconds: [0.3, 0.051] },
     ],
   });
@@ -58,7 +58,7 @@ test('a network that does not run here says so in its row, and the others keep t
   const { document, text } = show({
     kind: 'done',
     speeds: [
-      { network: 'cnn', reason: 'Device lost' },
+      { network: 'mobilenet', reason: 'Device lost' },
       { network: 'ann', backend: 'cpu', milliseconds: [0.3, 0.051] },
     ],
   });

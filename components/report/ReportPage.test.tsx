@@ -324,9 +324,12 @@ test('names the classes that it has few photographs of', () => {
 });
 
 test('leads to the report of each network', () => {
-  const { document } = show({ kind: 'loading' }, ['cnn', 'ann']);
+  const { document } = show({ kind: 'loading' }, ['mobilenet', 'ann']);
   const links = [...document.querySelectorAll('nav a')];
-  expect(links.map((link) => link.getAttribute('href'))).toEqual(['?network=cnn', '?network=ann']);
+  expect(links.map((link) => link.getAttribute('href'))).toEqual([
+    '?network=mobilenet',
+    '?network=ann',
+  ]);
   expect(links.map((link) => link.getAttribute('aria-current'))).toEqual([null, 'page']);
   expect(show({ kind: 'loading' }).document.querySelector('nav')).toBeNull();
 });
@@ -349,10 +352,10 @@ test('the commonest mistakes are shown where the report has pictures of the clas
 
 test('two networks are set side by side, one alone is not', () => {
   const compared = [
-    { name: 'cnn', label: 'Convolutional', report: samplePhotoReport(), bytes: 568_620 },
+    { name: 'mobilenet', label: 'Convolutional', report: samplePhotoReport(), bytes: 568_620 },
     { name: 'ann', label: 'Simple feed-forward', report: sampleReport(), bytes: 472_702 },
   ];
-  const { text } = show({ kind: 'ready', report: sampleReport() }, ['cnn', 'ann'], compared);
+  const { text } = show({ kind: 'ready', report: sampleReport() }, ['mobilenet', 'ann'], compared);
   expect(text('.comparison thead th')).toEqual([
     expect.stringMatching(/^Convolutional/),
     expect.stringMatching(/^Simple feed-forward/),
@@ -360,7 +363,11 @@ test('two networks are set side by side, one alone is not', () => {
   expect(text('.comparison tbody tr')).toContain('File size model and weights569 kB473 kB');
   expect(text('.comparison tbody .best')).toEqual(['473 kB']);
   expect(text('#compared .lead')).toEqual([expect.stringMatching(/^Measured on the same test/)]);
-  const alone = show({ kind: 'ready', report: sampleReport() }, ['cnn', 'ann'], [compared[0]!]);
+  const alone = show(
+    { kind: 'ready', report: sampleReport() },
+    ['mobilenet', 'ann'],
+    [compared[0]!],
+  );
   expect(alone.document.querySelector('.comparison')).toBeNull();
 });
 

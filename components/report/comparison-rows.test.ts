@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { type ComparedNetwork, comparisonGroups } from './comparison-rows';
 import { samplePhotoReport, sampleReport } from './sample';
 
-const CNN: ComparedNetwork = {
-  name: 'cnn',
+const MOBILENET: ComparedNetwork = {
+  name: 'mobilenet',
   label: 'Convolutional',
   report: samplePhotoReport(),
   bytes: 568_620,
@@ -26,29 +26,29 @@ function row(networks: readonly ComparedNetwork[], figure: string, title = '') {
 }
 
 test('every figure has a value of each network, or null', () => {
-  for (const { values } of rows([CNN, ANN])) expect(values).toHaveLength(2);
-  expect(row([CNN, ANN], 'File size')?.values).toEqual([568_620, null]);
-  expect(row([CNN, ANN], 'shops', 'Garments right')?.values).toEqual([
+  for (const { values } of rows([MOBILENET, ANN])) expect(values).toHaveLength(2);
+  expect(row([MOBILENET, ANN], 'File size')?.values).toEqual([568_620, null]);
+  expect(row([MOBILENET, ANN], 'shops', 'Garments right')?.values).toEqual([
     expect.closeTo(0.9444, 12),
     null,
   ]);
 });
 
 test('what no network was measured on is no row', () => {
-  expect(row([CNN, ANN], 'other', 'Garments right')).toBeUndefined();
+  expect(row([MOBILENET, ANN], 'other', 'Garments right')).toBeUndefined();
   expect(row([ANN], 'File size')).toBeUndefined();
-  expect(row([CNN, ANN], 'Time')).toBeUndefined();
+  expect(row([MOBILENET, ANN], 'Time')).toBeUndefined();
 });
 
 test('the time is a row once one network has it', () => {
-  const time = row([{ ...CNN, milliseconds: 2.34567 }, ANN], 'Time');
+  const time = row([{ ...MOBILENET, milliseconds: 2.34567 }, ANN], 'Time');
   expect(time?.values).toEqual([2.34567, null]);
   expect(time?.format(2.34567)).toBe('2.35 ms');
 });
 
 test('a whole bar is a certainty for shares, and the largest value for amounts', () => {
-  expect(row([CNN, ANN], 'Accuracy')?.whole).toBe(1);
-  const larger = { ...CNN, report: { ...CNN.report, parameters: 300_000 } };
+  expect(row([MOBILENET, ANN], 'Accuracy')?.whole).toBe(1);
+  const larger = { ...MOBILENET, report: { ...MOBILENET.report, parameters: 300_000 } };
   expect(row([larger, ANN], 'Parameters')?.whole).toBe(300_000);
 });
 
@@ -62,9 +62,9 @@ test.each([
     ...ANN,
     report: {
       ...ANN.report,
-      parameters: CNN.report.parameters + 1,
+      parameters: MOBILENET.report.parameters + 1,
       bundled: { ...bundled, test: { ...bundled.test, accuracy: 0.99 } },
     },
   };
-  expect(row([CNN, other], figure)?.best).toBe(best);
+  expect(row([MOBILENET, other], figure)?.best).toBe(best);
 });

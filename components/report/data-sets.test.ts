@@ -33,7 +33,7 @@ test('photographs are named where they were trained on, and only then', () => {
 
 test('so are those that the network it went on from had learned from, once', () => {
   const { photos } = samplePhotoReport();
-  const startedFrom = { name: 'cnn (1)', sources: ['clothing-dataset', 'catalog', 'mine'] };
+  const startedFrom = { name: 'mobilenet (1)', sources: ['clothing-dataset', 'catalog', 'mine'] };
   expect(dataSets({ data: [], photos, startedFrom }).map(({ name }) => name)).toEqual([
     'Photographs: catalog',
     'Photographs: other',

@@ -12,7 +12,7 @@ test('names the most and the least frequent classes of the photographs trained o
 test('what only its start had learned from is named, as it is not counted', () => {
   const report = samplePhotoReport();
   const biases = (sources: string[]) =>
-    knownBiases({ ...report, startedFrom: { name: 'cnn (1)', sources } }).join(' ');
+    knownBiases({ ...report, startedFrom: { name: 'mobilenet (1)', sources } }).join(' ');
   expect(biases(['catalog', 'mine'])).toContain('other photographs too (mine), which are not');
   expect(biases(['catalog'])).not.toContain('fine-tuned');
 });

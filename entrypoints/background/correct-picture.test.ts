@@ -142,7 +142,7 @@ test('what another network says of a corrected picture is learned from, and page
   await correct('a', 'coat', open);
   expect(await learned(open)).toBeUndefined();
   vi.mocked(tellPage).mockClear();
-  const says = { version: networkVersion('cnn'), probabilities: new Array(11).fill(1 / 11) };
+  const says = { version: networkVersion('mobilenet'), probabilities: new Array(11).fill(1 / 11) };
   expect(await correctionOf('a', input, URL, open, says)).toBe('coat');
   expect((await learned(open))?.count).toBe(1);
   const change = { digest: 'a', correction: 'coat' };

@@ -93,7 +93,7 @@ test('another wish changes the backend, nonsense means auto', async () => {
 test('another network takes the place of the one before, nonsense means the default', async () => {
   const { engineStatus } = await import('./engine');
   for (const [chosen, network] of [
-    ['cnn', 'cnn'],
+    ['mobilenet', 'mobilenet'],
     ['ann', 'ann'],
     ['../../secret', DEFAULT_NETWORK],
   ]) {

@@ -43,9 +43,9 @@ test('the person’s own network answers where it can be loaded', async () => {
 
 test('where it is gone the bundled one answers from then on, and it is told why', async () => {
   const { networkStatus } = await import('./network-status');
-  const status = { network: 'cnn', problem: { code: 'gone', detail: '' } };
+  const status = { network: 'mobilenet', problem: { code: 'gone', detail: '' } };
   expect(await networkStatus()).toMatchObject(status);
-  expect(await fakeBrowser.storage.local.get('network')).toEqual({ network: 'cnn' });
+  expect(await fakeBrowser.storage.local.get('network')).toEqual({ network: 'mobilenet' });
   expect(await networkStatus()).toMatchObject(status);
 });
 

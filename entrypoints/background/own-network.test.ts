@@ -5,7 +5,7 @@ import { preferences } from './preferences';
 
 const entry = {
   name: 'own-0123456789abcdef',
-  network: 'cnn',
+  network: 'mobilenet',
   trainedAt: '2026-01-02T03:04:05.000Z',
 } as const;
 
@@ -18,7 +18,7 @@ test('a listed network answers, and the bundled one once it is off the list', as
   expect((await preferences()).network).toBe(entry.name);
   await unlistOwnNetwork();
   expect(await ownNetwork()).toBeUndefined();
-  expect((await preferences()).network).toBe('cnn');
+  expect((await preferences()).network).toBe('mobilenet');
   expect(await fakeBrowser.storage.local.get()).toEqual({});
 });
 
@@ -31,7 +31,7 @@ test('taking it off the list changes nothing where another one answers', async (
 
 test.each<[what: string, stored: unknown]>([
   ['nothing', undefined],
-  ['a bundled one', { ...entry, name: 'cnn' }],
+  ['a bundled one', { ...entry, name: 'mobilenet' }],
   ['a path', { ...entry, name: 'own-../../secret00' }],
   ['a long name', { ...entry, network: 'x'.repeat(41) }],
   ['no day', { ...entry, trainedAt: 'today' }],

@@ -55,7 +55,7 @@ beforeEach(() => {
   });
   vi.mocked(decodeImage).mockResolvedValue({ width: 1, height: 1, data: new Uint8Array(4) });
   vi.mocked(inputShape).mockImplementation(async (network) => ({
-    side: network === 'cnn' ? 56 : 28,
+    side: network === 'mobilenet' ? 56 : 28,
     channels: 1,
   }));
   vi.mocked(classify).mockImplementation(async (_, inputs) => ({
@@ -146,11 +146,11 @@ test('where the person’s own network is broken the bundled one answers, and is
   await fakeBrowser.storage.local.set({ network: 'own-0123456789abcdef' });
   vi.mocked(inputShape).mockRejectedValueOnce(new Error('It is gone'));
   vi.mocked(giveWay).mockImplementationOnce(async () => {
-    await fakeBrowser.storage.local.set({ network: 'cnn' });
+    await fakeBrowser.storage.local.set({ network: 'mobilenet' });
     return true;
   });
   expect(await tag(url)).toMatchObject({ ok: true, tag: { input: { side: 56 } } });
-  expect(vi.mocked(classify).mock.calls.map(([network]) => network)).toEqual(['cnn']);
+  expect(vi.mocked(classify).mock.calls.map(([network]) => network)).toEqual(['mobilenet']);
   await fakeBrowser.storage.local.set({ network: 'own-0123456789abcdef' });
   await tag(url);
   expect(vi.mocked(classify).mock.lastCall?.[0]).toBe('own-0123456789abcdef');
@@ -188,14 +188,14 @@ test('each network gets an input of its own size, also when pictures are asked f
   await fakeBrowser.storage.local.set({ network: 'ann' });
   const first = tag('https://shop.example/h.jpg');
   await vi.waitFor(() => expect(fetchImage).toHaveBeenCalled());
-  await fakeBrowser.storage.local.set({ network: 'cnn' });
+  await fakeBrowser.storage.local.set({ network: 'mobilenet' });
   const results = await Promise.all([first, tag('https://shop.example/h.jpg')]);
   expect(results.map((result) => result.ok && result.tag.input.side)).toEqual([28, 56]);
   expect(
     vi.mocked(classify).mock.calls.map(([network, [input]]) => [network, input?.length]),
   ).toEqual([
     ['ann', 784],
-    ['cnn', 3136],
+    ['mobilenet', 3136],
   ]);
 });
 

@@ -39,7 +39,7 @@ test.each([
   { what: 'one that takes long', milliseconds: 640, batch: 64, runs: 1, each: 10 },
 ])('$what is run $runs times', async ({ milliseconds, batch, runs, each }) => {
   networkOf(milliseconds);
-  const answer = await timeNetwork({ network: 'cnn', batch });
+  const answer = await timeNetwork({ network: 'mobilenet', batch });
   expect(answer).toEqual({ backend: 'wasm', milliseconds: expect.closeTo(each, 2) });
   expect(batches).toHaveLength(runs);
   expect(batches[0]?.map(({ length }) => length)).toEqual(new Array(batch).fill(224 * 224 * 3));
@@ -47,5 +47,7 @@ test.each([
 
 test('a network that fails is told of', async () => {
   vi.mocked(withNetwork).mockRejectedValue(new Error('No backend works here'));
-  await expect(timeNetwork({ network: 'cnn', batch: 1 })).rejects.toThrow('No backend works here');
+  await expect(timeNetwork({ network: 'mobilenet', batch: 1 })).rejects.toThrow(
+    'No backend works here',
+  );
 });

@@ -13,6 +13,6 @@ test('tells to what a setting is changed, not of others, and not after the end',
   await fakeBrowser.storage.local.set({ network: 'ann' });
   expect(onChange.mock.calls).toEqual([['ann']]);
   end.abort();
-  await fakeBrowser.storage.local.set({ network: 'cnn' });
+  await fakeBrowser.storage.local.set({ network: 'mobilenet' });
   expect(onChange).toHaveBeenCalledTimes(1);
 });

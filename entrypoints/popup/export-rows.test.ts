@@ -14,7 +14,7 @@ import { exportRows } from './export-rows';
 
 const facts = {
   page: 'https://shop.example/sale',
-  network: 'cnn',
+  network: 'mobilenet',
   networkVersion: '0123456789abcdef',
   time: '2026-01-02T03:04:05.000Z',
 };

@@ -11,7 +11,7 @@ beforeEach(async () => {
 const rest = { backend: 'auto', pageWords: true, pageMix: true, showTags: false };
 
 test.each([
-  ['another network', { network: 'cnn' }, true],
+  ['another network', { network: 'mobilenet' }, true],
   ['another backend', { backend: 'wasm' }, true],
   ['whether the page’s words count', { pageWords: false }, true],
   ['whether its other pictures count', { pageMix: false }, true],
@@ -30,5 +30,5 @@ test('a network that is taken away is a change, what is no setting is none', asy
   await fakeBrowser.storage.local.set({ ownNetworkProblem: { code: 'gone', detail: '' } });
   await fakeBrowser.storage.local.remove(['network']);
   await vi.waitFor(() => expect(onChange).toHaveBeenCalled());
-  expect(onChange.mock.calls).toEqual([[{ ...rest, network: 'cnn' }, true]]);
+  expect(onChange.mock.calls).toEqual([[{ ...rest, network: 'mobilenet' }, true]]);
 });

@@ -6,7 +6,7 @@ const ownNetworkProblem = { code: 'gone', detail: '' };
 
 beforeEach(async () => {
   fakeBrowser.reset();
-  await fakeBrowser.storage.local.set({ network: 'cnn', ownNetworkProblem });
+  await fakeBrowser.storage.local.set({ network: 'mobilenet', ownNetworkProblem });
 });
 
 test('who chooses a network is no longer told why another one did not answer', async () => {
@@ -17,7 +17,7 @@ test('who chooses a network is no longer told why another one did not answer', a
 test('other settings leave that alone', async () => {
   await savePreferences({ showTags: true, backend: 'wasm' });
   expect(await fakeBrowser.storage.local.get()).toEqual({
-    network: 'cnn',
+    network: 'mobilenet',
     ownNetworkProblem,
     showTags: true,
     backend: 'wasm',

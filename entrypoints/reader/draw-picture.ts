@@ -1,4 +1,4 @@
-import { DECODED_SIDE, decodedSize, MAX_SOURCE_PIXELS } from '../../model/image';
+import { decodedSize, MAX_SOURCE_PIXELS } from '../../model/image';
 import { givesNoise, KNOWN_SIDE } from '../../model/known-pixel';
 import { dataAddress } from './data-address';
 
@@ -13,11 +13,16 @@ export async function drawPicture(
   if (shown.localName === 'canvas') return scaled(shown, shown.width, shown.height);
   const img = shown as HTMLImageElement;
   await img.decode();
-  const { naturalWidth: width, naturalHeight: height } = img;
-  // With a choice of files, the natural size is not the file's but that of its place on the page.
-  const isPlace = img.srcset || img.closest('picture');
-  const scale = isPlace ? DECODED_SIDE / Math.max(width, height) : 1;
-  return scaled(img, width * scale, height * scale);
+  if (!img.srcset && !img.closest('picture')) {
+    return scaled(img, img.naturalWidth, img.naturalHeight);
+  }
+  // With a choice of files, the natural size is that of its place on the page; a bitmap has the file's.
+  const bitmap = await createImageBitmap(img);
+  try {
+    return scaled(bitmap, bitmap.width, bitmap.height);
+  } finally {
+    bitmap.close();
+  }
 }
 
 /** The browser gives pages noise in place of pixels, lest they recognise who visits them. */

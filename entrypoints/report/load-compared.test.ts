@@ -4,9 +4,9 @@ import { loadCompared } from './load-compared';
 
 const report = sampleReport();
 const files: Record<string, string> = {
-  '/networks/cnn/report.json': JSON.stringify(report),
-  '/networks/cnn/model.json': '{}',
-  '/networks/cnn/weights.bin': '12345678',
+  '/networks/mobilenet/report.json': JSON.stringify(report),
+  '/networks/mobilenet/model.json': '{}',
+  '/networks/mobilenet/weights.bin': '12345678',
   '/networks/ann/report.json': JSON.stringify(report),
 };
 const server =
@@ -19,14 +19,14 @@ const server =
   };
 
 test('loads the reports, and the size of both files together', async () => {
-  expect(await loadCompared(['cnn', 'ann'], server(files))).toEqual([
-    { name: 'cnn', label: 'Convolutional', report, bytes: 10 },
+  expect(await loadCompared(['mobilenet', 'ann'], server(files))).toEqual([
+    { name: 'mobilenet', label: 'Convolutional', report, bytes: 10 },
     { name: 'ann', label: 'Simple feed-forward', report, bytes: null },
   ]);
 });
 
 test('leaves out a network whose report cannot be read', async () => {
   const damaged = { ...files, '/networks/ann/report.json': '{"version": 1}' };
-  const compared = await loadCompared(['cnn', 'ann'], server(damaged));
-  expect(compared.map(({ name }) => name)).toEqual(['cnn']);
+  const compared = await loadCompared(['mobilenet', 'ann'], server(damaged));
+  expect(compared.map(({ name }) => name)).toEqual(['mobilenet']);
 });

@@ -16,13 +16,18 @@ test('gives the median of the samples after the first', async () => {
   }));
   const seen: SpeedState[] = [];
   const { signal } = new AbortController();
-  const speeds = await measureSpeed(['cnn', 'ann'], time, (state) => seen.push(state), signal);
+  const speeds = await measureSpeed(
+    ['mobilenet', 'ann'],
+    time,
+    (state) => seen.push(state),
+    signal,
+  );
   expect(speeds).toEqual([
-    { network: 'cnn', backend: 'wasm', milliseconds: [5, 5 / 64] },
+    { network: 'mobilenet', backend: 'wasm', milliseconds: [5, 5 / 64] },
     { network: 'ann', backend: 'wasm', milliseconds: [5, 5 / 64] },
   ]);
   expect(time).toHaveBeenCalledTimes(40);
-  expect(seen[0]).toEqual({ kind: 'running', network: 'cnn', batch: 1, done: 0, of: 40 });
+  expect(seen[0]).toEqual({ kind: 'running', network: 'mobilenet', batch: 1, done: 0, of: 40 });
   expect(seen.at(-1)).toEqual({ kind: 'running', network: 'ann', batch: 64, done: 39, of: 40 });
 });
 
@@ -31,7 +36,7 @@ test('what is slow is measured less often', async () => {
     vi.advanceTimersByTime(4000);
     return { backend: 'cpu' as const, milliseconds: 62.5 };
   });
-  await measureSpeed(['cnn'], time, () => {}, new AbortController().signal);
+  await measureSpeed(['mobilenet'], time, () => {}, new AbortController().signal);
   expect(time).toHaveBeenCalledTimes(8);
 });
 
@@ -41,21 +46,21 @@ test('once it is stopped nothing more is asked', async () => {
     end.abort();
     return { backend: 'wasm' as const, milliseconds: 1 };
   });
-  expect(await measureSpeed(['cnn'], time, () => {}, end.signal)).toBeUndefined();
+  expect(await measureSpeed(['mobilenet'], time, () => {}, end.signal)).toBeUndefined();
   expect(time).toHaveBeenCalledTimes(1);
 });
 
 test('one network that fails takes nothing from the others', async () => {
   const time = async (network: string) => {
-    if (network === 'cnn') throw new Error('Device lost');
+    if (network === 'mobilenet') throw new Error('Device lost');
     return { backend: 'wasm' as const, milliseconds: 1 };
   };
   const seen: SpeedState[] = [];
   const { signal } = new AbortController();
-  const networks = ['ann', 'cnn', 'own-0123456789abcdef'] as const;
+  const networks = ['ann', 'mobilenet', 'own-0123456789abcdef'] as const;
   expect(await measureSpeed(networks, time, (state) => seen.push(state), signal)).toEqual([
     { network: 'ann', backend: 'wasm', milliseconds: [1, 1] },
-    { network: 'cnn', reason: 'Device lost' },
+    { network: 'mobilenet', reason: 'Device lost' },
     { network: 'own-0123456789abcdef', backend: 'wasm', milliseconds: [1, 1] },
   ]);
   expect(seen.at(-1)).toMatchObject({ done: 59, of: 60 });
@@ -67,11 +72,11 @@ test('a failure of one that is stopped is none', async () => {
     end.abort();
     throw new Error('Gone');
   };
-  expect(await measureSpeed(['cnn'], time, () => {}, end.signal)).toBeUndefined();
+  expect(await measureSpeed(['mobilenet'], time, () => {}, end.signal)).toBeUndefined();
 });
 
 test('where no network can be measured it is a failure', async () => {
   const time = () => Promise.reject(new Error('Device lost'));
   const { signal } = new AbortController();
-  await expect(measureSpeed(['cnn'], time, () => {}, signal)).rejects.toThrow('Device lost');
+  await expect(measureSpeed(['mobilenet'], time, () => {}, signal)).rejects.toThrow('Device lost');
 });

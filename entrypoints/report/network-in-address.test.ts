@@ -3,14 +3,15 @@ import { DEFAULT_NETWORK } from '../../model/network-names';
 import { networkInAddress } from './network-in-address';
 
 test.each([
-  ['', 'cnn'],
+  ['', 'mobilenet'],
   ['?network=ann', 'ann'],
-  ['?network=cnn', 'cnn'],
-  ['?network=../../elsewhere', 'cnn'],
+  ['?network=mobilenet', 'mobilenet'],
+  ['?network=cnn', 'mobilenet'],
+  ['?network=../../elsewhere', 'mobilenet'],
 ])('the address %j asks for %s', (search, network) => {
-  expect(networkInAddress(search, ['cnn', 'ann'])).toBe(network);
+  expect(networkInAddress(search, ['mobilenet', 'ann'])).toBe(network);
 });
 
 test('a build without networks names the one that is missing', () => {
-  expect(networkInAddress('?network=cnn', [])).toBe(DEFAULT_NETWORK);
+  expect(networkInAddress('?network=mobilenet', [])).toBe(DEFAULT_NETWORK);
 });

@@ -3,7 +3,7 @@ import { type ComparedNetwork, comparisonGroups } from '../../components/report/
 import { sampleReport } from '../../components/report/sample';
 import { withSpeeds } from './with-speeds';
 
-const compared: ComparedNetwork[] = ['cnn', 'ann', 'loaded'].map((name) => ({
+const compared: ComparedNetwork[] = ['mobilenet', 'ann', 'loaded'].map((name) => ({
   name,
   label: name,
   report: sampleReport(),
@@ -17,7 +17,7 @@ const time = (networks: readonly ComparedNetwork[]) =>
 test('what one picture took is a row, once it was measured', () => {
   expect(time(withSpeeds(compared, []))).toBeUndefined();
   const measured = withSpeeds(compared, [
-    { network: 'cnn', reason: 'Device lost' },
+    { network: 'mobilenet', reason: 'Device lost' },
     { network: 'ann', backend: 'wasm', milliseconds: [0.3, 0.05] },
   ]);
   expect(time(measured)).toEqual([null, 0.3, null]);

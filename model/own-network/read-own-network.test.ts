@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { Float16Array } from '@petamoriken/float16';
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
+import * as tfl from '@tensorflow/tfjs-layers';
 import { beforeAll, expect, test } from 'vitest';
 import { colourNetwork } from '../../test/colour-network';
 import {
@@ -11,12 +12,12 @@ import {
   sampleNetwork,
 } from '../../test/own-network-sample';
 import { savedNetwork } from '../../test/saved-network';
-import { ann } from '../../training/networks/ann';
-import { cnn } from '../../training/networks/cnn';
-import { toWeights } from '../../training/networks/network';
+import { buildAnn } from '../../training/networks/ann';
 import { startClassifier } from '../classifier';
 import type { DecisionSettings } from '../decision';
+import { NETWORKS } from '../network-names';
 import { REPORT_VERSION, type Report } from '../report';
+import { OUTPUT_IDS } from '../taxonomy';
 import { checkProbabilities } from './check-probabilities';
 import { OwnNetworkError } from './own-network-error';
 import { MOST_BYTES, readOwnNetwork } from './read-own-network';
@@ -39,28 +40,55 @@ const DECISION_REPORT: Report['decision'] = {
   remarks: [],
 };
 
-test.each([
-  { network: ann(), decision: undefined },
-  { network: cnn(), decision: DECISION },
-])(
-  'what training writes of $network.name is read, loads and answers',
-  async ({ network, decision }) => {
-    const layers = network.layers(toWeights(network, network.initialParameters(1)));
-    const own = readOwnNetwork(await savedNetwork(layers, decision && DECISION_REPORT));
-    expect(own.report.parameters).toBe(layers.countParams());
+/** In grey, of the kinds of layers that the network had which was bundled before. */
+function greyNetwork(): tfl.LayersModel {
+  const { layers } = tfl;
+  const convolution = (index: number, x: tfl.SymbolicTensor, strides: number) =>
+    layers
+      .conv2d({
+        name: `conv_${index}`,
+        filters: 8,
+        kernelSize: 3,
+        strides,
+        padding: 'same',
+        activation: 'relu',
+        kernelInitializer: tfl.initializers.heNormal({ seed: index }),
+      })
+      .apply(x) as tfl.SymbolicTensor;
+  const input = tfl.input({ shape: [56, 56, 1], name: 'image' });
+  const first = convolution(1, input, 2);
+  const second = convolution(2, first, 1);
+  const sum = layers.add({ name: 'conv_2_add' }).apply([first, second]) as tfl.SymbolicTensor;
+  const mean = layers.globalAveragePooling2d({ name: 'mean' }).apply(sum) as tfl.SymbolicTensor;
+  const kernelInitializer = tfl.initializers.glorotUniform({ seed: 3 });
+  const dense = { name: 'dense', units: OUTPUT_IDS.length, activation: 'softmax' } as const;
+  const output = layers.dense({ ...dense, kernelInitializer }).apply(mean) as tfl.SymbolicTensor;
+  return tfl.model({ name: 'grey', inputs: input, outputs: output });
+}
 
-    const classifier = await startClassifier(own, { prefer: 'cpu', wasmPath: '' });
-    const inputs = [new Uint8Array(network.inputSide ** 2).fill(200)];
-    const [answer] = await classifier.probabilities(inputs);
-    checkProbabilities([answer!]);
-    const x = tf.fill([1, network.inputSide, network.inputSide, 1], 200 / 255);
-    const direct = await (layers.predict(x) as tf.Tensor).data();
-    for (const [index, probability] of answer!.entries()) {
-      expect(probability).toBeCloseTo(direct[index]!, 2);
-    }
-    classifier.dispose();
+test.each([
+  {
+    name: 'the seed’s network',
+    layers: () => buildAnn(1, 'softmax'),
+    side: 28,
+    decision: undefined,
   },
-);
+  { name: 'a convolutional network in grey', layers: greyNetwork, side: 56, decision: DECISION },
+])('$name is read, loads and answers', async ({ layers: build, side, decision }) => {
+  const layers = build();
+  const own = readOwnNetwork(await savedNetwork(layers, decision && DECISION_REPORT));
+  expect(own.report.parameters).toBe(layers.countParams());
+
+  const classifier = await startClassifier(own, { prefer: 'cpu', wasmPath: '' });
+  const [answer] = await classifier.probabilities([new Uint8Array(side ** 2).fill(200)]);
+  checkProbabilities([answer!]);
+  const x = tf.fill([1, side, side, 1], 200 / 255);
+  const direct = await (layers.predict(x) as tf.Tensor).data();
+  for (const [index, probability] of answer!.entries()) {
+    expect(probability).toBeCloseTo(direct[index]!, 2);
+  }
+  classifier.dispose();
+});
 
 test.each(['float16', 'uint16', 'uint8'] as const)(
   'a network in colour, its weights as %s, is read, loads and answers',
@@ -121,7 +149,7 @@ function quantized(
   ];
 }
 
-test.each(['cnn', 'ann'])('the bundled %s is read, and loses nothing that counts', async (name) => {
+test.each(NETWORKS)('the bundled %s is read, and loses nothing that counts', async (name) => {
   const folder = new URL(`../networks/${name}/`, import.meta.url);
   const names = (await readdir(folder)).filter((one) => /^(model|report|weights)\./.test(one));
   const files = names.map(async (one) => ({
@@ -309,8 +337,8 @@ test.each<{ name: string; change: (sample: Sample) => void; says: string }>([
   },
   {
     name: 'a report of another network',
-    change: ({ report }) => Object.assign(report, { network: 'cnn' }),
-    says: 'report.json is of another network: its network is cnn, and that of model.json tiny',
+    change: ({ report }) => Object.assign(report, { network: 'another' }),
+    says: 'report.json is of another network: its network is another, and that of model.json tiny',
   },
   {
     name: 'a report of another input',

@@ -4,7 +4,7 @@ import { samplePhotoReport, sampleReport } from '../../components/report/sample'
 import { type Report, ReportError } from '../report';
 import { readOwnReport } from './read-own-report';
 
-test.each(['cnn', 'ann'])('the report of the bundled %s is sound', (name) => {
+test.each(['mobilenet', 'ann'])('the report of the bundled %s is sound', (name) => {
   const file = new URL(`../networks/${name}/report.json`, import.meta.url);
   expect(readOwnReport(readFileSync(file, 'utf8')).network).toBe(name);
 });

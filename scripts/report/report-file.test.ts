@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { reportFile } from './report-file';
 
 const parts = {
-  networks: { cnn: { report: '{"about":"</script><!-- x"}', bytes: 12 } },
+  networks: { mobilenet: { report: '{"about":"</script><!-- x"}', bytes: 12 } },
   script: 'const text = "</script>";',
   style: 'body { color: red }',
   icon: 'data:image/png;base64,AA==',

@@ -61,7 +61,7 @@ const test = base
   .extend('popup', async ({ extension, listing }, { onCleanup }) => {
     const popup = await extension.openPopup(listing);
     onCleanup(() => popup.close());
-    await choose(popup, 'cnn');
+    await choose(popup, 'mobilenet');
     return popup;
   });
 
@@ -120,7 +120,7 @@ test('another network answers at once, in the popup and on the page', async ({
   skip,
 }) => {
   skip(!(await choose(popup, 'ann')), 'this build has one network');
-  await choose(popup, 'cnn');
+  await choose(popup, 'mobilenet');
   await tagPage(popup);
   await choose(popup, 'ann');
   await until('the popup shows the seed’s network’s answers, none of which is “none”', async () => {

@@ -65,7 +65,9 @@ export async function copyWithBrightnessNetwork(name: BrowserName, folder: strin
   await cp(buildFolder(name), folder, { recursive: true });
   const networks = path.join(folder, 'networks');
   const names = await readdir(networks);
-  await writeBrightnessNetwork(path.join(networks, names.includes('cnn') ? 'cnn' : 'ann'));
+  await writeBrightnessNetwork(
+    path.join(networks, names.includes('mobilenet') ? 'mobilenet' : 'ann'),
+  );
 }
 
 /** A black bar on white, of 400 pixels in height: of 400 in width it fills all of the square. */

@@ -259,7 +259,7 @@ test('the summary counts what is corrected, whichever network answers, until all
     await until('the other network has answered', () => hasAnswered(28));
     await until('the correction still stands', async () => (await marks()).length === 1);
   } finally {
-    await choose(popup, 'cnn');
+    await choose(popup, 'mobilenet');
   }
   const side = await shownSide();
   await until('the first network has answered again', () => hasAnswered(side));

@@ -82,7 +82,7 @@ test('a page that the back button brings back whole has its badge, and hears wha
     await until('the other network has answered', () => isAnsweredBy(28));
     await until('there is a badge again', () => badge(popup));
   } finally {
-    await choose(popup, 'cnn');
+    await choose(popup, 'mobilenet');
   }
 });
 

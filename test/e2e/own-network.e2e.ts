@@ -161,7 +161,7 @@ test('a page and a popup that are open hear of a network that is taken or remove
     const rows: { network: string; tag: string }[] = JSON.parse(
       await savedText(full, 'Save as JSON'),
     );
-    expect(new Set(rows.map(({ network }) => network))).toEqual(new Set(['cnn']));
+    expect(new Set(rows.map(({ network }) => network))).toEqual(new Set(['mobilenet']));
     await page.bringToFront();
     await until('the labels are as before', async () => {
       const now = await texts();
@@ -186,7 +186,7 @@ test('a wrong file is refused with the reason, and the bundled network stays', a
   await chooseFiles(options, ['model.json', 'other.bin', 'report.json']);
   await until('so is the other', () => shows(options, 'The weights have 100 bytes'));
   const popup = await hangtag.openPopup(page);
-  expect((await engineStatus(popup)).network).toBe('cnn');
+  expect((await engineStatus(popup)).network).toBe('mobilenet');
 });
 
 test('where the browser has lost the network the bundled one answers, and says so', async ({
@@ -228,7 +228,7 @@ test('where the browser has lost the network the bundled one answers, and says s
   const popup = await hangtag.openPopup(page);
   await switchLabels(popup, false);
   await until('the popup says so', () => shows(popup, 'Your own network could not be loaded.'));
-  expect((await engineStatus(popup)).network).toBe('cnn');
+  expect((await engineStatus(popup)).network).toBe('mobilenet');
   await until('so do the options', () => shows(options, 'The browser has it no longer.'));
 
   // Who chooses another one need not be told again.
@@ -237,6 +237,6 @@ test('where the browser has lost the network the bundled one answers, and says s
     await until('it answers', () => shows(popup, 'Simple feed-forward, on this machine'));
     expect(await shows(popup, 'Your own network could not')).toBe(false);
   } finally {
-    await choose(popup, 'cnn');
+    await choose(popup, 'mobilenet');
   }
 });

@@ -70,7 +70,7 @@ test('the page’s other pictures count, for all who show the answer, until that
   // The shop calls all of it a shirt.
   await switchOption(options, 'words-heading', false);
   const popup = await extension.openPopup(page);
-  await choose(popup, 'cnn');
+  await choose(popup, 'mobilenet');
   await tagPage(popup);
   await shows(popup, groups(9, 0));
   const { images } = await pageSummary(popup);

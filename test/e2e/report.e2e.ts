@@ -24,9 +24,9 @@ const texts = (page: Page, selector: string) =>
 test('the networks stand side by side, and the switch leads from one to the other', async ({
   hangtag,
 }) => {
-  const report = await openReport(hangtag, 'cnn');
+  const report = await openReport(hangtag, 'mobilenet');
   const accuracies = await Promise.all(
-    ['cnn', 'ann'].map(async (network) => {
+    ['mobilenet', 'ann'].map(async (network) => {
       const file = new URL(`../../model/networks/${network}/report.json`, import.meta.url);
       return exactPercent(readReport(await readFile(file, 'utf8')).bundled.test.accuracy);
     }),
@@ -49,7 +49,7 @@ test('the networks stand side by side, and the switch leads from one to the othe
 test('the classification report is sorted by the keyboard, and its means stay below', async ({
   hangtag,
 }) => {
-  const report = await openReport(hangtag, 'cnn');
+  const report = await openReport(hangtag, 'mobilenet');
   const before = await texts(report, classes);
   await report.focus('#classes .class-report th:nth-child(3) button');
   await report.keyboard.press('Enter');
@@ -74,7 +74,7 @@ test('the classification report is sorted by the keyboard, and its means stay be
 test('the confusion matrix changes its unit, and says its pairs to pointer and keyboard', async ({
   hangtag,
 }) => {
-  const report = await openReport(hangtag, 'cnn');
+  const report = await openReport(hangtag, 'mobilenet');
   const said = () => texts(report, '#confusion .pair');
   await report.focus(cell(1, 1));
   await report.keyboard.press('ArrowDown');
@@ -100,7 +100,7 @@ test('charts are drawn, and nothing that they bring is blocked', async ({ hangta
     if (message.type() === 'error') problems.push(message.text());
   });
   report.on('pageerror', (error) => problems.push(String(error)));
-  await report.evaluate(() => location.assign('/report.html?network=cnn'));
+  await report.evaluate(() => location.assign('/report.html?network=mobilenet'));
   await until('the report is shown', async () => {
     const compared = await texts(report, '.comparison').catch(() => []);
     return compared.length === 1;
@@ -124,7 +124,7 @@ test('charts are drawn, and nothing that they bring is blocked', async ({ hangta
   expect(problems).toEqual([]);
 });
 
-for (const network of ['cnn', 'ann']) {
+for (const network of ['mobilenet', 'ann']) {
   for (const format of ['a4', 'letter'] as const) {
     test(`the page of ${network} prints on two pages of ${format}`, async ({ hangtag }) => {
       const report = await openReport(hangtag, network);

@@ -36,13 +36,13 @@ test('the charts’ library is loaded by the report alone', async () => {
   expect(await readFile(path.join(folder, 'report.html'), 'utf8')).toContain(withCharts[0]);
 });
 
-test('all of it, with every network, can be packed into 1.9 MB', async () => {
+test('all of it, with every network, can be packed into 4.5 MB', async () => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   let packed = 0;
   for (const entry of entries.filter((one) => one.isFile())) {
     packed += deflateRawSync(await readFile(path.join(entry.parentPath, entry.name))).length;
   }
-  expect(packed).toBeLessThanOrEqual(1_900_000);
+  expect(packed).toBeLessThanOrEqual(4_500_000);
 });
 
 test('no script is built from text or fetched at run time', async () => {
