@@ -27,7 +27,7 @@ export function checkSources(
     if (before !== undefined && !isDeepStrictEqual(before, counts)) {
       throw new DataError(
         `${name} has other photographs than when the network was trained: ${sizes(counts)}, not ${sizes(before)}. ` +
-          'Name the same --photos, --unseen and --hold-back as npm run train was given, or train again.',
+          'Name the same --photos and --hold-back as npm run train was given, or train again.',
       );
     }
   }
@@ -64,8 +64,8 @@ export function checkComplete(
   const missing = decision?.chosenOn.filter((name) => !names.includes(name)) ?? [];
   if (missing.length > 0) {
     throw new DataError(
-      `The thresholds were chosen on ${missing.join(', ')}, too: --refit needs the same --photos, ` +
-        '--unseen and --hold-back as npm run train was given.',
+      `The thresholds were chosen on ${missing.join(', ')}, too: --refit needs the same --photos ` +
+        'and --hold-back as npm run train was given.',
     );
   }
 }
