@@ -1,8 +1,6 @@
-"""Training steps of one of the networks in PyTorch, on random images: prints their seconds.
+"""Training steps of the feed-forward network in PyTorch, on random images: prints their seconds.
 
-Usage: bench-torch.py NETWORK BATCH_SIZE STEPS EPOCHS
-NETWORK is "ann", or the convolutional network's description as JSON:
-{"side": 56, "convolutions": [{"width": 24, "stride": 2, "residual": false}, ...]}.
+Usage: bench-torch.py BATCH_SIZE STEPS EPOCHS
 Prints one JSON line, of the number of threads that is the fastest:
 {"torch": version, "threads": n, "blas": text, "seconds": [per epoch]}.
 """
@@ -15,40 +13,13 @@ import time
 import torch
 from torch import nn
 
-network_name, (batch_size, steps, epochs) = sys.argv[1], map(int, sys.argv[2:])
+batch_size, steps, epochs = map(int, sys.argv[1:])
 
-
-class Convolution(nn.Module):
-    def __init__(self, channels, width, stride, residual):
-        super().__init__()
-        self.convolution = nn.Conv2d(channels, width, 3, stride, padding=1)
-        self.residual = residual
-
-    def forward(self, x):
-        y = torch.relu(self.convolution(x))
-        return x + y if self.residual else y
-
-
-def convolutional(description):
-    layers, channels = [], 1
-    for layer in description["convolutions"]:
-        layers.append(Convolution(channels, layer["width"], layer["stride"], layer["residual"]))
-        channels = layer["width"]
-    return nn.Sequential(*layers, nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.Linear(channels, 11))
-
-
-if network_name == "ann":
-    shape, classes = (784,), 10
-    network = nn.Sequential(
-        nn.Linear(784, 256), nn.ReLU(), nn.Linear(256, 128), nn.ReLU(), nn.Linear(128, 10)
-    )
-else:
-    described = json.loads(network_name)
-    shape, classes = (1, described["side"], described["side"]), 11
-    network = convolutional(described)
-
-x = torch.rand(steps * batch_size, *shape)
-y = torch.randint(0, classes, (steps * batch_size,))
+network = nn.Sequential(
+    nn.Linear(784, 256), nn.ReLU(), nn.Linear(256, 128), nn.ReLU(), nn.Linear(128, 10)
+)
+x = torch.rand(steps * batch_size, 784)
+y = torch.randint(0, 10, (steps * batch_size,))
 optimizer = torch.optim.Adam(network.parameters(), lr=1e-3)
 cross_entropy = nn.CrossEntropyLoss()
 

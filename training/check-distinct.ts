@@ -5,8 +5,7 @@ export function checkDistinct(names: readonly string[]): void {
   const repeated = names.find((name, index) => names.indexOf(name) !== index);
   if (repeated !== undefined) {
     throw new DataError(
-      `Two sources of photographs have the name ${repeated}; give each folder a name of its own. What ` +
-        'is trained on cannot be --unseen as well.',
+      `Two sources of photographs have the name ${repeated}; give each folder a name of its own.`,
     );
   }
 }

@@ -41,6 +41,11 @@ export const CLOTHING_RELEASE: ClothingRelease = {
   imageCount: 5756,
 };
 
+/** The data files that decide what the downloaded photographs are, for reports. */
+export const CLOTHING_FILES = [
+  { file: 'clothing-dataset/images.csv', sha256: CLOTHING_RELEASE.labelsSha256 },
+];
+
 const HAND_LABELS = path.join(import.meta.dirname, 'clothing-labels.csv');
 
 /**

@@ -11,7 +11,7 @@ const ask = (labels: number[]) =>
     ANN,
     labels.map((label) => ({ label, prediction: predictionOf(SNEAKER, ALWAYS_TAG) })),
   );
-const CNN = { hasNone: true };
+const NETWORK = { hasNone: true };
 const set = (labels: number[], otherGarments: string[] = []) => ({
   name: 'shop',
   figures: ask(labels),
@@ -19,7 +19,7 @@ const set = (labels: number[], otherGarments: string[] = []) => ({
 });
 
 test('says what each figure of a folder means', () => {
-  const text = describePhotos(set([7, 7, 8, 10]), CNN, 2);
+  const text = describePhotos(set([7, 7, 8, 10]), NETWORK, 2);
   const [title, , ...rest] = text.split('\n');
   expect(title).toBe('shop: 3 garments, 1 of none of the ten classes');
   expect(rest.slice(-11)).toEqual([
@@ -40,12 +40,12 @@ test('says what each figure of a folder means', () => {
 });
 
 test('a folder of other things alone says what is missing, and what stood in for it', () => {
-  const alone = describePhotos(set([10]), CNN);
+  const alone = describePhotos(set([10]), NETWORK);
   expect(alone).toMatch(/^shop: 0 garments, 1 of none of the ten classes\n\n {5}n\/a how well/);
   expect(alone).toContain(
     'there are no garments here; name a folder of them with another --photos',
   );
-  const besides = describePhotos(set([10], ['a', 'b']), CNN);
+  const besides = describePhotos(set([10], ['a', 'b']), NETWORK);
   expect(besides).toContain(', against the garments of a, b');
 });
 

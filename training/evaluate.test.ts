@@ -85,7 +85,7 @@ test('takes a folder of folders, and of their photographs the part that is asked
   const args = ['--photos', 'sources', '--part', 'test', '--json', 'part.json'];
   const { code } = evaluate('--network', 'ann', ...args);
   const { photos } = JSON.parse(await readFile(path.join(folder, 'part.json'), 'utf8'));
-  // By their names g.jpg is to test on, f.jpg and h.jpg are to train on: see photo-split.test.ts.
+  // By their names g.jpg is to test on, f.jpg and h.jpg are to train on: see source-split.test.ts.
   expect(photos).toMatchObject({ market: { n: 0 }, shop: { n: 1 } });
   expect(code).toBe(0);
 });

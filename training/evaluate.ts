@@ -15,9 +15,9 @@ import type { SourcedPhoto } from './measure-corrections';
 import { startMeter } from './meter';
 import { measureSets } from './photo-figures';
 import { photoInputs } from './photo-inputs';
-import { SPLITS, type Split, splitPhotos } from './photo-split';
 import { type LabelledPhoto, listLabelledPhotos, photoFolders } from './photos';
 import { sourceOfPhoto } from './source-of-photo';
+import { comparePhotos, SPLITS, type Split, splitFolders, withoutLeaks } from './source-split';
 
 const USAGE = `Measures a network on the test images of Fashion-MNIST and on photographs.
 
@@ -138,10 +138,7 @@ async function listPhotoSets(
   }
   if (part === undefined) return sets;
   // All together, as for training: one may have a photograph of another.
-  const files = sets.flatMap(({ photos }) => photos.map(({ file }) => file));
-  const partOf = await splitPhotos(files);
-  return sets.map(({ name, photos }) => ({
-    name,
-    photos: photos.filter(({ file }) => partOf(file) === part),
-  }));
+  const { originalOf, lookOf } = await comparePhotos(sets.flatMap(({ photos }) => photos));
+  const sources = withoutLeaks(splitFolders(sets, originalOf), lookOf);
+  return sources.map(({ name, [part]: photos }) => ({ name, photos }));
 }

@@ -1,10 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { registerFastConvolutions } from './fast-convolutions';
 
 /** Replaces the kernels of the WASM backend that make training slow. */
 export function registerFastKernels(): void {
   registerFastMatMul();
-  registerFastConvolutions();
   registerSharedIdentity();
 }
 

@@ -1,5 +1,5 @@
 import { NONE_LABEL, OUTPUT_IDS } from '../model/taxonomy';
-import type { Examples } from './batches';
+import type { Examples } from './examples';
 import { type FeatureFile, readFeatures } from './feature-file';
 import { type Random, seededRandom } from './random';
 import type { MobilenetRecipe } from './recipes';

@@ -1,8 +1,13 @@
 import { availableParallelism } from 'node:os';
-import { DataError } from './data-error';
 import { loadOnnxRuntime } from './native-gradient';
-import { FROZEN_SHAPE, MOBILENET_SIDE, mobilenetParts, trunkWeights } from './networks/mobilenet';
-import { frozenGraph, outputsOf } from './networks/trunk-graph';
+import {
+  FROZEN_SHAPE,
+  frozenParts,
+  MOBILENET_SIDE,
+  mobilenetParts,
+  trunkWeights,
+} from './networks/mobilenet';
+import { frozenGraph } from './networks/trunk-graph';
 import { loadTrunk } from './trunk';
 
 /** Numbers that the frozen layers give of one picture. */
@@ -17,23 +22,10 @@ export async function loadFrozenLayers(): Promise<
   (inputs: readonly Uint8Array[]) => Promise<Uint16Array>
 > {
   const runtime = await loadOnnxRuntime();
-  if (!runtime) {
-    throw new DataError(
-      'MobileNetV2 is trained by ONNX Runtime, which has no binary for this machine. Train it on ' +
-        'Linux, macOS or Windows with a 64-bit processor.',
-    );
-  }
   const { frozen } = mobilenetParts();
-  const weights = trunkWeights(await loadTrunk());
-  const layers = frozen
-    .flatMap((block) => block.layers)
-    .flatMap((layer) => [
-      { name: `${layer.name}/kernel`, shape: [...layer.shape] },
-      { name: `${layer.name}/bias`, shape: [outputsOf(layer)] },
-    ])
-    .map(({ name, shape }) => {
-      return [name, new runtime.Tensor('float32', weights.get(name)!, shape)] as const;
-    });
+  const layers = frozenParts(trunkWeights(await loadTrunk())).map(({ name, shape, values }) => {
+    return [name, new runtime.Tensor('float32', values, shape)] as const;
+  });
   const session = await runtime.InferenceSession.create(frozenGraph(frozen, MOBILENET_SIDE), {
     intraOpNumThreads: availableParallelism(),
   });

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { type Network, split } from './networks/network';
+import { split, type TensorNetwork } from './networks/network';
 import type { Random } from './random';
 
 /** Examples that go through the network together. */
@@ -27,12 +27,12 @@ export interface GradientResult {
 }
 
 /**
- * The gradient of a batch's summed categorical cross-entropy to the network's weights.
- * @param into receives the gradient, one weight tensor after another
+ * The gradient of a batch's summed categorical cross-entropy to the network's parameters.
+ * @param into receives the gradient, one tensor after another
  */
 export async function gradientOf(
-  network: Network,
-  weights: tf.Tensor[],
+  network: TensorNetwork,
+  parameters: tf.Tensor[],
   { x, labels, side }: Batch,
   { labelSmoothing, dropout, random }: GradientOptions,
   into: Float32Array,
@@ -50,10 +50,10 @@ export async function gradientOf(
       // Kept, since only gradients leave the scope.
       tf.keep(answers);
       return tf.neg(tf.sum(tf.mul(target, answers))) as tf.Scalar;
-    })(weights);
+    })(parameters);
     return [answers!, gradients] as const;
   });
-  const parts = split(network.weights, into);
+  const parts = split(network.parameters, into);
   for (const [index, gradient] of gradients.entries())
     parts[index]!.set(await gradient.data<'float32'>());
   const result = resultOf(await logProbabilities.data<'float32'>(), truth, labels);

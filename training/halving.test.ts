@@ -1,11 +1,12 @@
 import { expect, test, vi } from 'vitest';
-import type { Trial } from '../model/report';
 import { type RunTrial, roundsOf, type SearchPlan, searchByHalving } from './halving';
+import type { Trial } from './trials';
 
 const PLAN: SearchPlan = {
   seed: 4,
   trials: 9,
   steps: 10,
+  scoredOn: ['catalog'],
   settings: (trial) => ({ learningRate: trial / 1000 }),
 };
 
@@ -74,6 +75,8 @@ test('tells what begins, and how long all will take', async () => {
 
 test('does not take over the trials of another search', async () => {
   const trials = await searchByHalving(PLAN, [], runTrial, quiet, never);
-  const longer = searchByHalving({ ...PLAN, steps: 20 }, trials, runTrial, quiet, never);
-  await expect(longer).rejects.toThrow('of seed 4 was made by another search');
+  for (const other of [{ steps: 20 }, { scoredOn: ['shops'] }]) {
+    const search = searchByHalving({ ...PLAN, ...other }, trials, runTrial, quiet, never);
+    await expect(search).rejects.toThrow('of seed 4 was made by another search');
+  }
 });

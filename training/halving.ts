@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Trial } from '../model/report';
 import { DataError } from './data-error';
+import type { Trial } from './trials';
 
 /** From one round to the next a third of the trials goes on, with three times the steps. */
 const FACTOR = 3;
@@ -12,6 +12,8 @@ export interface SearchPlan {
   trials: number;
   /** Steps of each run in the first round. */
   steps: number;
+  /** Names of the sets that every trial is scored on. */
+  scoredOn: readonly string[];
   /** The settings of a trial, counted from 1: the same ones whenever it is asked. */
   settings(trial: number): Trial['settings'];
 }
@@ -46,10 +48,11 @@ export function roundsOf({ trials, steps }: Pick<SearchPlan, 'trials' | 'steps'>
 }
 
 /** Whether a search would make this very trial, of its seed. */
-export function wouldMake(plan: SearchPlan, { trial, round, settings, steps }: Trial): boolean {
+function wouldMake(plan: SearchPlan, { trial, round, settings, steps, bySource }: Trial): boolean {
   return (
     plan.steps * FACTOR ** (round - 1) === steps &&
-    isDeepStrictEqual(plan.settings(trial), settings)
+    isDeepStrictEqual(plan.settings(trial), settings) &&
+    isDeepStrictEqual(new Set(plan.scoredOn), new Set(Object.keys(bySource)))
   );
 }
 
@@ -80,7 +83,7 @@ export async function searchByHalving(
       const before = known.find((one) => one.round === round && one.trial === trial);
       if (before && !wouldMake(plan, before)) {
         throw new DataError(
-          `Trial ${trial} of seed ${plan.seed} was made by another search. Begin one of another --seed.`,
+          `Trial ${trial} of seed ${plan.seed} was made by another search: of other settings, steps or photographs. Begin one of another --seed.`,
         );
       }
       stepsLeft -= steps;

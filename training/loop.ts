@@ -7,9 +7,8 @@ import {
   writeCheckpoint,
 } from './checkpoint';
 import { startCrew, startLoneCrew } from './crew';
-import { engineFor } from './engine';
+import { engineOf } from './engine';
 import { examplesOf } from './examples';
-import { type Network, toWeights } from './networks/network';
 import type { TrainingPools } from './pools';
 import { learningRateAt, stepsPerEpoch } from './schedule';
 import type { StepProgress } from './trainer';
@@ -22,7 +21,7 @@ export interface Training {
   /** The epoch is chosen by the mean accuracy over these. */
   validation: ValidationInputs[];
   seed: number;
-  /** The backend that is set. On WASM the work is done in threads, which start their own. */
+  /** The TensorFlow.js backend that is set. Threads that share the work start their own, on WASM. */
   backend: string;
   /** Threads that share the work. */
   workers: number;
@@ -48,14 +47,15 @@ export interface Trained extends BestEpoch {
 export async function trainNetwork(training: Training): Promise<Trained> {
   const { plan, pools, validation, seed, backend, checkpointFile, signal } = training;
   const { recipe } = plan;
-  const workers = backend === 'wasm' ? Math.min(training.workers, recipe.shards) : 1;
   const network = await networkOf(plan);
+  const engine = engineOf(network);
+  const isThreaded = backend === 'wasm' || engine === 'onnxruntime';
+  const workers = isThreaded ? Math.min(training.workers, recipe.shards) : 1;
   const memory = shareMemory(network, recipe, validation, workers);
-  const engine = await engineFor(network, backend);
   const run: RunIdentity = {
     seed,
     plan,
-    sources: countsOf([pools.fashion, ...pools.photos]),
+    sources: countsOf([pools.fashion]),
     validation: countsOf(validation),
     backend,
     engine,
@@ -63,8 +63,8 @@ export async function trainNetwork(training: Training): Promise<Trained> {
   let checkpoint = training.resume ? await readCheckpoint(checkpointFile, run) : undefined;
 
   const steps = stepsPerEpoch(examplesOf(plan, pools, seed), recipe);
-  const job = { plan, seed, engine, pools, validation, memory };
-  const crew = backend === 'wasm' ? await startCrew(job, signal) : await startLoneCrew(job, signal);
+  const job = { plan, seed, pools, validation, memory };
+  const crew = await (isThreaded ? startCrew : startLoneCrew)(job, signal);
   try {
     if (checkpoint) {
       await crew.restore(checkpoint.state);
@@ -114,11 +114,6 @@ export async function trainNetwork(training: Training): Promise<Trained> {
   }
   if (!checkpoint) throw new Error('A recipe needs at least one epoch.');
   return { history: checkpoint.history, ...checkpoint.best };
-}
-
-/** The weights of the layers of a run's best epoch. */
-export function weightsOf(network: Network, { parameters }: BestEpoch): Float32Array {
-  return toWeights(network, parameters);
 }
 
 function countsOf(sets: readonly { name: string; count: number }[]): Record<string, number> {

@@ -16,8 +16,8 @@ import type { FeaturePool } from './feature-examples';
 import { type FeatureFile, fillFeatureFile, readFeatures } from './feature-file';
 import { FROZEN_SIZE, loadFrozenLayers } from './frozen-layers';
 import { startMeter } from './meter';
-import { MOBILENET_SIDE } from './networks/mobilenet';
-import { photoInputs } from './photo-inputs';
+import { MOBILENET_SHAPE, MOBILENET_SIDE } from './networks/mobilenet';
+import type { LabelledInputs } from './photo-inputs';
 import type { PhotoSource } from './photo-sources';
 import type { LabelledPhoto } from './photos';
 import { fashionPool } from './pools';
@@ -28,7 +28,7 @@ import { onSharedMemory } from './shared-memory';
 import { readSmallPhoto } from './small-photo';
 import { sourceOfPhoto } from './source-of-photo';
 import { unseenBy } from './source-split';
-import type { TrainingData } from './training-data';
+import { sourceInputs, type TrainingData } from './training-data';
 import { TRUNK_SOURCE } from './trunk';
 
 /** Raise this when what is made of a picture changes: what was kept before is then made anew. */
@@ -63,6 +63,7 @@ export async function mobilenetData(
   recipe: MobilenetRecipe,
   signal: AbortSignal,
 ): Promise<TrainingData> {
+  checkValidation(sources);
   const frozen = await loadFrozenLayers();
   const train = sources.flatMap(({ name, train }) =>
     train.map((photo) => ({ ...photo, folder: name })),
@@ -71,38 +72,42 @@ export async function mobilenetData(
   const images = await fashionFeatures(fashion.train, frozen, signal);
 
   const validation = [];
-  const photoValidation = [];
-  for (const { name, validation: held } of sources.filter(
-    (source) => source.validation.length > 0,
-  )) {
-    const inputs = await colourInputs(`${name} to choose the epoch by`, held, signal);
-    const features = await inputFeatures(inputs.inputs, inputs.count, frozen, signal);
-    photoValidation.push({ name, ...inputs });
-    const { labels, count } = inputs;
-    validation.push({ name, photographs: true, inputs: inputs.inputs, labels, count, features });
-  }
-  if (validation.length === 0) {
-    throw new DataError(
-      'There is no source to choose the epoch by. Give photographs of many sources with --photos: ' +
-        'their files begin with the name of their source and "--".',
-    );
-  }
-  const photoTests = [];
-  for (const { name, test } of sources.filter((source) => source.test.length > 0)) {
-    photoTests.push({ name, ...(await colourInputs(`${name} to test on`, test, signal)) });
+  const photoValidation = await sourceInputs(sources, 'validation', MOBILENET_SHAPE, signal);
+  for (const inputs of photoValidation) {
+    const features = await inputFeatures(inputs, frozen, signal);
+    validation.push({ ...inputs, photographs: true, features });
   }
   return {
-    pools: {
-      fashion: fashionPool(fashion.train),
-      photos: [],
-      features: { photos, fashion: images },
-    },
+    pools: { fashion: fashionPool(fashion.train), features: { photos, fashion: images } },
     validation,
     test: fashion.test,
-    photoTests,
+    photoTests: await sourceInputs(sources, 'test', MOBILENET_SHAPE, signal),
     photoValidation,
     isUnseen: unseenBy(sources),
   };
+}
+
+/** Says so where epoch and thresholds can be chosen by no source that is not trained on. */
+function checkValidation(sources: readonly PhotoSource[]): void {
+  const sourcesOf = (part: 'train' | 'validation') =>
+    sources.flatMap(({ name, [part]: photos }) =>
+      photos.map(({ file }) => sourceOfPhoto(file, name)),
+    );
+  const [trained, held] = [new Set(sourcesOf('train')), sourcesOf('validation')];
+  if (held.length === 0) {
+    throw new DataError(
+      'There is no photograph to choose the epoch and the thresholds by that the network does not ' +
+        'learn from. Name more photographs with --photos: best those of many sources, whose files ' +
+        'begin with the name of their source and "--".',
+    );
+  }
+  if (held.every((source) => trained.has(source))) {
+    console.log(
+      'There is no source to choose the epoch and the thresholds by that is not trained on. 15 % of ' +
+        'the photographs of each are kept from training for that: they do not tell how sure to be ' +
+        'in a shop never seen.',
+    );
+  }
 }
 
 /** Of each photograph the picture as it is, then augmented ones. */
@@ -239,21 +244,9 @@ function mirrored(image: Uint8Array): Uint8Array {
   });
 }
 
-/** Inputs as the extension makes them. */
-async function colourInputs(what: string, photos: readonly LabelledPhoto[], signal: AbortSignal) {
-  signal.throwIfAborted();
-  const meter = startMeter(`Reading ${what}`, photos.length, String);
-  const shape = { side: MOBILENET_SIDE, channels: 3 } as const;
-  return photoInputs(photos, shape, {
-    onProgress: meter.update,
-    onProblem: meter.log,
-  }).finally(meter.stop);
-}
-
 /** What frozen layers give of inputs that are there already. */
 async function inputFeatures(
-  inputs: Uint8Array,
-  count: number,
+  { inputs, count }: LabelledInputs,
   frozen: Frozen,
   signal: AbortSignal,
 ): Promise<FeatureFile> {

@@ -1,45 +1,43 @@
 import type { InferenceSession, Tensor } from 'onnxruntime-node';
+import { DataError } from './data-error';
 import type { Batch, GradientOptions, GradientResult } from './gradient';
 import { dropoutMask, resultOf, smoothed } from './gradient';
-import { type Network, split } from './networks/network';
+import { type GraphNetwork, split } from './networks/network';
 
 /** ONNX Runtime, which has fast kernels for the processors that it has binaries for. */
 type OnnxRuntime = typeof import('onnxruntime-node');
 
-/** Computes what `gradientOf` does, from weights as flat numbers. */
+/** Computes what `gradientOf` does, from parameters as flat numbers. */
 export type NativeGradient = (
-  weights: Float32Array,
+  parameters: Float32Array,
   batch: Batch,
   options: GradientOptions,
   into: Float32Array,
 ) => Promise<GradientResult>;
 
-/** ONNX Runtime, an optional dependency: nothing where it has no binary for this machine. */
-export async function loadOnnxRuntime(): Promise<OnnxRuntime | undefined> {
-  return import('onnxruntime-node').catch(() => undefined);
+/**
+ * ONNX Runtime, an optional dependency.
+ * @throws {DataError} where it has no binary for this machine
+ */
+export async function loadOnnxRuntime(): Promise<OnnxRuntime> {
+  return import('onnxruntime-node').catch((error: Error) => {
+    throw new DataError(
+      `MobileNetV2 is trained by ONNX Runtime, which cannot be loaded here (${error.message}). ` +
+        'Train it on Linux or Windows with a 64-bit processor, or on a Mac with one of Apple.',
+    );
+  });
 }
 
 /**
  * The gradient of a network by ONNX Runtime, on one thread: the network's forward and backward
- * pass as one graph, compiled once for each image size.
- * @throws where the network has no such graph
+ * pass as one graph.
  */
-export function nativeGradient(runtime: OnnxRuntime, network: Network): NativeGradient {
-  const { gradientGraph, dropUnits, outputs } = network;
-  if (!gradientGraph || dropUnits === undefined) {
-    throw new Error(`The network ${network.name} has no gradient graph.`);
-  }
-  const sessions = new Map<number, Promise<InferenceSession>>();
-  const sessionOf = (side: number) => {
-    const known = sessions.get(side);
-    if (known) return known;
-    const session = oneThread(runtime, gradientGraph(side));
-    sessions.set(side, session);
-    return session;
-  };
+export function nativeGradient(runtime: OnnxRuntime, network: GraphNetwork): NativeGradient {
+  const { dropUnits, outputs } = network;
+  const sessionOf = compiled(runtime, (side) => network.gradientGraph(side));
   const tensor = tensorsOf(runtime);
 
-  return async (weights, { x, labels, side }, { labelSmoothing, dropout, random }, into) => {
+  return async (parameters, { x, labels, side }, { labelSmoothing, dropout, random }, into) => {
     const rows = labels.length;
     const truth = smoothed(labels, outputs, labelSmoothing);
     const feeds: Record<string, Tensor> = {
@@ -47,45 +45,47 @@ export function nativeGradient(runtime: OnnxRuntime, network: Network): NativeGr
       truth: tensor(truth, [rows, outputs]),
       dropout: tensor(dropoutMask(rows * dropUnits, dropout, random), [rows, dropUnits]),
     };
-    Object.assign(feeds, weightFeeds(network, weights, tensor));
+    Object.assign(feeds, parameterFeeds(network, parameters, tensor));
     const session = await sessionOf(side);
     const answers = await session.run(feeds);
-    for (const [index, part] of split(network.weights, into).entries()) {
-      const gradient = answers[`gradient/${network.weights[index]!.name}`]!;
+    for (const [index, part] of split(network.parameters, into).entries()) {
+      const gradient = answers[`gradient/${network.parameters[index]!.name}`]!;
       part.set(gradient.data as Float32Array);
     }
     return resultOf(answers.logProbabilities!.data as Float32Array, truth, labels);
   };
 }
 
-/** What a network answers to examples, from weights as flat numbers: softmax rows, one after another. */
+/** What a network answers to examples, from parameters as flat numbers: softmax rows, one after another. */
 export type NativeAnswers = (
-  weights: Float32Array,
+  parameters: Float32Array,
   batch: Pick<Batch, 'x' | 'side'> & { rows: number },
 ) => Promise<Float32Array>;
 
-/**
- * A network's answers by ONNX Runtime, on one thread.
- * @throws where the network has no such graph
- */
-export function nativeAnswers(runtime: OnnxRuntime, network: Network): NativeAnswers {
-  const { answerGraph } = network;
-  if (!answerGraph) throw new Error(`The network ${network.name} has no answer graph.`);
-  const sessions = new Map<number, Promise<InferenceSession>>();
+/** A network's answers by ONNX Runtime, on one thread. */
+export function nativeAnswers(runtime: OnnxRuntime, network: GraphNetwork): NativeAnswers {
+  const sessionOf = compiled(runtime, (side) => network.answerGraph(side));
   const tensor = tensorsOf(runtime);
-  return async (weights, { x, side, rows }) => {
-    const session = sessions.get(side) ?? oneThread(runtime, answerGraph(side));
-    sessions.set(side, session);
-    const { probabilities } = await (await session).run({
+  return async (parameters, { x, side, rows }) => {
+    const session = await sessionOf(side);
+    const { probabilities } = await session.run({
       image: tensor(x, [rows, x.length / rows]),
-      ...weightFeeds(network, weights, tensor),
+      ...parameterFeeds(network, parameters, tensor),
     });
     return probabilities!.data as Float32Array;
   };
 }
 
-function oneThread(runtime: OnnxRuntime, graph: Uint8Array): Promise<InferenceSession> {
-  return runtime.InferenceSession.create(graph, { intraOpNumThreads: 1, interOpNumThreads: 1 });
+/** A graph for one thread, compiled once for each side. */
+function compiled(runtime: OnnxRuntime, graph: (side: number) => Uint8Array) {
+  const sessions = new Map<number, Promise<InferenceSession>>();
+  return (side: number) => {
+    const session =
+      sessions.get(side) ??
+      runtime.InferenceSession.create(graph(side), { intraOpNumThreads: 1, interOpNumThreads: 1 });
+    sessions.set(side, session);
+    return session;
+  };
 }
 
 type MakeTensor = (values: Float32Array | Uint16Array, shape: number[]) => Tensor;
@@ -98,9 +98,9 @@ function tensorsOf(runtime: OnnxRuntime): MakeTensor {
       : new runtime.Tensor('float32', values, shape);
 }
 
-function weightFeeds(network: Network, weights: Float32Array, tensor: MakeTensor) {
-  const values = split(network.weights, weights);
+function parameterFeeds(network: GraphNetwork, parameters: Float32Array, tensor: MakeTensor) {
+  const values = split(network.parameters, parameters);
   return Object.fromEntries(
-    network.weights.map(({ name, shape }, index) => [name, tensor(values[index]!, shape)]),
+    network.parameters.map(({ name, shape }, index) => [name, tensor(values[index]!, shape)]),
   );
 }

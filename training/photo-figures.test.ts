@@ -4,7 +4,7 @@ import { predictionOf } from '../model/prediction';
 import { NONE_LABEL } from '../model/taxonomy';
 import { type AnsweredPhoto, measureSets, photoFigures } from './photo-figures';
 
-const CNN = { hasNone: true };
+const NETWORK = { hasNone: true };
 const SETTINGS: DecisionSettings = {
   temperature: 1,
   tagThreshold: 0.6,
@@ -30,7 +30,7 @@ const PHOTOS = [
   photo(NONE_LABEL, 5, 0.1, 0.85), // none
   photo(NONE_LABEL, 5, 0.65, 0.3), // tag
 ];
-const figures = photoFigures(CNN, PHOTOS);
+const figures = photoFigures(NETWORK, PHOTOS);
 
 test('the garments are measured by their most probable class', () => {
   expect(figures.evaluation.n).toBe(4);
@@ -56,7 +56,7 @@ test('garments are told from other things by the probability of none', () => {
 });
 
 test('photographs are counted by their probability of none', () => {
-  const scores = photoFigures(CNN, [
+  const scores = photoFigures(NETWORK, [
     photo(0, 0, 0.9, 0.07),
     photo(1, 1, 0.2, 0.72),
     photo(NONE_LABEL, 5, 0.1, 0.87),
@@ -96,7 +96,7 @@ test('a network without an output for none goes by its best class, on garments o
 
 test('a folder of none alone is told from the garments of others', () => {
   const none = PHOTOS.slice(4);
-  expect(photoFigures(CNN, none)).toMatchObject({
+  expect(photoFigures(NETWORK, none)).toMatchObject({
     evaluation: { n: 0 },
     balancedAccuracy: null,
     outlierAuroc: null,
@@ -104,18 +104,18 @@ test('a folder of none alone is told from the garments of others', () => {
     answeredAccuracy: null,
     falseTags: 0.5,
   });
-  expect(photoFigures(CNN, none, PHOTOS).outlierAuroc).toBe(figures.outlierAuroc);
+  expect(photoFigures(NETWORK, none, PHOTOS).outlierAuroc).toBe(figures.outlierAuroc);
 });
 
 test('garments alone have no figure that needs other things', () => {
-  expect(photoFigures(CNN, PHOTOS.slice(0, 4))).toMatchObject({
+  expect(photoFigures(NETWORK, PHOTOS.slice(0, 4))).toMatchObject({
     outlierAuroc: null,
     falseTags: null,
   });
 });
 
 test('no photographs, no figures', () => {
-  const nothing = photoFigures(CNN, []);
+  const nothing = photoFigures(NETWORK, []);
   expect(nothing).toMatchObject({ answered: null, expectedCalibrationError: null, noneCount: 0 });
 });
 
@@ -124,7 +124,7 @@ test('sets are measured each by itself, but for those that lack garments', () =>
     { name: 'shop', answers: PHOTOS },
     { name: 'things', answers: PHOTOS.slice(4) },
   ];
-  const [shop, things] = measureSets(CNN, sets);
+  const [shop, things] = measureSets(NETWORK, sets);
   expect(shop).toEqual({ name: 'shop', figures, otherGarments: [] });
   expect(things?.figures.outlierAuroc).toBe(figures.outlierAuroc);
   expect(things?.otherGarments).toEqual(['shop']);

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { readFeatures } from './feature-file';
 import type { NativeAnswers } from './native-gradient';
-import type { Network } from './networks/network';
+import type { GraphNetwork, TensorNetwork } from './networks/network';
 import type { ValidationInputs } from './training-job';
 
 /** Images that go through the network at once. */
@@ -17,8 +17,8 @@ interface Share {
  * @param probabilities receives softmax rows, for each set
  */
 export async function predictSets(
-  network: Network,
-  weights: tf.Tensor[],
+  network: TensorNetwork,
+  parameters: tf.Tensor[],
   sets: readonly ValidationInputs[],
   probabilities: readonly Float32Array[],
   { worker, workers }: Share,
@@ -35,7 +35,7 @@ export async function predictSets(
           Float32Array.from(levels, (level) => level / 255),
           [to - from, side, side, 1],
         );
-        return tf.softmax(network.logits(weights, x, (units) => units));
+        return tf.softmax(network.logits(parameters, x, (units) => units));
       });
       probabilities[index]!.set(await rows.data<'float32'>(), from * outputs);
       rows.dispose();
@@ -43,14 +43,11 @@ export async function predictSets(
   }
 }
 
-/**
- * The same of a network whose frozen layers have been applied already.
- * @param weights of the layers behind those
- */
+/** The same of a network whose frozen layers have been applied already. */
 export async function predictFeatures(
-  { inputSide: side, outputs }: Network,
+  { inputSide: side, outputs }: GraphNetwork,
   answers: NativeAnswers,
-  weights: Float32Array,
+  parameters: Float32Array,
   sets: readonly ValidationInputs[],
   probabilities: readonly Float32Array[],
   { worker, workers }: Share,
@@ -64,7 +61,7 @@ export async function predictFeatures(
       const rows = Math.min(CHUNK, count - from);
       const x = new Uint16Array(rows * features.size);
       for (let row = 0; row < rows; row++) reader.read(from + row, x, row * features.size);
-      probabilities[index]!.set(await answers(weights, { x, side, rows }), from * outputs);
+      probabilities[index]!.set(await answers(parameters, { x, side, rows }), from * outputs);
     }
     reader.close();
   }

@@ -13,7 +13,7 @@ afterEach(() => rm(parent, { recursive: true }));
 
 /** A run that gets as far as a checkpoint. */
 async function begin(what: string, resume = false): Promise<string> {
-  const folder = await checkpointFolder('cnn', resume, parent);
+  const folder = await checkpointFolder('mobilenet', resume, parent);
   await mkdir(path.join(folder, 'network'), { recursive: true });
   await writeFile(path.join(folder, 'network', 'model.json'), what);
   await writeFile(path.join(folder, 'epochs'), what, { flag: resume ? 'a' : 'w' });
@@ -31,33 +31,33 @@ function finish(folder: string, signal = new AbortController().signal): Promise<
 test('what was stopped is gone on from, or kept beside what starts anew', async () => {
   await begin('long');
   await begin(' and on', true);
-  expect(await epochsIn('cnn')).toBe('long and on');
+  expect(await epochsIn('mobilenet')).toBe('long and on');
   await begin('short');
-  expect(await epochsIn('cnn')).toBe('short');
-  expect(await epochsIn('cnn.old')).toBe('long and on');
+  expect(await epochsIn('mobilenet')).toBe('short');
+  expect(await epochsIn('mobilenet.old')).toBe('long and on');
 });
 
 test('what was finished may be resumed, and does not push out what was stopped', async () => {
   await begin('long');
   await finish(await begin('short'));
-  expect(await epochsIn('cnn')).toBe('short');
+  expect(await epochsIn('mobilenet')).toBe('short');
   await finish(await begin('shorter'));
-  expect(await epochsIn('cnn')).toBe('shorter');
-  expect(await epochsIn('cnn.old')).toBe('long');
+  expect(await epochsIn('mobilenet')).toBe('shorter');
+  expect(await epochsIn('mobilenet.old')).toBe('long');
 });
 
 test('what was finished, gone on from and stopped is kept, too', async () => {
   await finish(await begin('long'));
   await begin(' and more', true);
   await begin('short');
-  expect(await epochsIn('cnn.old')).toBe('long and more');
+  expect(await epochsIn('mobilenet.old')).toBe('long and more');
 });
 
 test('a run that only gave figures is finished too', async () => {
   await begin('long');
   await markFinished(await begin('without a source'));
   await begin('short');
-  expect(await epochsIn('cnn.old')).toBe('long');
+  expect(await epochsIn('mobilenet.old')).toBe('long');
 });
 
 test('what was finished takes the place of what was there', async () => {
@@ -73,5 +73,5 @@ test('what was stopped at the last moment changes nothing, and may be gone on fr
   await expect(finish(await begin('long'), stopped)).rejects.toThrow('Stopped.');
   expect(existsSync(path.join(parent, 'out'))).toBe(false);
   await begin('short');
-  expect(await epochsIn('cnn.old')).toBe('long');
+  expect(await epochsIn('mobilenet.old')).toBe('long');
 });

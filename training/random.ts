@@ -13,7 +13,6 @@ export interface Random {
 
 /** What random numbers are drawn for: each purpose has streams of its own. */
 export type Purpose =
-  | 'initial weights'
   | 'order'
   | 'example'
   | 'view'

@@ -1,5 +1,4 @@
 import type { PhotoAugmentation } from './augment-photo';
-import type { BatchRecipe } from './batches';
 
 /** Hyper-parameters that every training run has. They are written into `report.json`. */
 export interface Recipe {
@@ -37,10 +36,7 @@ export interface Recipe {
    * and saved (Polyak and Juditsky 1992). 0 is the last weights themselves.
    */
   averageDecay: number;
-  /**
-   * Height and width of the training images: `[from, side]` from which share of the epochs on. A
-   * convolutional network learns faster from small ones first (Tan and Le 2021).
-   */
+  /** Height and width of what training sees of an image: `[from, side]` from which share of the epochs on. */
   sides: [from: number, side: number][];
 }
 
@@ -54,11 +50,15 @@ export interface AnnRecipe extends Recipe {
   shift: number;
 }
 
-/** The convolutional network's runs also say what their examples are made of. */
-export interface CnnRecipe extends Recipe, BatchRecipe {}
-
 /** MobileNetV2's runs: what its examples are made of, and how they are drawn. */
-export interface MobilenetRecipe extends Recipe, Pick<BatchRecipe, 'imbalance' | 'noneWeight'> {
+export interface MobilenetRecipe extends Recipe {
+  /**
+   * How much of the photographs' own imbalance is kept: 0 shows all classes equally often, 1 as
+   * often as there are photographs of them.
+   */
+  imbalance: number;
+  /** How many times as often "none of these" is shown as it would be: it is the most varied. */
+  noneWeight: number;
   /** Examples of an epoch. */
   examples: number;
   /** Share of them that are Fashion-MNIST's. */
@@ -110,55 +110,7 @@ export const ANN: AnnRecipe = {
   shift: 1,
 };
 
-/** The convolutional network: this run is bundled. */
-export const CNN: CnnRecipe = {
-  validationShare: 0.1,
-  epochs: 35,
-  batchSize: 64,
-  shards: 2,
-  learningRate: 3e-3,
-  warmUp: 0.04,
-  schedule: 'cosine',
-  weightDecay: 0.02,
-  clipNorm: 1,
-  labelSmoothing: 0.05,
-  dropout: 0.1,
-  averageDecay: 0.9995,
-  sides: [
-    [0, 40],
-    [0.08, 56],
-  ],
-  fashionShare: 0.65,
-  imbalance: 0.5,
-  noneWeight: 1.5,
-  plainShare: 0.3,
-  coarseShare: 0.4,
-  fashion: { plainShare: 0.7, shift: 1.5, zoom: 0.1, turn: 6, toneShare: 0.3, eraseShare: 0.3 },
-  photo: {
-    newBackground: 0.5,
-    cropShare: 0.4,
-    crop: 0.22,
-    zoomOutShare: 0.3,
-    zoomOut: 0.6,
-    turnShare: 0.3,
-    turn: 10,
-    toneShare: 0.6,
-    negative: 0.05,
-  },
-};
-
-/**
- * Fine-tuning: for a network that is trained already and shall learn photographs of one's own.
- * Smaller steps, fewer epochs, full size from the first on.
- */
-export const CNN_FINE_TUNING: CnnRecipe = {
-  ...CNN,
-  epochs: 6,
-  learningRate: 1e-3,
-  sides: [[0, 56]],
-};
-
-/** MobileNetV2, from what it learnt of Open Images on. */
+/** MobileNetV2, from what it learnt of Open Images on: this run is bundled. */
 export const MOBILENET: MobilenetRecipe = {
   validationShare: 0,
   epochs: 32,
@@ -190,6 +142,16 @@ export const MOBILENET: MobilenetRecipe = {
     negative: 0,
   },
   shiftShare: 0.5,
+};
+
+/**
+ * Fine-tuning: for a network that is trained already and shall learn photographs of one's own.
+ * Smaller steps, fewer epochs.
+ */
+export const MOBILENET_FINE_TUNING: MobilenetRecipe = {
+  ...MOBILENET,
+  epochs: 6,
+  learningRate: 1.5e-4,
 };
 
 /** A recipe's values by their names, as a report lists them; those of a part as `part.name`. */

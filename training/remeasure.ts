@@ -3,20 +3,22 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { runCommand, UsageError } from '../cli/command';
 import { userPath } from '../cli/user-path';
+import type { InputShape } from '../model/input-shape';
 import { DEFAULT_NETWORK, NETWORKS } from '../model/network-names';
 import { type Report, readReport } from '../model/report';
 import { startTrainingBackend } from './backend';
 import { classMeans } from './class-means';
-import { cnnSources } from './cnn-sources';
 import { DataError } from './data-error';
 import { describeSources, sourceCounts } from './describe-sources';
 import { loadFashionMnist } from './fashion-mnist';
 import { measureNetwork } from './measure-network';
 import { NETWORKS_FOLDER, readNetworkFiles } from './network-files';
+import { listPhotoSources } from './photo-sources';
 import { refitDecision } from './refit-decision';
 import { saveReport } from './report';
 import { checkComplete, checkKnown, checkSources, withMeasured } from './report-measured';
-import { fashionData, withPhotos } from './training-data';
+import { unseenBy } from './source-split';
+import { fashionData, sourceInputs } from './training-data';
 import { networkOf } from './training-job';
 
 const USAGE = `Measures a bundled network anew and writes the figures into its report; nothing is trained.
@@ -26,10 +28,9 @@ npm run remeasure -- [options]
   --network NAME   ${NETWORKS.join(' or ')} (default ${DEFAULT_NETWORK})
   --photos DIR     as npm run train was given; may be repeated. Those of clothing-dataset are always
                    measured on
-  --unseen DIR     likewise
   --hold-back NAME likewise
-  --refit          fit temperature and thresholds anew first, on the validation images, and let the
-                   network look twice as it would if it were trained now
+  --refit          fit temperature and thresholds anew first, on what the epoch was chosen by, and
+                   let the network look twice as it would if it were trained now
   --help           this text
 
 What the report says of sources that are not named stays as it is. A source that has other
@@ -41,7 +42,6 @@ await runCommand(USAGE, async (args) => {
     options: {
       network: { type: 'string', default: DEFAULT_NETWORK },
       photos: { type: 'string', multiple: true, default: [] },
-      unseen: { type: 'string', multiple: true, default: [] },
       'hold-back': { type: 'string', multiple: true, default: [] },
       refit: { type: 'boolean', default: false },
     },
@@ -55,38 +55,41 @@ await runCommand(USAGE, async (args) => {
   const folder = path.join(NETWORKS_FOLDER, network);
   // A report that is damaged is found before the minutes of work.
   const report = readReport(await readFile(path.join(folder, 'report.json'), 'utf8'));
-  const listed = await cnnSources({
+  const listed = await listPhotoSources({
     photos: values.photos.map(userPath),
-    unseen: values.unseen.map(userPath),
-    without: [],
     holdBack: values['hold-back'],
+    known: report.startedFrom?.sources,
   });
   // The feed-forward network learned from no photograph, whatever the other one did.
   const sources =
-    network === 'cnn' ? listed : listed.map((source) => ({ ...source, train: [], validation: [] }));
+    network === 'ann' ? listed.map((source) => ({ ...source, train: [], validation: [] })) : listed;
   const named = sources.map((source) => ({ name: source.name, counts: sourceCounts(source) }));
   checkSources(report, named);
   checkKnown(report, named);
   if (values.refit) {
-    const validation = sources.filter((source) => source.validation.length > 0);
-    checkComplete(report, ['fashion-mnist', ...validation.map(({ name }) => name)]);
+    const chosenBy = sources.filter(({ validation }) => validation.length > 0);
+    checkComplete(report, ['fashion-mnist', ...chosenBy.map(({ name }) => name)]);
   }
   const fashion = await loadFashionMnist();
   const { backend } = await startTrainingBackend();
-  const data = await withPhotos(
-    fashionData(fashion, values.refit ? validationShareOf(report) : 0, report.inputSide),
-    sources.map(({ validation, ...source }) => ({
-      ...source,
-      train: [],
-      validation: values.refit ? validation : [],
-    })),
-    report.inputSide,
-  );
+  const shape: InputShape = { side: report.inputSide, channels: report.inputChannels };
   const saved = await readNetworkFiles(folder);
-  const { secondLookBelow } = await networkOf({ network });
-  const refitted =
-    values.refit && (await refitDecision(saved, data.validation, backend, secondLookBelow));
-  const measured = await measureNetwork(refitted ? refitted.files : saved, data, backend);
+  const photoValidation = await sourceInputs(sources, 'validation', shape);
+  const refit = async () => {
+    const validation =
+      network === 'ann'
+        ? fashionData(fashion, validationShareOf(report)).validation
+        : photoValidation.map((inputs) => ({ ...inputs, photographs: true }));
+    const { secondLookBelow } = await networkOf({ network });
+    return refitDecision(saved, validation, backend, secondLookBelow);
+  };
+  const refitted = values.refit && (await refit());
+  const photoTests = await sourceInputs(sources, 'test', shape);
+  const measured = await measureNetwork(
+    refitted ? refitted.files : saved,
+    { test: fashion.test, photoTests, photoValidation, isUnseen: unseenBy(listed) },
+    backend,
+  );
   const means = await classMeans(fashion.train);
   // It may have been written meanwhile.
   const now = readReport(await readFile(path.join(folder, 'report.json'), 'utf8'));
@@ -97,6 +100,7 @@ await runCommand(USAGE, async (args) => {
     fashionMnist: measured.fashionMnist,
     photos: describeSources(sources, measured),
     classMeans: means,
+    ...(measured.unseen && { unseen: measured.unseen }),
     ...(refitted && { decision: refitted.decision }),
   });
   // Thresholds and the figures at them belong together, so that they are written together.
@@ -104,8 +108,6 @@ await runCommand(USAGE, async (args) => {
     ...(refitted && { 'model.json': `${JSON.stringify(refitted.files.model)}\n` }),
   });
   console.log(`Written to ${path.join(folder, 'report.json')}`);
-  // Dawn would keep Node from ending.
-  if (backend === 'webgpu') process.exit();
 });
 
 /** Share of Fashion-MNIST's training file that the epoch was chosen on. */

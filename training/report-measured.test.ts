@@ -19,12 +19,12 @@ const ANEW: MeasuredAnew = {
 
 test('replaces what was measured, and keeps the rest in its place', () => {
   const report = {
-    network: 'cnn',
+    network: 'mobilenet',
     bundled: { seed: 7, test: { n: 1 } as Evaluation },
     photos: [source('catalog', 'before'), source('shops', 'before')],
   } as Report;
   expect(withMeasured(report, ANEW)).toEqual({
-    network: 'cnn',
+    network: 'mobilenet',
     bundled: { seed: 7, test: { n: 2 } },
     photos: [source('catalog', 'before'), source('shops', 'anew'), source('more', 'anew')],
     classMeans: ANEW.classMeans,

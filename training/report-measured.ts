@@ -9,6 +9,7 @@ export interface MeasuredAnew {
   fashionMnist: Evaluation;
   photos: readonly PhotoSource[];
   classMeans: Report['classMeans'] & {};
+  unseen?: Report['unseen'] & {};
   /** Temperature and thresholds, where they were fitted anew. */
   decision?: Decision;
 }
@@ -27,7 +28,7 @@ export function checkSources(
     if (before !== undefined && !isDeepStrictEqual(before, counts)) {
       throw new DataError(
         `${name} has other photographs than when the network was trained: ${sizes(counts)}, not ${sizes(before)}. ` +
-          'Name the same --photos, --unseen and --hold-back as npm run train was given, or train again.',
+          'Name the same --photos and --hold-back as npm run train was given, or train again.',
       );
     }
   }
@@ -64,8 +65,8 @@ export function checkComplete(
   const missing = decision?.chosenOn.filter((name) => !names.includes(name)) ?? [];
   if (missing.length > 0) {
     throw new DataError(
-      `The thresholds were chosen on ${missing.join(', ')}, too: --refit needs the same --photos, ` +
-        '--unseen and --hold-back as npm run train was given.',
+      `The thresholds were chosen on ${missing.join(', ')}, too: --refit needs the same --photos ` +
+        'and --hold-back as npm run train was given.',
     );
   }
 }
@@ -76,7 +77,7 @@ export function checkComplete(
  */
 export function withMeasured(
   report: Report,
-  { fashionMnist, photos, classMeans, decision }: MeasuredAnew,
+  { fashionMnist, photos, classMeans, unseen, decision }: MeasuredAnew,
 ): Report {
   const { photos: before = [], fashionMnistSeeds, ...rest } = report;
   const bundled = { ...report.bundled, test: fashionMnist };
@@ -91,6 +92,7 @@ export function withMeasured(
     ...(others?.length && { fashionMnistSeeds: summarizeSeeds([bundled, ...others]) }),
     ...(all.length > 0 && { photos: all }),
     ...(decision && { decision }),
+    ...(unseen && { unseen }),
     classMeans,
   };
 }

@@ -1,13 +1,13 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Report, readReport, type TrainingRun } from '../model/report';
+import { samplePhotoReport } from '../components/report/sample';
+import type { Report, TrainingRun } from '../model/report';
 import type { PhotoSource } from './photo-sources';
-import { comparableReport, reportSeed, withSeed } from './report-seed';
-import { sourcesOfReport } from './sources-of-report';
+import { comparableReport, keptSeeds, reportSeed, withSeed } from './report-seed';
 
-const NETWORK = path.join(import.meta.dirname, '../model/networks/cnn');
+const REPORT = samplePhotoReport();
 
 let folder: string;
 beforeAll(async () => {
@@ -42,11 +42,32 @@ test('the figures go into the file, beside what was there; the order of folders 
   expect(bundled).toEqual(report.bundled);
 });
 
+test('runs with other seeds stay beside a network trained anew, while nothing else differs', async () => {
+  const { report } = await bundledThere();
+  const anew = (settings: TrainingRun['settings'], seed: number) => ({
+    run: { ...report.bundled, settings, seed },
+    decision: report.decision!,
+  });
+  const { settings, seed } = report.bundled;
+  const runs = report.fashionMnistSeeds?.runs ?? [report.bundled];
+  const others = await keptSeeds(folder, anew(settings, seed), SOURCES);
+  expect(others).toEqual(runs.filter((one) => one.seed !== seed));
+  expect(await keptSeeds(folder, anew(settings, 99), SOURCES)).toEqual(runs);
+  expect(await keptSeeds(folder, anew({ ...settings, epochs: 1 }, seed), SOURCES)).toEqual([]);
+  expect(await keptSeeds(folder, anew(settings, seed), [])).toEqual([]);
+  expect(await keptSeeds(path.join(folder, 'nowhere'), anew(settings, seed), SOURCES)).toEqual([]);
+});
+
 type Changed = (sources: PhotoSource[]) => object;
 
 test.each<[string, string, Changed, string]>([
   ['where there is no network', 'nowhere', () => ({}), 'is not there'],
-  ['the seed of the network itself', '.', () => ({ seed: 1 }), 'own: name another one'],
+  [
+    'the seed of the network itself',
+    '.',
+    () => ({ seed: REPORT.bundled.seed }),
+    'own: name another one',
+  ],
   ['another recipe', '.', () => ({ settings: { epochs: 1 } }), 'other settings than these'],
   ['another look', '.', () => ({ secondLookBelow: 0 }), 'does not look again at the same images'],
   ['no photographs', '.', () => ({ sources: [] }), 'this run would from'],
@@ -77,16 +98,24 @@ test.each<[string, string, Changed, string]>([
 });
 
 async function bundledThere() {
-  const report = readReport(await readFile(path.join(NETWORK, 'report.json'), 'utf8'));
-  await writeFile(path.join(folder, 'report.json'), JSON.stringify(report));
-  const { settings } = report.bundled;
-  const { secondLookBelow } = report.decision!.settings;
-  return {
-    report,
-    comparable: { seed: 9, settings, secondLookBelow, sources: sourcesOfReport(report) },
-  };
+  await writeFile(path.join(folder, 'report.json'), JSON.stringify(REPORT));
+  const { settings } = REPORT.bundled;
+  const { secondLookBelow } = REPORT.decision!.settings;
+  return { report: REPORT, comparable: { seed: 9, settings, secondLookBelow, sources: SOURCES } };
 }
 
 const PHOTO = { file: 'a.jpg', truth: 'bag' as const };
 
 /** As many photographs of each class as the report says. */
+const SOURCES = REPORT.photos!.map(({ name, counts }): PhotoSource => {
+  const list = (part: object) =>
+    Object.entries(part).flatMap(([truth, count]) =>
+      Array.from({ length: count }, () => ({ file: 'a.jpg', truth: truth as 'bag' })),
+    );
+  return {
+    name,
+    train: list(counts.train),
+    validation: list(counts.validation),
+    test: list(counts.test),
+  };
+});

@@ -2,11 +2,19 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { type Report, readReport, type TrainingRun } from '../model/report';
+import {
+  type PhotoSource as PhotoSourceReport,
+  type Report,
+  ReportError,
+  readReport,
+  type TrainingRun,
+} from '../model/report';
 import { DataError } from './data-error';
+import { sourceCounts } from './describe-sources';
 import type { PhotoSource } from './photo-sources';
 import { saveReport, summarizeSeeds } from './report';
-import { checkSameSources } from './same-sources';
+import { checkSources } from './report-measured';
+import type { FinishedRun } from './run';
 import { secondLookOf } from './second-look-of';
 
 /** What a run with another seed has in common with the bundled one. */
@@ -75,4 +83,60 @@ export async function reportSeed(
   signal.throwIfAborted();
   await saveReport(folder, report);
   console.log(`Added to ${path.join(folder, 'report.json')}`);
+}
+
+/**
+ * The runs with other seeds that an earlier report has, beside a network that was trained anew: as far
+ * as nothing but the seed differs.
+ * @param folder of the bundled network
+ */
+export async function keptSeeds(
+  folder: string,
+  { run, decision }: FinishedRun,
+  sources: readonly PhotoSource[],
+): Promise<TrainingRun[]> {
+  const { settings } = run;
+  const { secondLookBelow } = decision.settings;
+  const comparable = { seed: undefined, settings, secondLookBelow, sources };
+  try {
+    const { bundled, fashionMnistSeeds } = await comparableReport(folder, comparable);
+    const runs = fashionMnistSeeds?.runs ?? [bundled];
+    return runs.filter(({ seed }) => seed !== run.seed);
+  } catch (error) {
+    if (error instanceof ReportError || error instanceof DataError) return [];
+    throw error;
+  }
+}
+
+/**
+ * Makes sure that a network learned, and chose its epoch, from the sources that a run has.
+ * @throws {DataError} when one has other photographs, or there are other sources
+ */
+function checkSameSources(report: Pick<Report, 'photos'>, sources: readonly PhotoSource[]): void {
+  const here = sources.map((source) => ({ name: source.name, counts: sourceCounts(source) }));
+  checkSources(report, here);
+  const [before, now] = [used(report.photos ?? []), used(here)];
+  if (before !== now) {
+    throw new DataError(
+      `The network learned from ${before}, this run would from ${now}. ` +
+        'Name the same --photos and --hold-back.',
+    );
+  }
+}
+
+function used(list: readonly Pick<PhotoSourceReport, 'name' | 'counts'>[]): string {
+  return (
+    list
+      // A report says nothing of a source that has no photograph to test on.
+      .filter(({ counts: { train, validation, test } }) => {
+        return counted(test) > 0 && counted(train) + counted(validation) > 0;
+      })
+      .map(({ name }) => name)
+      .sort()
+      .join(', ')
+  );
+}
+
+function counted(counts: PhotoSourceReport['counts']['train']): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }

@@ -24,7 +24,7 @@ test('Ctrl-C after the last epoch stops too, and a run resumed there trains noth
   await startTrainingBackend('wasm');
   const checkpoints = await mkdtemp(path.join(os.tmpdir(), 'hangtag-run-'));
   onTestFinished(() => rm(checkpoints, { recursive: true }));
-  const data = fashionData({ train: NIGHT, test: NIGHT, checksums: [] }, 0.5, 28);
+  const data = fashionData({ train: NIGHT, test: NIGHT, checksums: [] }, 0.5);
   const out = path.join(checkpoints, 'network');
   const run = (signal: AbortSignal, resume: boolean) =>
     trainOnce({

@@ -6,7 +6,7 @@ import type { Decision, TrainingRun } from '../model/report';
 import { answerValidation } from './answer-validation';
 import { fitDecision } from './calibration';
 import { evaluateImages } from './evaluate-images';
-import { trainNetwork, weightsOf } from './loop';
+import { trainNetwork } from './loop';
 import { readNetworkFiles } from './network-files';
 import { showProgress } from './progress';
 import { settingsOf } from './recipes';
@@ -78,7 +78,7 @@ export async function trainOnce({
 
   const trainable = await networkOf(plan);
   const { secondLookBelow, quantizedFrom } = trainable;
-  const network = trainable.layers(weightsOf(trainable, trained));
+  const network = trainable.layers(trained.parameters);
   const looking = answering(network, { ...ALWAYS_TAG, secondLookBelow });
   const decision = fitDecision(await answerValidation(looking, data.validation), secondLookBelow);
   const final =

@@ -1,4 +1,4 @@
-import type { Examples } from './batches';
+import type { Examples } from './examples';
 import type { Recipe } from './recipes';
 
 /** Batches in an epoch; the last one may be smaller. */

@@ -1,13 +1,22 @@
-import type { Trial } from '../model/report';
 import { seededRandom } from './random';
+import type { MobilenetRecipe } from './recipes';
 
 /** The values that a hyper-parameter is drawn from. */
 export type Range =
   /** All values between two are equally probable. */
   | { kind: 'uniform'; from: number; to: number }
   /** All orders of magnitude between two are equally probable. */
-  | { kind: 'log'; from: number; to: number }
-  | { kind: 'choice'; of: readonly (number | string)[] };
+  | { kind: 'log'; from: number; to: number };
+
+/** What is searched of MobileNetV2's recipe. */
+export const SEARCH_SPACE = {
+  learningRate: { kind: 'log', from: 1e-4, to: 2e-3 },
+  weightDecay: { kind: 'log', from: 5e-3, to: 2e-1 },
+  dropout: { kind: 'uniform', from: 0, to: 0.5 },
+  labelSmoothing: { kind: 'uniform', from: 0, to: 0.15 },
+  shiftShare: { kind: 'uniform', from: 0, to: 0.8 },
+  noneWeight: { kind: 'log', from: 0.75, to: 3 },
+} satisfies Partial<Record<keyof MobilenetRecipe, Range>>;
 
 /**
  * Draws the settings of a trial: the same ones for the same seed and trial. Numbers have three
@@ -17,7 +26,7 @@ export function drawSettings(
   space: Record<string, Range>,
   seed: number,
   trial: number,
-): Trial['settings'] {
+): Record<string, number> {
   const random = seededRandom(seed, 'trial', trial);
   return Object.fromEntries(
     Object.entries(space).map(([name, range]) => [name, draw(range, random.float())]),
@@ -25,31 +34,7 @@ export function drawSettings(
 }
 
 /** @param share 0 (included) to 1 (excluded): how far along the range */
-function draw(range: Range, share: number): number | string {
-  if (range.kind === 'choice') return range.of[Math.floor(share * range.of.length)]!;
-  const { kind, from, to } = range;
+function draw({ kind, from, to }: Range, share: number): number {
   const value = kind === 'log' ? from * (to / from) ** share : from + (to - from) * share;
   return Number(value.toPrecision(3));
-}
-
-/**
- * A recipe with some of its values replaced.
- * @param settings by their names as `settingsOf` gives them: `photo.crop` is the `crop` of `photo`
- * @throws {RangeError} when the recipe has no value of such a name
- */
-export function withSettings<Recipe extends object>(
-  recipe: Recipe,
-  settings: Trial['settings'],
-): Recipe {
-  const changed = structuredClone(recipe);
-  for (const [name, value] of Object.entries(settings)) {
-    const keys = name.split('.');
-    const last = keys.pop()!;
-    const part = keys.reduce<unknown>((inner, key) => Reflect.get(Object(inner), key), changed);
-    if (typeof part !== 'object' || part === null || !Reflect.has(part, last)) {
-      throw new RangeError(`The recipe has no setting ${name}.`);
-    }
-    Reflect.set(part, last, value);
-  }
-  return changed;
 }

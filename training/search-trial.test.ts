@@ -1,77 +1,39 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { fashionPool, type PhotoPool } from './pools';
-import { seededRandom } from './random';
-import { CNN, type CnnRecipe } from './recipes';
-import { shortRun, trialRunner } from './search-trial';
-import type { ValidationInputs } from './training-job';
+import { trainNetwork } from './loop';
+import { fashionPool } from './pools';
+import { MOBILENET } from './recipes';
+import { trialRunner } from './search-trial';
 
-const SIDE = 56;
-const RECIPE: CnnRecipe = { ...CNN, batchSize: 8, fashionShare: 0.5, sides: [[0, 28]] };
+vi.mock('./loop', () => ({ trainNetwork: vi.fn() }));
 
-const random = seededRandom(3, 'test');
-const fashion = fashionPool({
-  images: Uint8Array.from({ length: 40 * 784 }, () => random.int(0, 255)),
-  labels: Uint8Array.from({ length: 40 }, (_, at) => at % 10),
-  count: 40,
-});
-
-/** Four photographs of bags and of other things, 20×20 pixels each. */
-function pool(name: string): PhotoPool {
-  const count = 4;
-  return {
-    name,
-    count,
-    labels: Uint8Array.of(8, 10, 8, 10),
-    pixels: Uint8Array.from({ length: count * 1200 }, () => random.int(0, 255)),
-    offsets: Float64Array.from({ length: count }, (_, at) => at * 1200),
-    widths: new Uint16Array(count).fill(20),
-    heights: new Uint16Array(count).fill(20),
-  };
-}
-
-function inputs(name: string): ValidationInputs {
-  const labels = Uint8Array.of(8, 10);
-  const levels = Uint8Array.from({ length: 2 * SIDE * SIDE }, () => random.int(0, 255));
-  return { name, photographs: true, inputs: levels, labels, count: 2 };
-}
-
-test('a short run has so many steps, over schedules of their own', () => {
-  const short = shortRun({ ...RECIPE, sides: CNN.sides }, 8, fashion);
-  expect(short.recipe.epochs).toBe(CNN.sides.length);
-  // 8 steps of 8 images, half of them of Fashion-MNIST.
-  expect(short.fashion.count * short.recipe.epochs).toBe(32);
-  expect(short.fashion.labels).toHaveLength(short.fashion.count);
-  expect(short.fashion.images).toHaveLength(short.fashion.count * 784);
-  expect(shortRun(RECIPE, 25, fashion).recipe.epochs).toBe(3);
-});
-
-// Real training: a busy machine takes its time.
-test('each group of sources is left out once and scored on', { timeout: 120_000 }, async () => {
-  const checkpoints = await mkdtemp(path.join(os.tmpdir(), 'hangtag-trial-'));
+test('a trial is a short run with its settings, scored on every validation set', async () => {
+  const set = (name: string, labels: number[]) => ({
+    ...{ name, photographs: true, inputs: new Uint8Array() },
+    ...{ labels: Uint8Array.from(labels), count: labels.length },
+  });
+  const probabilities = [Float32Array.of(0.9, 0.1, 0.2, 0.8), Float32Array.of(0.7, 0.3)];
+  const history = [{ validationAccuracy: 0.75 }];
+  vi.mocked(trainNetwork).mockResolvedValue({ history, probabilities } as never);
   const onStep = vi.fn();
+  const pools = {
+    fashion: fashionPool({ images: new Uint8Array(), labels: [], count: 0 } as never),
+  };
   const run = trialRunner(
-    {
-      pools: { fashion, photos: ['catalog', 'market'].map(pool) },
-      validation: ['fashion-mnist', 'catalog', 'market', 'shops'].map(inputs),
-      leftOut: [['catalog'], ['market']],
-      unseen: ['shops'],
-    },
-    RECIPE,
-    1,
-    { backend: 'wasm', workers: 1, checkpoints },
+    { pools, validation: [set('shops', [0, 0]), set('own', [0])] },
+    MOBILENET,
+    7,
+    { backend: 'wasm', workers: 2, checkpoints: '/nowhere' },
     onStep,
   );
-  const never = new AbortController().signal;
-  const first = await run({ learningRate: 0.001, 'photo.negative': 0.2 }, 3, never);
-  const { catalog, market, shops } = first.bySource;
-  expect(Object.keys(first.bySource).sort()).toEqual(['catalog', 'market', 'shops']);
-  expect(first.score).toBeCloseTo((catalog! + market! + shops!) / 3, 12);
-  const again = await run({ learningRate: 0.001, 'photo.negative': 0.2 }, 3, never);
-  expect(again).toEqual(first);
-  const stopped = AbortSignal.abort(new Error('Stopped.'));
-  await expect(run({}, 3, stopped)).rejects.toThrow('Stopped.');
-  await rm(checkpoints, { recursive: true });
+  const { signal } = new AbortController();
+  expect(await run({ dropout: 0.1 }, 50, signal)).toEqual({
+    score: 0.75,
+    bySource: { shops: 0.5, own: 1 },
+  });
+  const [training] = vi.mocked(trainNetwork).mock.calls[0]!;
+  expect(training).toMatchObject({ seed: 7, workers: 2, resume: false, signal });
+  const recipe = { ...MOBILENET, dropout: 0.1, epochs: 1, examples: 50 * MOBILENET.batchSize };
+  expect(training.plan).toEqual({ network: 'mobilenet', recipe });
+  training.onStep({ epoch: 1, step: 20, steps: 50, loss: 1, accuracy: 0.5 });
+  expect(onStep).toHaveBeenCalledWith(20);
 });

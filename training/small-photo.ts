@@ -1,23 +1,8 @@
 import sharp from 'sharp';
 import { onGround } from '../model/ground';
+import type { RgbPhoto } from './background';
 import { decodeImage } from './decode';
 import { readImage } from './read-image';
-
-/**
- * Longest side, in pixels, of the photographs that training holds in memory: twice the input's,
- * so that an augmented crop still has pixels enough.
- */
-export const SMALL_SIDE = 128;
-
-/** A photograph without transparency. */
-export interface SmallPhoto {
-  /** Width in pixels. */
-  width: number;
-  /** Height in pixels. */
-  height: number;
-  /** `width * height * 3` values of 0 to 255: red, green, blue, row by row, sRGB. */
-  pixels: Uint8Array;
-}
 
 /**
  * Decodes a photograph as the extension does, lays it on the same ground where it is transparent, and
@@ -25,7 +10,7 @@ export interface SmallPhoto {
  * @param longestSide in pixels
  * @throws {DecodeError} when there is no picture to be had
  */
-export async function readSmallPhoto(file: string, longestSide = SMALL_SIDE): Promise<SmallPhoto> {
+export async function readSmallPhoto(file: string, longestSide: number): Promise<RgbPhoto> {
   const image = await decodeImage(await readImage(file));
   const { width, height } = image;
   const opaque = Uint8Array.from(onGround(image), Math.round);

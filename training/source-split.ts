@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto';
 import { HELD_BACK_ENDING } from '../model/report';
 import { startMeter } from './meter';
+import { originName } from './origin-name';
 import { groupOriginals } from './photo-groups';
 import { firstAlike, photoLooks } from './photo-looks';
 import type { PhotoSource } from './photo-sources';
-import { type Split, splitOf } from './photo-split';
 import type { LabelledPhoto } from './photos';
 import { sourceOfPhoto } from './source-of-photo';
+
+/** What photographs are used for. */
+export const SPLITS = ['train', 'validation', 'test'] as const;
+
+export type Split = (typeof SPLITS)[number];
 
 /**
  * Which part a source belongs to, with all its photographs: 70 % train, 15 % validation, 15 % test,
@@ -19,23 +24,45 @@ export function partOfSource(source: string): Split {
 }
 
 /**
- * Splits a folder of many sources so that no source falls into two parts. A folder of one source
- * keeps 15 % of its photographs for testing (`splitOf`), and all others are trained on: they say
- * nothing of sources never seen, so nothing is chosen by them.
- * @param originalOf the name of the photograph that one is a copy or another view of
+ * Which part a photograph of a folder of one source belongs to, in the same shares, by a hash of the
+ * name of its original (`originName`). So it stays in its part when others come and go, and when it is
+ * moved.
  */
-export function splitBySource(
-  name: string,
-  photos: readonly LabelledPhoto[],
-  originalOf: (photo: LabelledPhoto) => string = ({ file }) => file,
-): PhotoSource {
-  const isOneSource = photos.every(({ file }) => sourceOfPhoto(file, name) === name);
-  const partOf = (photo: LabelledPhoto): Split => {
-    if (!isOneSource) return partOfSource(sourceOfPhoto(photo.file, name));
-    return splitOf(originalOf(photo)) === 'test' ? 'test' : 'train';
-  };
-  const part = (wanted: Split) => photos.filter((photo) => partOf(photo) === wanted);
-  return { name, train: part('train'), validation: part('validation'), test: part('test') };
+export function partOfPhoto(file: string): Split {
+  return partOfSource(originName(file));
+}
+
+/** A folder of photographs, by its name. */
+export type Folder = Pick<PhotoSource, 'name'> & { photos: readonly LabelledPhoto[] };
+
+/**
+ * Splits folders so that no source falls into two parts. A folder of one source keeps 15 % of its
+ * photographs for testing, and all others are trained on: they say nothing of sources never seen, so
+ * nothing is chosen by them. Only where there is no source to choose by, 15 % more of each such
+ * folder are kept for that.
+ * @param originalOf the name of the photograph that one is a copy or another view of
+ * @param known folders that the network has learned from before, so that nothing can be chosen by
+ *   their photographs
+ */
+export function splitFolders(
+  folders: readonly Folder[],
+  originalOf: Compared['originalOf'] = ({ file }) => file,
+  known: readonly string[] = [],
+): PhotoSource[] {
+  const splitAll = (keepsMore: boolean) =>
+    folders.map(({ name, photos }): PhotoSource => {
+      const isOneSource = photos.every(({ file }) => sourceOfPhoto(file, name) === name);
+      const partOf = (photo: LabelledPhoto): Split => {
+        if (!isOneSource) return partOfSource(sourceOfPhoto(photo.file, name));
+        const part = partOfPhoto(originalOf(photo));
+        const isKept = keepsMore && !known.includes(name);
+        return part === 'validation' && !isKept ? 'train' : part;
+      };
+      const part = (wanted: Split) => photos.filter((photo) => partOf(photo) === wanted);
+      return { name, train: part('train'), validation: part('validation'), test: part('test') };
+    });
+  const sources = splitAll(false);
+  return sources.some(({ validation }) => validation.length > 0) ? sources : splitAll(true);
 }
 
 /** The parts in the order in which they claim a photograph that is in several. */
@@ -48,7 +75,7 @@ const CLAIMS: readonly Split[] = ['test', 'validation', 'train'];
  */
 export function withoutLeaks(
   sources: readonly PhotoSource[],
-  lookOf: (photo: LabelledPhoto) => string,
+  lookOf: Compared['lookOf'],
 ): PhotoSource[] {
   const claimed = new Map<string, Split>();
   for (const split of CLAIMS) {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { Float16Array } from '@petamoriken/float16';
 import { userPath } from '../cli/user-path';
 import { loadNetwork } from '../model/classifier';
 import {
@@ -10,12 +11,12 @@ import {
 } from '../model/report';
 import { DataError } from './data-error';
 import { NETWORKS_FOLDER, networkNames, readNetworkFiles } from './network-files';
-import { type Network, totalSize } from './networks/network';
+import { type FrozenPart, type Network, split, totalSize } from './networks/network';
 import { heldBackName, type PhotoSource } from './photo-sources';
 import type { Start } from './training-job';
 
 /**
- * The weights of a network that was trained before, for training to go on from.
+ * The parameters of a network that was trained before, for training to go on from.
  * @param from name of a bundled network, or a folder with `model.json` and `weights.bin`
  * @throws {DataError} when it cannot be read, or has other layers than the network to be trained
  */
@@ -26,28 +27,35 @@ export async function startingPoint(from: string, network: Network): Promise<Sta
   const layers = await loadNetwork(files).catch((error: Error) => {
     throw new DataError(`${from} is no network to go on from: ${error.message}`);
   });
+  const { frozen, parameters } = network;
   const tensors = layers.getWeights();
   const shapes = (list: readonly { shape: number[] }[]) => list.map(({ shape }) => shape).join(' ');
-  if (shapes(tensors) !== shapes(network.weights)) {
-    layers.dispose();
+  const values =
+    shapes(tensors) === shapes([...frozen, ...parameters])
+      ? await Promise.all(tensors.map((tensor) => tensor.data<'float32'>()))
+      : [];
+  layers.dispose();
+  if (values.length === 0 || !frozen.every((part, index) => isRounded(values[index]!, part))) {
     throw new DataError(
       `${from} has other layers than the ${network.name}, so training cannot go on from it. ` +
         'Leave --from out, or name a network that this version of the project has trained.',
     );
   }
-  const weights = new Float32Array(totalSize(network.weights));
-  let end = 0;
-  for (const tensor of tensors) {
-    weights.set(await tensor.data<'float32'>(), end);
-    end += tensor.size;
+  const start = new Float32Array(totalSize(parameters));
+  for (const [index, part] of split(parameters, start).entries()) {
+    part.set(values[frozen.length + index]!);
   }
-  layers.dispose();
   const digest = createHash('sha256').update(Buffer.from(files.weights)).digest('hex');
   return {
     name: `${path.basename(folder)} (${digest.slice(0, 12)})`,
     ...(await learnedSources(folder)),
-    weights,
+    parameters: start,
   };
+}
+
+/** Whether these are a frozen tensor's values as they are saved. */
+function isRounded(saved: Float32Array, { values }: FrozenPart): boolean {
+  return Float16Array.from(values).every((value, at) => value === saved[at]);
 }
 
 /**
@@ -55,7 +63,7 @@ export async function startingPoint(from: string, network: Network): Promise<Sta
  * @throws {DataError} when a source is
  */
 export function checkNeverTrainedOn(
-  { name: start, sources: learned, heldBack }: Omit<Start, 'weights'>,
+  { name: start, sources: learned, heldBack }: Omit<Start, 'parameters'>,
   sources: readonly Pick<PhotoSource, 'name' | 'train'>[],
 ): void {
   const origins = learned.map(heldBackName).filter((name) => !heldBack.includes(name));
@@ -65,7 +73,7 @@ export function checkNeverTrainedOn(
   if (known !== undefined) {
     throw new DataError(
       `${start} was trained on photographs of ${known.name}, so they cannot tell how the network ` +
-        'does on a source never seen. Leave its --unseen or --hold-back out, or name another network with --from.',
+        'does on a source never seen. Leave its --hold-back out, or name another network with --from.',
     );
   }
 }

@@ -33,7 +33,7 @@ export async function trainAnn(
       ...rest,
       checkpoints,
       plan: planOf(recipe),
-      data: fashionData(fashion, recipe.validationShare, 28),
+      data: fashionData(fashion, recipe.validationShare),
     });
 
   const baselineRuns = [];

@@ -12,12 +12,8 @@ export interface TrainOptions {
   networks: NetworkName[];
   /** Absolute paths of folders of photographs to train on. */
   photos: string[];
-  /** Absolute paths of folders of photographs to choose the epoch by and to test on. */
-  unseen: string[];
   /** Name of a bundled network, or folder of another one, that training goes on from. */
   from: string | undefined;
-  /** Names of sources that are neither trained on nor tuned on. */
-  without: string[];
   /** Names of sources of which only what is labelled by hand is trained on. */
   holdBack: string[];
   /** Runs to compare with, where it is given. */
@@ -31,39 +27,32 @@ export interface TrainOptions {
   out: string | undefined;
   resume: boolean;
   workers: number;
-  /** The backend that is insisted on, where it is given. */
-  backend: TrainingBackend | undefined;
+  backend: TrainingBackend;
 }
 
 export const USAGE = `Trains the networks and puts them where the extension's build finds them.
 
 npm run train -- [options]
 
-  --network NAME   what to train: cnn (the convolutional network), ann (the seed's feed-forward one)
-                   or mobilenet (MobileNetV2 in colour, not bundled yet: docs/training.md); default:
-                   cnn and ann, one after the other
-  --photos DIR     photographs to train on, in one folder for each class; may be repeated. Those of
-                   clothing-dataset are always used, and downloaded by themselves. A mobilenet needs
-                   some of many sources, whose files are named SOURCE--NAME: those of whole sources
-                   are kept for choosing the epoch and for testing
-  --unseen DIR     photographs that are never trained on: most of them help to choose the epoch and
-                   the thresholds, the rest is tested on; may be repeated
-  --from NAME      go on from a network that is trained already, a bundled one (cnn) or a folder's,
-                   with fewer and smaller steps (fine-tuning): teaches it photographs of your own
-                   in a sixth of the time
-  --without NAME   leave a source out (a folder's name or clothing-dataset) and measure on it, to
-                   see what photographs of a source never seen give; may be repeated. No network is
-                   kept; the report in --out, where there has to be one, gets the figures
-  --hold-back NAME train on no photograph of a source but those labelled by hand; may be repeated
+  --network NAME   what to train: mobilenet (MobileNetV2, in colour) or ann (the seed's feed-forward
+                   network); default: both, one after the other
+  --photos DIR     photographs to train the mobilenet on, in one folder for each class; may be
+                   repeated. Those of clothing-dataset are always used, and downloaded by themselves.
+                   Of a folder of many sources, whose files are named SOURCE--NAME, whole sources are
+                   kept for choosing the epoch and for testing: they are the sources never seen
+  --hold-back NAME train on no photograph of clothing-dataset but those labelled by hand
+  --from NAME      go on from a network that is trained already, the bundled one (mobilenet) or a
+                   folder's, with fewer and smaller steps (fine-tuning): teaches it photographs of
+                   your own in a fifth of the time
   --seeds N        runs to compare with: of the published recipe for the ann (default 5), of the
-                   bundled one for the cnn (default 0)
-  --add-seed N     train the bundled cnn's recipe once more with this seed and add the figures to
-                   its report; the network stays. For runs to compare with on other days
+                   bundled one for the mobilenet (default 0)
+  --add-seed N     train the bundled mobilenet's recipe once more with this seed and add the figures
+                   to its report; the network stays. For runs to compare with on other days
   --seed N         seed of the bundled run (default 1)
   --epochs N       epochs of every run, to try things out (default: each recipe's own)
   --workers N      threads that share the work (default: one for each core that a recipe can use)
-  --backend NAME   wasm, or webgpu to insist on a graphics card (default: wasm with ONNX Runtime, which
-                   is faster; where that has no binary, a graphics card if there is a real one)
+  --backend NAME   what TensorFlow.js trains the ann and measures on: wasm (the default), or webgpu
+                   for a graphics card; the mobilenet's gradients are ONNX Runtime's in any case
   --out DIR        where the network goes, or whose report gets the figures (default
                    model/networks/NAME; with --epochs or --from .output/networks/NAME)
   --resume         go on from the last finished epoch instead of starting anew
@@ -79,61 +68,45 @@ export function readTrainOptions(args: string[]): TrainOptions {
     options: {
       network: { type: 'string' },
       photos: { type: 'string', multiple: true, default: [] },
-      unseen: { type: 'string', multiple: true, default: [] },
       from: { type: 'string' },
-      without: { type: 'string', multiple: true, default: [] },
       'hold-back': { type: 'string', multiple: true, default: [] },
       seeds: { type: 'string' },
       'add-seed': { type: 'string' },
       seed: { type: 'string' },
       epochs: { type: 'string' },
       workers: { type: 'string', default: String(os.availableParallelism()) },
-      backend: { type: 'string' },
+      backend: { type: 'string', default: 'wasm' },
       out: { type: 'string' },
       resume: { type: 'boolean', default: false },
     },
   });
   const networks = networksNamed(values.network);
-  const {
-    photos,
-    unseen,
-    without,
-    'hold-back': holdBack,
-    seeds,
-    epochs,
-    out,
-    from,
-    'add-seed': addSeed,
-  } = values;
-  const isAboutPhotos = [photos, unseen, without, holdBack].some((list) => list.length > 0);
+  const { photos, 'hold-back': holdBack, seeds, epochs, out, from, 'add-seed': addSeed } = values;
+  const isMobilenet = networks.join() === 'mobilenet';
+  const isAboutPhotos = photos.length + holdBack.length > 0;
   const isOtherRun = seeds !== undefined || values.seed !== undefined;
   if (isAboutPhotos && networks.join() === 'ann') {
     throw new UsageError(
       'The ann is not trained on photographs; name another network with --network.',
     );
   }
-  if (from !== undefined && networks.join() !== 'cnn') {
-    throw new UsageError('Only the cnn goes on from another network; name it with --network cnn.');
-  }
-  if (from !== undefined && without.length > 0) {
+  if (from !== undefined && !isMobilenet) {
     throw new UsageError(
-      'A network that --from names may know by heart what --without leaves out: use one of them.',
+      'Only the mobilenet goes on from another network; name it with --network mobilenet.',
     );
   }
-  if (addSeed !== undefined && (networks.join() !== 'cnn' || without.length > 0 || isOtherRun)) {
+  if (addSeed !== undefined && (!isMobilenet || isOtherRun)) {
     throw new UsageError(
-      '--add-seed is about the bundled cnn: use it with --network cnn, without --without, --seed and --seeds.',
+      '--add-seed is about the bundled mobilenet: use it with --network mobilenet, without --seed and --seeds.',
     );
   }
   if (out !== undefined && networks.length > 1) {
     throw new UsageError('--out is the folder of one network; name that with --network.');
   }
   return {
-    networks: without.length > 0 ? ['cnn'] : networks,
+    networks,
     photos: photos.map(userPath),
-    unseen: unseen.map(userPath),
     from,
-    without,
     holdBack,
     seeds: seeds === undefined ? undefined : wholeNumber('--seeds', seeds, 0),
     addSeed: addSeed === undefined ? undefined : wholeNumber('--add-seed', addSeed, 0),
@@ -147,7 +120,7 @@ export function readTrainOptions(args: string[]): TrainOptions {
 }
 
 function networksNamed(name: string | undefined): NetworkName[] {
-  if (name === undefined) return ['ann', 'cnn'];
+  if (name === undefined) return NETWORK_NAMES;
   const found = NETWORK_NAMES.find((known) => known === name);
   if (found === undefined) {
     throw new UsageError(`There is no network "${name}". There are: ${NETWORK_NAMES.join(', ')}.`);
@@ -155,9 +128,9 @@ function networksNamed(name: string | undefined): NetworkName[] {
   return [found];
 }
 
-function backendNamed(name: string | undefined): TrainingBackend | undefined {
+function backendNamed(name: string): TrainingBackend {
   const found = TRAINING_BACKENDS.find((known) => known === name);
-  if (name !== undefined && found === undefined) {
+  if (found === undefined) {
     throw new UsageError(`--backend takes ${TRAINING_BACKENDS.join(' or ')}, not "${name}".`);
   }
   return found;

@@ -2,20 +2,18 @@ import { runCommand } from '../cli/command';
 import { onCtrlC } from '../cli/ctrl-c';
 import { startTrainingBackend } from './backend';
 import { codeVersion } from './code-version';
-import { usualBackend } from './engine';
 import { loadFashionMnist } from './fashion-mnist';
 import { trainAnn } from './train-ann';
-import { trainCnn } from './train-cnn';
 import { trainMobilenet } from './train-mobilenet';
 import { readTrainOptions, USAGE } from './train-options';
 
-const TRAIN = { ann: trainAnn, cnn: trainCnn, mobilenet: trainMobilenet };
+const TRAIN = { mobilenet: trainMobilenet, ann: trainAnn };
 
 await runCommand(USAGE, async (args) => {
   const options = readTrainOptions(args);
   const commit = codeVersion();
   const { workers, resume } = options;
-  const { backend, reason } = await startTrainingBackend(options.backend ?? (await usualBackend()));
+  const { backend, reason } = await startTrainingBackend(options.backend);
   console.log(`Training on ${backend}. ${reason}`);
   const fashion = await loadFashionMnist();
   const signal = onCtrlC('Stopped. Finished epochs are kept: go on with --resume.');

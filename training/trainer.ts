@@ -1,7 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Moments } from './adam';
 import { waitForAll } from './barrier';
-import type { Engine } from './engine';
 import { examplesOf } from './examples';
 import { gradientOf } from './gradient';
 import {
@@ -10,7 +9,7 @@ import {
   nativeAnswers,
   nativeGradient,
 } from './native-gradient';
-import { type Network, split, toWeights } from './networks/network';
+import { type Network, split } from './networks/network';
 import { predictFeatures, predictSets } from './predict-sets';
 import { seededRandom } from './random';
 import { learningRateAt, sideAt, stepsPerEpoch } from './schedule';
@@ -55,7 +54,7 @@ export interface Trainer {
 /**
  * Starts one worker's part of a run on the current backend. The global batch is cut into shards;
  * each worker computes the gradients of its own and waits for the others'. Then each sums all shards,
- * in their order, for the layers that are its own, and takes the optimizer's step on those. So the
+ * in their order, for the tensors that are its own, and takes the optimizer's step on those. So the
  * number of workers changes nothing but the time.
  * @param worker this one's number, from 0
  */
@@ -64,19 +63,16 @@ export async function startTrainer(job: TrainingJob, worker: number): Promise<Tr
   const { recipe } = plan;
   const { workers } = memory;
   const network = await networkOf(plan);
-  const gradient = await gradientOn(job.engine, network);
+  const gradient = await gradientOn(network);
   const examples = examplesOf(plan, pools, seed);
   const steps = stepsPerEpoch(examples, recipe);
   const update = updateOf(job, network, worker);
   // Every worker writes all of them, the same: so none has to wait for another.
-  memory.parameters.set(
-    plan.start ? network.toParameters(plan.start.weights) : network.initialParameters(seed),
-  );
+  memory.parameters.set(plan.start?.parameters ?? network.initialParameters(seed));
   memory.average.set(memory.parameters);
-  update.begin();
   let taken = 0;
   // A copy, so that TensorFlow.js and ONNX Runtime need not take shared memory.
-  const weights = new Float32Array(memory.weights.length);
+  const parameters = new Float32Array(memory.parameters.length);
   const ownShards = Array.from({ length: recipe.shards }, (_, shard) => shard).filter(
     (shard) => shard % workers === worker,
   );
@@ -84,7 +80,7 @@ export async function startTrainer(job: TrainingJob, worker: number): Promise<Tr
   /** Writes the gradients of this worker's shards of a batch where all workers see them. */
   async function computeGradients(epoch: number, step: number, from: number, size: number) {
     const side = sideAt(epoch, recipe);
-    weights.set(memory.weights);
+    parameters.set(memory.parameters);
     for (const shard of ownShards) {
       const [start, end] = shardRows(from, size, shard, recipe.shards);
       if (start === end) {
@@ -93,7 +89,7 @@ export async function startTrainer(job: TrainingJob, worker: number): Promise<Tr
       }
       const random = seededRandom(seed, 'dropout', epoch, step, shard);
       const { loss, correct } = await gradient(
-        weights,
+        parameters,
         examples.makeBatch(epoch, start, end, side),
         { ...recipe, random },
         memory.gradients[shard]!,
@@ -113,7 +109,6 @@ export async function startTrainer(job: TrainingJob, worker: number): Promise<Tr
       memory.firstMoments.set(state.adam.firstMoments);
       memory.secondMoments.set(state.adam.secondMoments);
       taken = state.adam.steps;
-      update.begin();
     },
 
     state: () => ({
@@ -151,33 +146,33 @@ export async function startTrainer(job: TrainingJob, worker: number): Promise<Tr
 
     async validate() {
       const share = { worker, workers };
-      if (network.answerGraph) {
-        const answers = nativeAnswers((await loadOnnxRuntime())!, network);
-        const values = toWeights(network, memory.average);
-        await predictFeatures(network, answers, values, validation, memory.probabilities, share);
-        return;
+      const average = memory.average.slice();
+      if ('logits' in network) {
+        const tensors = toTensors(network, average);
+        await predictSets(network, tensors, validation, memory.probabilities, share);
+        tf.dispose(tensors);
+      } else {
+        const answers = nativeAnswers(await loadOnnxRuntime(), network);
+        await predictFeatures(network, answers, average, validation, memory.probabilities, share);
       }
-      const tensors = toTensors(network, toWeights(network, memory.average));
-      await predictSets(network, tensors, validation, memory.probabilities, share);
-      tf.dispose(tensors);
     },
   };
 }
 
-/** A batch's gradient, from the weights as flat numbers. */
-async function gradientOn(engine: Engine, network: Network): Promise<NativeGradient> {
-  if (engine === 'onnxruntime') return nativeGradient((await loadOnnxRuntime())!, network);
-  return async (weights, batch, options, into) => {
-    const tensors = toTensors(network, weights);
+/** A batch's gradient, from the parameters as flat numbers. */
+async function gradientOn(network: Network): Promise<NativeGradient> {
+  if (!('logits' in network)) return nativeGradient(await loadOnnxRuntime(), network);
+  return async (parameters, batch, options, into) => {
+    const tensors = toTensors(network, parameters);
     const result = await gradientOf(network, tensors, batch, options, into);
     tf.dispose(tensors);
     return result;
   };
 }
 
-function toTensors({ weights }: Network, values: Float32Array): tf.Tensor[] {
-  const parts = split(weights, values);
-  return weights.map(({ shape }, index) => tf.tensor(parts[index]!, shape));
+function toTensors({ parameters }: Network, values: Float32Array): tf.Tensor[] {
+  const parts = split(parameters, values);
+  return parameters.map(({ shape }, index) => tf.tensor(parts[index]!, shape));
 }
 
 /** Nothing good comes of such a run any more, so it ends before its next checkpoint. */

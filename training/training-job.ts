@@ -1,18 +1,15 @@
 import { BARRIER_LENGTH } from './barrier';
-import type { Engine } from './engine';
 import type { FeatureFile } from './feature-file';
 import { ann } from './networks/ann';
-import { cnn } from './networks/cnn';
 import { mobilenet } from './networks/mobilenet';
 import { type Network, totalSize } from './networks/network';
 import type { TrainingPools } from './pools';
-import type { AnnRecipe, CnnRecipe, MobilenetRecipe, Recipe } from './recipes';
+import type { AnnRecipe, MobilenetRecipe, Recipe } from './recipes';
 import { loadTrunk } from './trunk';
 
 /** A network, the recipe that it is trained by, and what it starts from. */
 export type Plan = { start?: Start } & (
   | { network: 'ann'; recipe: AnnRecipe }
-  | { network: 'cnn'; recipe: CnnRecipe }
   | { network: 'mobilenet'; recipe: MobilenetRecipe }
 );
 
@@ -24,17 +21,16 @@ export interface Start {
   sources: string[];
   /** Names of what was held back of those (`heldBackName`). */
   heldBack: string[];
-  /** Its layers' weights, one tensor after another. */
-  weights: Float32Array;
+  /** Values of the parameters, one tensor after another. */
+  parameters: Float32Array;
 }
 
 export type NetworkName = Plan['network'];
 
 /** The networks that can be trained. */
 const NETWORKS: Record<NetworkName, () => Network | Promise<Network>> = {
-  ann,
-  cnn,
   mobilenet: async () => mobilenet(await loadTrunk()),
+  ann,
 };
 
 export const NETWORK_NAMES = Object.keys(NETWORKS) as NetworkName[];
@@ -44,12 +40,12 @@ export async function networkOf({ network }: Pick<Plan, 'network'>): Promise<Net
   return NETWORKS[network]();
 }
 
-/** Labelled inputs of the network's side, to choose the epoch on; on shared memory. */
+/** Labelled inputs, to choose the epoch on; on shared memory. */
 export interface ValidationInputs {
   name: string;
   /** Whether they are photographs. */
   photographs: boolean;
-  /** `count * side * side * channels` levels of 0 to 255, as the saved network takes them. */
+  /** Input by input, levels of 0 to 255, as the saved network takes them. */
   inputs: Uint8Array;
   /** What frozen layers give of them: the first `count` records. */
   features?: FeatureFile;
@@ -62,8 +58,6 @@ export interface ValidationInputs {
 export interface TrainingJob {
   plan: Plan;
   seed: number;
-  /** What computes the gradients. */
-  engine: Engine;
   pools: TrainingPools;
   validation: ValidationInputs[];
   memory: SharedMemory;
@@ -74,18 +68,16 @@ export interface SharedMemory {
   workers: number;
   /** See {@link waitForAll}. */
   barrier: Int32Array;
-  /** Gradients to the weights, of each shard. */
+  /** Of each shard. */
   gradients: Float32Array[];
-  /** What training changes: each worker its own pieces of it. */
+  /** What training changes: each worker its own tensors of it. */
   parameters: Float32Array;
   /** The running average of the parameters; without averaging they themselves. */
   average: Float32Array;
   /** What the optimizer remembers of each parameter. */
   firstMoments: Float32Array;
   secondMoments: Float32Array;
-  /** The weights that the parameters stand for. */
-  weights: Float32Array;
-  /** Of each piece: the sum of its gradient's squares in this step. */
+  /** Of each tensor: the sum of its gradient's squares in this step. */
   squares: Float64Array;
   /** Each shard's summed loss and number of right answers, in this epoch so far. */
   totals: Float64Array;
@@ -95,23 +87,23 @@ export interface SharedMemory {
 
 /** Makes the shared memory of a run. */
 export function shareMemory(
-  { parameters, weights, pieces, outputs }: Network,
+  { parameters, outputs }: Network,
   recipe: Recipe,
   validation: readonly ValidationInputs[],
   workers: number,
 ): SharedMemory {
   const floats = (count: number) => new Float32Array(new SharedArrayBuffer(count * 4));
-  const values = floats(totalSize(parameters));
+  const size = totalSize(parameters);
+  const values = floats(size);
   return {
     workers,
     barrier: new Int32Array(new SharedArrayBuffer(BARRIER_LENGTH * 4)),
-    gradients: Array.from({ length: recipe.shards }, () => floats(totalSize(weights))),
+    gradients: Array.from({ length: recipe.shards }, () => floats(size)),
     parameters: values,
-    average: recipe.averageDecay > 0 ? floats(values.length) : values,
-    firstMoments: floats(values.length),
-    secondMoments: floats(values.length),
-    weights: floats(totalSize(weights)),
-    squares: new Float64Array(new SharedArrayBuffer(pieces.length * 8)),
+    average: recipe.averageDecay > 0 ? floats(size) : values,
+    firstMoments: floats(size),
+    secondMoments: floats(size),
+    squares: new Float64Array(new SharedArrayBuffer(parameters.length * 8)),
     totals: new Float64Array(new SharedArrayBuffer(recipe.shards * 2 * 8)),
     probabilities: validation.map(({ count }) => floats(count * outputs)),
   };

@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import * as tfl from '@tensorflow/tfjs-layers';
 import { INPUT_SIDE, INPUT_SIZE } from '../../model/input';
 import { CLASS_COUNT } from '../../model/taxonomy';
-import { type Network, type Parameter, type Piece, plainPiece, split, totalSize } from './network';
+import { type Parameter, split, type TensorNetwork, totalSize } from './network';
 
 /** The seed project's feed-forward network, in one sentence for the report. */
 export const ANN_ARCHITECTURE =
@@ -37,11 +37,8 @@ export function buildAnn(seed: number, output: 'linear' | 'softmax'): tfl.Sequen
   });
 }
 
-/** As many as workers will hardly be. */
-const PIECES = 16;
-
 /** The feed-forward network as training sees it. */
-export function ann(): Network {
+export function ann(): TensorNetwork {
   const layers: [name: string, inputs: number, units: number][] = [
     ['dense_256', INPUT_SIZE, 256],
     ['dense_128', 256, 128],
@@ -55,12 +52,10 @@ export function ann(): Network {
     name: 'ann',
     architecture: ANN_ARCHITECTURE,
     inputSide: INPUT_SIDE,
-    channels: 1,
     outputs: CLASS_COUNT,
     secondLookBelow: 0,
+    frozen: [],
     parameters,
-    weights: parameters,
-    pieces: evenPieces(totalSize(parameters)),
 
     initialParameters(seed) {
       const network = buildAnn(seed, 'softmax');
@@ -72,7 +67,6 @@ export function ann(): Network {
       network.dispose();
       return values;
     },
-    toParameters: (values) => values.slice(),
 
     logits(tensors, x, drop) {
       let y: tf.Tensor = tf.reshape(x, [-1, INPUT_SIZE]);
@@ -93,10 +87,4 @@ export function ann(): Network {
       return network;
     },
   };
-}
-
-/** Parameters that are the weights themselves can be cut anywhere: so that workers have as many. */
-function evenPieces(count: number): Piece[] {
-  const cut = (piece: number) => Math.floor((piece * count) / PIECES);
-  return Array.from({ length: PIECES }, (_, piece) => plainPiece(cut(piece + 1) - cut(piece)));
 }

@@ -1,8 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import * as tfl from '@tensorflow/tfjs-layers';
+import type { InputShape } from '../../model/input-shape';
 import { OUTPUT_IDS } from '../../model/taxonomy';
 import type { Trunk, TrunkLayer } from '../trunk';
-import { type Network, type Part, plainPiece, sizeOf, split, totalSize } from './network';
+import { type FrozenPart, type GraphNetwork, type Parameter, split, totalSize } from './network';
 import {
   type NamedBlock,
   type NamedLayer,
@@ -72,6 +73,9 @@ function pointwise(name: string, channels: number, filters: number, relu6: boole
 /** Height and width of the pictures that the network looks at, in colour. */
 export const MOBILENET_SIDE = 128;
 
+/** The same, as what makes inputs is told. */
+export const MOBILENET_SHAPE: InputShape = { side: MOBILENET_SIDE, channels: 3 };
+
 /**
  * Blocks that stay as they came, the first convolution with them: edges and textures are the same
  * in every shop, and what they give of a photograph can be kept from epoch to epoch.
@@ -104,20 +108,17 @@ export const FROZEN_SHAPE = [16, 16, 32] as const;
  * to 1 → [batch, 11]. What training sees of a picture is what the frozen layers give of it.
  * @param trunk where the weights come from that are not trained
  */
-export function mobilenet(trunk: Trunk): Network {
+export function mobilenet(trunk: Trunk): GraphNetwork {
   const { frozen, trained } = mobilenetParts();
   const outputs = OUTPUT_IDS.length;
   const units = outputsOf(trained.at(-1)!.layers.at(-1)!);
-  const layers = trained.flatMap((block) => block.layers);
   const parameters = [
-    ...layers.flatMap((layer) => [
-      { name: `${layer.name}/kernel`, shape: [...layer.shape], decays: true },
-      { name: `${layer.name}/bias`, shape: [outputsOf(layer)], decays: false },
-    ]),
+    ...partsOf(trained),
     { name: 'dense/kernel', shape: [units, outputs], decays: true },
     { name: 'dense/bias', shape: [outputs], decays: false },
   ];
   const pretrained = trunkWeights(trunk);
+  const untouched = frozenParts(pretrained);
 
   return {
     name: 'mobilenet',
@@ -126,13 +127,11 @@ export function mobilenet(trunk: Trunk): Network {
       `Open Images, trained from its block ${FROZEN_BLOCKS + 1} on), mean over all places, ` +
       `Dense ${outputs} softmax`,
     inputSide: FROZEN_SHAPE[0],
-    channels: FROZEN_SHAPE[2],
     outputs,
     secondLookBelow: SECOND_LOOK_BELOW,
     quantizedFrom: QUANTIZED_FROM,
+    frozen: untouched,
     parameters,
-    weights: parameters,
-    pieces: parameters.map((part) => plainPiece(sizeOf(part))),
 
     /** The trunk's own, and zeros for the dense layer: at first all answers are as likely. */
     initialParameters() {
@@ -143,45 +142,40 @@ export function mobilenet(trunk: Trunk): Network {
       });
       return values;
     },
-    toParameters: (values) => values.slice(),
 
-    logits() {
-      throw new Error('MobileNetV2 is trained by ONNX Runtime alone.');
-    },
     gradientGraph: (side) => trunkGradientGraph(trained, outputs, side),
     answerGraph: (side) => trunkAnswerGraph(trained, outputs, side),
     dropUnits: units,
 
     layers(values) {
-      const own = new Map(
-        parameters.map(({ name }, index) => [name, split(parameters, values)[index]!]),
-      );
-      const all = [...frozen, ...trained];
-      const model = layersModel(all, outputs);
+      const model = layersModel([...frozen, ...trained], outputs);
+      const parts = split(parameters, values);
       tf.tidy(() => {
-        model.setWeights(
-          partsOf(all, units, outputs).map(({ name, shape }) =>
-            tf.tensor((own.get(name) ?? pretrained.get(name))!, shape),
-          ),
-        );
+        model.setWeights([
+          ...untouched.map((part) => tf.tensor(part.values, part.shape)),
+          ...parameters.map(({ shape }, index) => tf.tensor(parts[index]!, shape)),
+        ]);
       });
       return model;
     },
   };
 }
 
-/** The tensors of all layers, in the order of the layers model. */
-function partsOf(blocks: readonly NamedBlock[], units: number, outputs: number): Part[] {
-  return [
-    ...blocks
-      .flatMap(({ layers }) => layers)
-      .flatMap((layer) => [
-        { name: `${layer.name}/kernel`, shape: [...layer.shape] },
-        { name: `${layer.name}/bias`, shape: [outputsOf(layer)] },
-      ]),
-    { name: 'dense/kernel', shape: [units, outputs] },
-    { name: 'dense/bias', shape: [outputs] },
-  ];
+/** The tensors of blocks, in the order of the layers model. */
+function partsOf(blocks: readonly NamedBlock[]): Parameter[] {
+  return blocks
+    .flatMap(({ layers }) => layers)
+    .flatMap((layer) => [
+      { name: `${layer.name}/kernel`, shape: [...layer.shape], decays: true },
+      { name: `${layer.name}/bias`, shape: [outputsOf(layer)], decays: false },
+    ]);
+}
+
+/** The tensors that are not trained, with a trunk's own weights. */
+export function frozenParts(pretrained: ReadonlyMap<string, Float32Array>): FrozenPart[] {
+  return partsOf(mobilenetParts().frozen).map(({ name, shape }) => {
+    return { name, shape, values: pretrained.get(name)! };
+  });
 }
 
 /** A trunk's weights by the names of its layers here. */
