@@ -14,7 +14,7 @@ export interface RunIdentity {
   plan: Plan;
   /** Sources of examples, as a name and the number of examples. */
   sources: Record<string, number>;
-  /** Those that the epoch is chosen by, likewise: the best so far is best on these. */
+  /** Those that the epoch is chosen by, likewise. */
   validation: Record<string, number>;
   /** Backends differ by roundings, so a run stays on the one that it began on. */
   backend: string;
@@ -25,7 +25,7 @@ export interface RunIdentity {
 export interface Checkpoint extends RunIdentity {
   history: Epoch[];
   state: TrainerState;
-  /** The epoch that did best on validation so far. */
+  /** The epoch that is kept so far (`isKept`). */
   best: BestEpoch;
 }
 

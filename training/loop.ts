@@ -9,6 +9,7 @@ import {
 import { startCrew, startLoneCrew } from './crew';
 import { engineOf } from './engine';
 import { examplesOf } from './examples';
+import { isKept } from './kept-epoch';
 import type { TrainingPools } from './pools';
 import { learningRateAt, stepsPerEpoch } from './schedule';
 import type { StepProgress } from './trainer';
@@ -35,7 +36,7 @@ export interface Training {
   onEpoch(epoch: Epoch, history: readonly Epoch[]): void;
 }
 
-/** What a run gives: its history, and the epoch that did best on validation. */
+/** What a run gives: its history, and the epoch that is kept (`isKept`). */
 export interface Trained extends BestEpoch {
   history: Epoch[];
 }
@@ -62,6 +63,7 @@ export async function trainNetwork(training: Training): Promise<Trained> {
   };
   let checkpoint = training.resume ? await readCheckpoint(checkpointFile, run) : undefined;
 
+  const photographs = validation.every((set) => set.photographs);
   const steps = stepsPerEpoch(examplesOf(plan, pools, seed), recipe);
   const job = { plan, seed, pools, validation, memory };
   const crew = await (isThreaded ? startCrew : startLoneCrew)(job, signal);
@@ -89,15 +91,17 @@ export async function trainNetwork(training: Training): Promise<Trained> {
       };
       const before: readonly Epoch[] = checkpoint?.history ?? [];
       const state = await crew.state();
-      const isBest = before.every(
-        ({ validationAccuracy }) => validationAccuracy < result.validationAccuracy,
-      );
+      const best = Math.max(...before.map(({ validationAccuracy }) => validationAccuracy));
+      const reached = sets.map(([, { accuracy }], at) => ({
+        accuracy,
+        count: validation[at]!.count,
+      }));
       checkpoint = {
         ...run,
         history: [...before, result],
         state,
         best:
-          isBest || !checkpoint
+          !checkpoint || isKept(best, reached, { photographs })
             ? {
                 epoch,
                 parameters: state.average,
