@@ -5,7 +5,7 @@ export const BOUNDS = {
   /** What the words around a picture call it. */
   words: 5,
   /** What the person corrected on this site. */
-  corrections: 2,
+  corrections: 3,
   /** What the page's other pictures show. */
   mix: 2,
 } as const;

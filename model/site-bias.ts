@@ -18,7 +18,7 @@ export interface SiteBias extends Adjustment {
  * Weight of the biases' squares. Chosen on one half of unseen shops, like the bound in `adjust.ts`
  * (docs/measuring.md has the figures).
  */
-const PENALTY = 0.1;
+const PENALTY = 0.3;
 
 /** More than a person corrects on one site; the work stays within some milliseconds. */
 const MOST = 500;

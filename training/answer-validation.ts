@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { AnsweringNetwork } from '../model/classifier';
 import { inputLength } from '../model/input-shape';
 import type { ValidationSet } from './calibration';
+import { sourceOfPhoto } from './source-of-photo';
 import type { ValidationInputs } from './training-job';
 
 /** Inputs that go through the network at once. */
@@ -14,7 +15,7 @@ export async function answerValidation(
 ): Promise<ValidationSet[]> {
   const size = inputLength(inputShape);
   const sets: ValidationSet[] = [];
-  for (const { name, photographs, inputs, labels, count } of validation) {
+  for (const { name, photographs, inputs, labels, count, files } of validation) {
     const rows: number[] = [];
     for (let from = 0; from < count; from += BATCH) {
       const batch = Array.from({ length: Math.min(BATCH, count - from) }, (_, at) =>
@@ -24,7 +25,8 @@ export async function answerValidation(
       // On WASM nothing else lets Node hear a Ctrl-C.
       await setImmediate();
     }
-    sets.push({ name, photographs, probabilities: rows, labels });
+    const sources = files?.map((file) => sourceOfPhoto(file, name));
+    sets.push({ name, photographs, probabilities: rows, labels, ...(sources && { sources }) });
   }
   return sets;
 }

@@ -165,6 +165,25 @@ test('sets of a hundred garments and of thousands count alike, a handful does no
   expect(handful.reached.tagAccuracy).toBeCloseTo(100 / 102, 12);
 });
 
+test('a large source of a set does not decide for the small ones', () => {
+  // The large shop is right from 0.6 on; in each of the small ones half of the tags at 0.7 are wrong.
+  const large = images(400, 3, row(3, 0.6));
+  const small = [...images(10, 3, row(3, 0.7)), ...images(10, 4, row(3, 0.7))];
+  const surer = images(20, 3, row(3, 0.9));
+  const given = [...large, ...small, ...surer, ...small, ...surer];
+  const names = ['large', 'a', 'a', 'b', 'b'];
+  const sources = [large, small, surer, small, surer].flatMap((part, at) =>
+    part.map(() => names[at]!),
+  );
+  const together = set(given);
+  expect(fitDecision([together], 0).settings.tagThreshold).toBeLessThan(0.6);
+  const { tagThreshold } = fitDecision([{ ...together, sources }], 0).settings;
+  const calibrated = (probability: number) =>
+    calibrate(row(3, probability), fitTemperature([{ ...together, sources }]))[3]!;
+  expect(tagThreshold).toBeGreaterThan(calibrated(0.7));
+  expect(tagThreshold).toBeLessThan(calibrated(0.9));
+});
+
 test('photographs alone choose the thresholds, where there are any', () => {
   const drawings = set(images(100, 4, row(3, 0.8)), { name: 'drawings', photographs: false });
   const { chosenOn, reached } = fitDecision([drawings, set(shop({ count: 2000 }))], 0);

@@ -21,6 +21,8 @@ export interface ValidationSet {
   probabilities: ArrayLike<number>;
   /** Each image's position in `CLASSES`, or `NONE_LABEL`. */
   labels: ArrayLike<number>;
+  /** The source of each image, where the set is of several. */
+  sources?: readonly string[];
 }
 
 /** Temperatures that are looked at: far beyond those that networks have been found to need. */
@@ -39,18 +41,27 @@ const SMALLEST = 2 ** -126;
 const ENOUGH = 100;
 
 /**
+ * The same of one of a set's sources. What is promised holds for the next shop, so that no large one
+ * may decide it.
+ */
+const ENOUGH_OF_SOURCE = 20;
+
+/**
  * The temperature at which the mean negative log-likelihood of the truth is least (Guo et al. 2017,
  * section 4.2). It has a single valley, which is found by golden-section search over the logarithm.
  * @returns 1 where there is nothing to fit it on
  */
 export function fitTemperature(sets: readonly ValidationSet[]): number {
-  const filled = sets.map((set) => rowsOf(set).filter(hasTruth)).filter(({ length }) => length > 0);
+  const filled = sets
+    .flatMap(bySource)
+    .map(({ rows, enough }) => ({ rows: rows.filter(hasTruth), enough }))
+    .filter(({ rows }) => rows.length > 0);
   if (filled.length === 0) return 1;
   const loss = (logTemperature: number) =>
     sum(
-      filled.map((rows) => {
+      filled.map(({ rows, enough }) => {
         const surprises = rows.map((row) => surprise(row, Math.exp(logTemperature)));
-        return weightAmong(rows.length) * sum(surprises);
+        return weightAmong(rows.length, enough) * sum(surprises);
       }),
     );
   const { lowest, highest } = TEMPERATURES;
@@ -72,7 +83,7 @@ export function fitDecision(
   const temperature = fitTemperature(sets);
   const photoSets = sets.filter(({ photographs }) => photographs);
   const chosenOn = photoSets.length > 0 ? photoSets : sets;
-  const images = chosenOn.flatMap((set) => weighed(set, temperature));
+  const images = chosenOn.flatMap(bySource).flatMap((group) => weighed(group, temperature));
   const garments = images.filter(({ isGarment }) => isGarment);
   const others = images.filter(({ isGarment }) => !isGarment);
   const saysNone = images.some(({ none }) => none > 0);
@@ -165,9 +176,26 @@ interface Image {
   right: boolean;
 }
 
-/** Garments and other things of a set are weighed apart, for they are never counted together. */
-function weighed(set: ValidationSet, temperature: number): Image[] {
-  const images = rowsOf(set).map(({ label, probabilities }) => {
+/** Rows that are weighed together. */
+interface Group {
+  rows: Row[];
+  /** Images from which on their number does not count. */
+  enough: number;
+}
+
+function bySource(set: ValidationSet): Group[] {
+  const { sources } = set;
+  const rows = rowsOf(set);
+  if (!sources) return [{ rows, enough: ENOUGH }];
+  return [...new Set(sources)].map((source) => ({
+    rows: rows.filter((_, index) => sources[index] === source),
+    enough: ENOUGH_OF_SOURCE,
+  }));
+}
+
+/** Garments and other things of a group are weighed apart, for they are never counted together. */
+function weighed({ rows, enough }: Group, temperature: number): Image[] {
+  const images = rows.map(({ label, probabilities }) => {
     const calibrated = calibrate(probabilities, temperature);
     const classes = calibrated.slice(0, CLASS_COUNT);
     const best = Math.max(...classes);
@@ -181,7 +209,7 @@ function weighed(set: ValidationSet, temperature: number): Image[] {
   const garments = images.filter(({ isGarment }) => isGarment).length;
   return images.map((image) => ({
     ...image,
-    weight: weightAmong(image.isGarment ? garments : images.length - garments),
+    weight: weightAmong(image.isGarment ? garments : images.length - garments, enough),
   }));
 }
 
@@ -210,9 +238,9 @@ function leastAt(f: (x: number) => number, low: number, high: number): number {
   return (low + high) / 2;
 }
 
-/** What one of so many images of a set counts. */
-function weightAmong(images: number): number {
-  return Math.min(1, ENOUGH / images);
+/** What one of so many images counts. */
+function weightAmong(images: number, enough: number): number {
+  return Math.min(1, enough / images);
 }
 
 function sum(values: readonly number[]): number {

@@ -52,6 +52,8 @@ export interface ValidationInputs {
   /** `count` labels: positions in `CLASSES`, or 10 for none of them. */
   labels: Uint8Array;
   count: number;
+  /** Of each input the photograph that it was made of, where they are photographs. */
+  files?: readonly string[];
 }
 
 /** What every worker of a run is given; nothing here is copied, only shared. */

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { sampleTag } from '../../components/popup/sample';
 import { finalAnswer } from '../../messages/final-answer';
-import type { Correction, TagResult } from '../../messages/protocol';
+import { hear } from '../../messages/hear';
+import type { Correction, Tag, TagResult } from '../../messages/protocol';
 import { BOUNDS } from '../../model/adjust';
+import { OUTPUT_IDS } from '../../model/taxonomy';
 import { PageAnswers } from './page-answers';
 
 const thresholds = { tagThreshold: 0.8, noneThreshold: 0.8 };
@@ -163,4 +165,20 @@ test('however one-sided a page is, it shifts the odds by no more than its bound'
   const [, sneaker] = result.ok ? result.tag.ranking : [];
   expect(sneaker?.class).toBe('sneaker');
   expect(sneaker?.probability).toBeLessThan((0.005 / 0.95) * Math.exp(2 * BOUNDS.mix));
+});
+
+test('what was learned from corrections does not count twice, words count', () => {
+  const shifts = { logOdds: OUTPUT_IDS.map((id) => (id === 'coat' ? 3 : 0)) };
+  const shifted = (witnesses: Tag['witnesses'] & {}) => {
+    const page = shoePage(12);
+    for (const [key, result] of page) {
+      if (result.ok) page.set(key, { ok: true, tag: hear(result.tag, witnesses) });
+    }
+    const result = heard(page).of('boot', boot);
+    return result.ok ? result.tag.witnesses?.mix?.logOdds : undefined;
+  };
+  const plain = shifted({});
+  expect(shifted({ corrections: { ...shifts, count: 3 } })).toEqual(plain);
+  const words = { ...shifts, word: 'coat', source: 'name' } as const;
+  expect(shifted({ words })).not.toEqual(plain);
 });

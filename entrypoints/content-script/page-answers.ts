@@ -63,8 +63,13 @@ export class PageAnswers<Key> {
   }
 }
 
-/** What is known of a picture before the page is heard; surely what the person says. */
+/**
+ * What is known of a picture before the page is heard: surely what the person says, else what picture
+ * and words say. What was learned from corrections says what the site sells, as the mix does: it
+ * would count twice.
+ */
 function rowOf(tag: Tag): number[] {
-  if (!tag.correction) return outputsOf(tag);
-  return OUTPUT_IDS.map((id) => (id === tag.correction ? 1 : 0));
+  const { correction, witnesses: { words } = {} } = tag;
+  if (!correction) return outputsOf(hear(tag, { words }));
+  return OUTPUT_IDS.map((id) => (id === correction ? 1 : 0));
 }
