@@ -179,11 +179,11 @@ export const Trial = v.object({
   /** Counted from 1. */
   round: Count,
   settings: Settings,
-  /** Training steps of each of its runs. */
+  /** Training steps. */
   steps: Count,
-  /** What trials are ranked by: the mean over the sources left out. */
+  /** What trials are ranked by: the mean over the validation sets. */
   score: Share,
-  /** By the source that its training was left without: the score on that source's validation share. */
+  /** Accuracy by the validation set's name. */
   bySource: v.record(v.string(), Share),
   seconds: NonNegative,
 });

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
+import type { Trial } from '../model/report';
 import { type RunTrial, roundsOf, type SearchPlan, searchByHalving } from './halving';
-import type { Trial } from './trials';
 
 const PLAN: SearchPlan = {
   seed: 4,

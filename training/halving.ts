@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Trial } from '../model/report';
 import { DataError } from './data-error';
-import type { Trial } from './trials';
 
 /** From one round to the next a third of the trials goes on, with three times the steps. */
 const FACTOR = 3;

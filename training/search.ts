@@ -6,6 +6,7 @@ import { runCommand } from '../cli/command';
 import { onCtrlC } from '../cli/ctrl-c';
 import { userPath } from '../cli/user-path';
 import { wholeNumber } from '../cli/whole-number';
+import type { Trial } from '../model/report';
 import { startTrainingBackend } from './backend';
 import { loadFashionMnist } from './fashion-mnist';
 import { roundsOf, type SearchPlan, searchByHalving } from './halving';
@@ -14,9 +15,10 @@ import { mobilenetData } from './mobilenet-data';
 import { NETWORKS_FOLDER } from './network-files';
 import { listPhotoSources } from './photo-sources';
 import { MOBILENET } from './recipes';
+import { reportSearch } from './report-search';
 import { drawSettings, SEARCH_SPACE } from './search-space';
 import { trialRunner } from './search-trial';
-import { appendTrial, readTrials, type Trial } from './trials';
+import { appendTrial, readTrials } from './trials';
 
 const USAGE = `Searches for better settings of MobileNetV2's recipe.
 
@@ -77,6 +79,8 @@ await runCommand(USAGE, async (args) => {
   console.log(`Each finished trial is added to ${file}; Ctrl-C is safe.\n`);
 
   let meter: Meter | undefined;
+  // Also where no trial is missing: the report may be of a later training.
+  let isReported = known.length > 0 && (await reportSearch(path.dirname(file), known));
   const checkpoints = await mkdtemp(path.join(os.tmpdir(), 'hangtag-search-'));
   const context = { backend, workers, checkpoints };
   const runTrial = trialRunner(data, MOBILENET, seed, context, (done) => meter?.update(done));
@@ -91,6 +95,7 @@ await runCommand(USAGE, async (args) => {
       onTrial: async (trial, secondsLeft) => {
         meter?.stop();
         await appendTrial(file, trial);
+        isReported = await reportSearch(path.dirname(file), await readTrials(file));
         console.log(`${describeTrial(trial)}  ${Math.ceil(secondsLeft / 60)} min left`);
       },
     },
@@ -104,6 +109,7 @@ await runCommand(USAGE, async (args) => {
   console.log(`\nThe best: ${describeTrial(best)}`);
   for (const [name, value] of Object.entries(best.settings)) console.log(`  ${name}: ${value}`);
   console.log('To train with these settings, write them into MOBILENET in training/recipes.ts.');
+  if (isReported) console.log(`The report beside ${file} shows the trials.`);
 });
 
 /** The searched values of the recipe as it is. */

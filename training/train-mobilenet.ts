@@ -8,7 +8,7 @@ import { ENGINE_NAMES, engineOf } from './engine';
 import type { FashionMnist } from './fashion-mnist';
 import { measureNetwork } from './measure-network';
 import { mobilenetData } from './mobilenet-data';
-import { readNetworkFiles } from './network-files';
+import { NETWORKS_FOLDER, readNetworkFiles } from './network-files';
 import type { Network } from './networks/network';
 import { listPhotoSources } from './photo-sources';
 import { checkpointFolder, markFinished, outFolder, publish } from './publish';
@@ -19,6 +19,7 @@ import { planSettings, type RunContext, trainOnce } from './run';
 import { checkNeverTrainedOn, startingPoint } from './starting-point';
 import type { TrainOptions } from './train-options';
 import { networkOf, type Plan } from './training-job';
+import { readTrials } from './trials';
 
 /**
  * Trains MobileNetV2, from what it learnt of Open Images or before, on Fashion-MNIST and photographs,
@@ -74,6 +75,7 @@ export async function trainMobilenet(
     others.every((other) => other.seed !== seed),
   );
   const compared = [...kept, ...others];
+  const search = await readTrials(path.join(NETWORKS_FOLDER, 'mobilenet/search.jsonl'));
   await writeReport(finished, {
     ...describeNetwork(network.layers(network.initialParameters(seed)), network.architecture),
     backend: context.backend,
@@ -86,6 +88,7 @@ export async function trainMobilenet(
     photos: describeSources(sources, measured),
     ...(measured.unseen && { unseen: measured.unseen }),
     classMeans: await classMeans(fashion.train),
+    ...(search.length > 0 && { search }),
     ...(compared.length > 0 && { fashionMnistSeeds: summarizeSeeds([bundled.run, ...compared]) }),
   });
   await publish(finished, checkpoints, out, context.signal);

@@ -2,7 +2,8 @@ import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { appendTrial, readTrials, type Trial } from './trials';
+import type { Trial } from '../model/report';
+import { appendTrial, readTrials } from './trials';
 
 const trial = (number: number): Trial => ({
   seed: 1,

@@ -1,30 +1,8 @@
 import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as v from 'valibot';
+import { Trial } from '../model/report';
 import { DataError } from './data-error';
-
-const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const Share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-
-/** One short run of the search for hyper-parameters, as a line of `search.jsonl`. */
-const Trial = v.object({
-  /** Seed of the search that it belongs to. */
-  seed: Count,
-  /** Counted from 1. The same trial in a later round has the same settings and a longer run. */
-  trial: Count,
-  /** Counted from 1. */
-  round: Count,
-  /** Hyper-parameters by their names in the recipe. */
-  settings: v.record(v.string(), v.number()),
-  /** Training steps. */
-  steps: Count,
-  /** What trials are ranked by: the mean over the validation sets. */
-  score: Share,
-  /** Accuracy by the validation set's name. */
-  bySource: v.record(v.string(), Share),
-  seconds: v.pipe(v.number(), v.minValue(0)),
-});
-export type Trial = v.InferOutput<typeof Trial>;
 
 /**
  * Reads the trials of a `search.jsonl`, one in each line.

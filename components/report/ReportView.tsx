@@ -164,7 +164,7 @@ export function ReportView({ report, children }: Props) {
         <ReportSection
           id="search"
           title="The search for its settings"
-          lead="Many short trainings, and longer ones of those that did best. Each was scored on the validation photographs of sources that it was trained without: the mean share of each class that was right, none of the ten among them."
+          lead="Many short trainings, and longer ones of those that did best. Each was scored on the validation photographs, whose sources were not trained on: the share that was right, none of the ten among the answers."
         >
           <TrialChart trials={search} />
           <TrialTable trials={search} />
