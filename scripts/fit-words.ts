@@ -32,6 +32,8 @@ npm run fit-words -- DIR [options]
   DIR             a folder of sites, as for npm run pages
   --check         judges the weights as they are, and writes nothing
   --network NAME  the network that the words are joined to (default ${DEFAULT_NETWORK})
+  --only SITE     the figures are of this site, whose folder has that name; may be repeated. Name those
+                  whose pictures the network was not trained on: it may know others by heart
   --report        also writes into that network's report what words and page are worth
   --help          this text
 
@@ -50,6 +52,7 @@ await runCommand(USAGE, async (args) => {
     allowPositionals: true,
     options: {
       check: { type: 'boolean', default: false },
+      only: { type: 'string', multiple: true },
       report: { type: 'boolean', default: false },
       network: { type: 'string', default: DEFAULT_NETWORK },
     },
@@ -73,9 +76,11 @@ await runCommand(USAGE, async (args) => {
   });
 
   say(values.check ? 'judging.' : 'leaving out each site in turn.');
-  const results = values.check
+  const all = values.check
     ? products.map((product) => judged(product, weights))
     : leaveOneSiteOut(products);
+  const results = all.filter(({ site }) => values.only?.includes(site) ?? true);
+  if (results.length === 0) throw new UsageError('No site of those names has a labelled product.');
   const rows = await look.rowsOf(products);
   const witnesses = measureWitnesses(results, ({ file }) => rows.get(file), look.settings);
   console.log(

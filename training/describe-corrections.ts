@@ -6,8 +6,8 @@ import {
   LEAST_REST,
   measureCorrections,
   type SourcedPhoto,
-  wasChosenOn,
 } from './measure-corrections';
+import { partOfSource } from './source-split';
 
 /** What a number of corrections is worth. */
 export interface MeasuredCorrections extends Pick<CorrectionOptions, 'count' | 'which'> {
@@ -15,6 +15,14 @@ export interface MeasuredCorrections extends Pick<CorrectionOptions, 'count' | '
   shops: 'all shops' | 'other half';
   /** Null where no shop has enough garments. */
   figures: CorrectionFigures | null;
+}
+
+/**
+ * Whether penalty and bound of `siteBias` may have been chosen by a source, or a network trained on
+ * it: they were chosen on the validation sources.
+ */
+function wasChosenOn(source: string): boolean {
+  return partOfSource(source) !== 'test';
 }
 
 /** Measures what each number of corrections is worth, of either kind, on all shops and on the other half. */

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { ALWAYS_TAG } from '../model/decision';
 import { predictionOf } from '../model/prediction';
-import { describePageMix, measurePages } from './describe-page-mix';
+import { describePageMix, measurePages, wasChosenOn } from './describe-page-mix';
 import { evaluationJson } from './evaluation-json';
-import { wasChosenOn } from './measure-corrections';
 
 const THRESHOLDS = { tagThreshold: 0.8, noneThreshold: 0.8 };
 const row = (one: number, other: number, share: number) =>

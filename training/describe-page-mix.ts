@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { Thresholds } from '../model/decision';
 import { interval, percent } from './describe-unseen';
-import { type SourcedPhoto, wasChosenOn } from './measure-corrections';
+import type { SourcedPhoto } from './measure-corrections';
 import { LEAST_GARMENTS, measurePageMix, type PageMixFigures } from './measure-page-mix';
 
 /** What is measured of pages of one size. */
@@ -30,6 +31,11 @@ export function measurePages(
       unchosen: measurePageMix(unchosen, thresholds, options) ?? null,
     };
   });
+}
+
+/** Whether a source belongs to the half on which the constants of `pageMix` were chosen. */
+export function wasChosenOn(source: string): boolean {
+  return createHash('sha256').update(source).digest().readUInt8() % 2 === 0;
 }
 
 /** What the page's other photographs are worth, as text for people. */

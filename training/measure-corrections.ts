@@ -79,14 +79,6 @@ export function measureCorrections(
   };
 }
 
-/**
- * Whether a source belongs to the half on which the penalty and the bound of `siteBias` were chosen:
- * figures of the others say what they are worth.
- */
-export function wasChosenOn(source: string): boolean {
-  return createHash('sha256').update(source).digest().readUInt8() % 2 === 0;
-}
-
 /** Shares of the garments. */
 interface Shares {
   accuracy: number;
