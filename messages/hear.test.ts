@@ -43,7 +43,7 @@ test('without thresholds nothing is shifted', () => {
 
 test('a sure answer stays what it is: a correction can do no more than its bound allows', () => {
   const sure: Tag = {
-    ...sampleTag({ kind: 'tag', class: 'shirt' }, { shirt: 0.995, coat: 0.004 }),
+    ...sampleTag({ kind: 'tag', class: 'shirt' }, { shirt: 0.9995, coat: 0.0003 }),
     thresholds,
   };
   const huge = corrections.logOdds.map((one) => one * 1000);

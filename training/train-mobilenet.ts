@@ -20,6 +20,7 @@ import { checkNeverTrainedOn, startingPoint } from './starting-point';
 import type { TrainOptions } from './train-options';
 import { networkOf, type Plan } from './training-job';
 import { readTrials } from './trials';
+import { TRUNK_FILE } from './trunk';
 
 /**
  * Trains MobileNetV2, from what it learnt of Open Images or before, on Fashion-MNIST and photographs,
@@ -81,7 +82,7 @@ export async function trainMobilenet(
     backend: context.backend,
     engine,
     codeVersion: context.codeVersion,
-    data: [...fashion.checksums, ...CLOTHING_FILES],
+    data: [...fashion.checksums, ...CLOTHING_FILES, TRUNK_FILE],
     bundled: bundled.run,
     ...(start && { startedFrom: { name: start.name, sources: start.sources } }),
     decision: bundled.decision,

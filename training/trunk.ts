@@ -17,6 +17,12 @@ export const TRUNK_SOURCE = {
   sha256: 'd0a5255bf8c4f5a0bc4240741a76c41d5e939f7655078f945f50ab53a9375da6',
 } as const;
 
+/** The trunk's file, as a report names what a network was made of. */
+export const TRUNK_FILE = {
+  file: `${TRUNK_SOURCE.package}/${TRUNK_SOURCE.file}`,
+  sha256: TRUNK_SOURCE.sha256,
+};
+
 /** A convolution of the trunk, with TensorFlow's "same" padding. */
 export interface TrunkLayer {
   kind: 'convolution' | 'depthwise';

@@ -9,16 +9,19 @@ test('files stand with their data set, each with its licence', () => {
   const data = [
     file('t10k-images-idx3-ubyte.gz'),
     file('clothing-dataset/images.csv'),
+    file('@mediapipe/objectron/trunk.tflite'),
     file('new.zip'),
   ];
   expect(dataSets({ data }).map(({ name, files }) => [name, files[0]?.file])).toEqual([
     ['Fashion-MNIST', 't10k-images-idx3-ubyte.gz'],
     ['clothing-dataset', 'clothing-dataset/images.csv'],
+    [expect.stringContaining('Objectron'), '@mediapipe/objectron/trunk.tflite'],
     ['Other files', 'new.zip'],
   ]);
   expect(dataSets({ data }).map(({ licence }) => licence)).toEqual([
     expect.stringMatching(/^MIT/),
     expect.stringMatching(/^CC0/),
+    expect.stringMatching(/^Apache 2.0/),
     'not stated',
   ]);
 });

@@ -25,6 +25,12 @@ const PUBLIC = [
     address: 'https://github.com/alexeygrigorev/clothing-dataset',
     has: (file: string) => file.startsWith('clothing-dataset/'),
   },
+  {
+    name: 'MediaPipe’s Objectron: MobileNetV2, pretrained on Open Images',
+    licence: 'Apache 2.0, Google',
+    address: 'https://github.com/google-ai-edge/mediapipe',
+    has: (file: string) => file.startsWith('@mediapipe/objectron/'),
+  },
 ];
 
 /** The data of a report by data set: public ones, then photographs that do not come with the project. */
