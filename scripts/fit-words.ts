@@ -64,6 +64,10 @@ await runCommand(USAGE, async (args) => {
   if (damaged.length > 0) throw new Error(damaged.join('\n'));
   const labelled = pages.filter(({ truth }) => truth.products.some(({ label }) => label));
   if (labelled.length === 0) throw new Error('There is no page with a labelled product.');
+  const unknown = values.only?.find((site) => labelled.every(({ truth }) => truth.slug !== site));
+  if (unknown !== undefined) {
+    throw new UsageError(`There is no site ${unknown} with a labelled product.`);
+  }
   const look = await lookOf(values.network);
 
   const products: LabelledTexts[] = [];
@@ -80,7 +84,6 @@ await runCommand(USAGE, async (args) => {
     ? products.map((product) => judged(product, weights))
     : leaveOneSiteOut(products);
   const results = all.filter(({ site }) => values.only?.includes(site) ?? true);
-  if (results.length === 0) throw new UsageError('No site of those names has a labelled product.');
   const rows = await look.rowsOf(products);
   const witnesses = measureWitnesses(results, ({ file }) => rows.get(file), look.settings);
   console.log(

@@ -1,16 +1,14 @@
 import { language } from './text';
 
 /** One or the other: `Shirt or Coat`. */
-export function either(items: readonly string[]): string {
-  return new Intl.ListFormat(language, { type: 'disjunction' }).format(items);
-}
+export const either = joining({ type: 'disjunction' });
 
 /** One and the other: `48% and 41%`. */
-export function both(items: readonly string[]): string {
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(items);
-}
+export const both = joining({ type: 'conjunction' });
 
 /** One after the other: `2 not sure, 7 none of the ten`. */
-export function listed(items: readonly string[]): string {
-  return new Intl.ListFormat(language, { type: 'unit', style: 'short' }).format(items);
+export const listed = joining({ type: 'unit', style: 'short' });
+
+function joining(options: Intl.ListFormatOptions): (items: readonly string[]) => string {
+  return (items) => new Intl.ListFormat(language, options).format(items);
 }

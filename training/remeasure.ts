@@ -64,7 +64,7 @@ await runCommand(USAGE, async (args) => {
   const sources =
     network === 'ann' ? listed.map((source) => ({ ...source, train: [], validation: [] })) : listed;
   const named = sources.map((source) => ({ name: source.name, counts: sourceCounts(source) }));
-  checkSources(report, named);
+  if (network !== 'ann') checkSources(report, named);
   checkKnown(report, named);
   if (values.refit) {
     const chosenBy = sources.filter(({ validation }) => validation.length > 0);
@@ -90,6 +90,10 @@ await runCommand(USAGE, async (args) => {
     { test: fashion.test, photoTests, photoValidation, isUnseen: unseenBy(listed) },
     backend,
   );
+  // Of some folders alone one cannot tell which sources the network was not trained on.
+  const isWhole = (report.photos ?? []).every(
+    ({ name }) => network === 'ann' || named.some((source) => source.name === name),
+  );
   const means = await classMeans(fashion.train);
   // It may have been written meanwhile.
   const now = readReport(await readFile(path.join(folder, 'report.json'), 'utf8'));
@@ -100,7 +104,7 @@ await runCommand(USAGE, async (args) => {
     fashionMnist: measured.fashionMnist,
     photos: describeSources(sources, measured),
     classMeans: means,
-    ...(measured.unseen && { unseen: measured.unseen }),
+    ...(measured.unseen && isWhole && { unseen: measured.unseen }),
     ...(refitted && { decision: refitted.decision }),
   });
   // Thresholds and the figures at them belong together, so that they are written together.

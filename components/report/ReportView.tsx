@@ -50,7 +50,7 @@ export function ReportView({ report, children }: Props) {
         <ReportSection
           id="unseen"
           title="In shops that nobody trained on"
-          lead="A shop that the network never saw is what most people meet. So whole sources were kept out of training, and only they chose the epoch and the thresholds. Intervals hold 95 of 100 such choices of sources."
+          lead="A shop that the network never saw is what most people meet. So whole sources were kept out of training. Intervals hold 95 of 100 such choices of sources."
         >
           <UnseenSources unseen={unseen} pages={pages} />
         </ReportSection>

@@ -1,7 +1,7 @@
 import type { Report } from '../../model/report';
 import { exactPercent, percent } from '../figures';
 import { findings } from './findings';
-import { isNeverTrainedOn, unseenOf } from './photo-sources';
+import { isNeverTrainedOn, isSplitBySource, unseenOf } from './photo-sources';
 
 /** The evaluation in plain words: of a shop never seen where that was measured, else of Fashion-MNIST. */
 export function Summary({ report }: { report: Report }) {
@@ -10,7 +10,8 @@ export function Summary({ report }: { report: Report }) {
   const right = Math.round(test.accuracy * test.n);
   const unseen = unseenOf(report);
   const trainedOn = (report.photos ?? []).filter(
-    (source) => !isNeverTrainedOn(source) && source.test.evaluation.n > 0,
+    (source) =>
+      !isNeverTrainedOn(source) && !isSplitBySource(source, report) && source.test.evaluation.n > 0,
   );
   return (
     <div class="summary">

@@ -17,11 +17,17 @@ export function UnseenSources({ unseen, pages }: Pick<Report, 'unseen' | 'pages'
 type Unseen = NonNullable<Report['unseen']>;
 
 function PictureAlone({ untouched, all }: Unseen) {
+  const nothing = 'nothing was chosen by them';
+  const hasChoosing = untouched?.sources !== all.sources;
   const rows: { name: string; note: string; figures: UnseenFigures }[] = [
-    { name: 'All', note: 'epoch and thresholds were chosen by some', figures: all },
+    {
+      name: 'All',
+      note: hasChoosing ? 'epoch and thresholds were chosen by some' : nothing,
+      figures: all,
+    },
   ];
-  if (untouched) {
-    rows.unshift({ name: 'Untouched', note: 'nothing was chosen by them', figures: untouched });
+  if (untouched && hasChoosing) {
+    rows.unshift({ name: 'Untouched', note: nothing, figures: untouched });
   }
   return (
     <div class="scroll-box">

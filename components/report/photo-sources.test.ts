@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PhotoSource } from '../../model/report';
-import { sourceNeverSeen, trainingNote } from './photo-sources';
+import { isSplitBySource, sourceNeverSeen, trainingNote } from './photo-sources';
 import { samplePhotoReport } from './sample';
 
 const report = samplePhotoReport();
@@ -39,4 +39,15 @@ test('of several sources never seen, the one with most garments speaks for them'
     test: { ...sample.test, evaluation: { ...evaluation, n: evaluation.n + 1 } },
   };
   expect(sourceNeverSeen({ photos: [source('small', 0), large] })?.name).toBe('large');
+});
+
+test('of a folder of many sources, those tested on are others than those trained on', () => {
+  const shops = source('shops', 3);
+  const { validation } = shops.counts;
+  const counts = { ...shops.counts, validation: { ...validation, bag: 1 } };
+  expect(isSplitBySource({ ...shops, counts }, report)).toBe(true);
+  expect(trainingNote({ ...shops, counts }, report)).toBe('other sources of its folder trained on');
+  // A report from before knew no sources.
+  expect(isSplitBySource({ ...shops, counts }, {})).toBe(false);
+  expect(isSplitBySource(source('shops', 0), report)).toBe(false);
 });

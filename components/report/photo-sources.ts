@@ -12,8 +12,22 @@ export function isNeverTrainedOn({ counts }: PhotoSource): boolean {
   return Object.values(counts.train).every((photographs) => photographs === 0);
 }
 
+/** Whether what is tested of a folder is of other sources than what is trained on of it. */
+export function isSplitBySource(
+  { counts }: PhotoSource,
+  { unseen }: Pick<Report, 'unseen'>,
+): boolean {
+  const has = (part: 'train' | 'validation') =>
+    Object.values(counts[part]).some((number) => number > 0);
+  return unseen !== undefined && has('train') && has('validation');
+}
+
 /** In a few words what a reader of a source's figures must know; nothing where it was trained on. */
-export function trainingNote(source: PhotoSource, report: Photos): string | undefined {
+export function trainingNote(
+  source: PhotoSource,
+  report: Pick<Report, 'photos' | 'unseen'>,
+): string | undefined {
+  if (isSplitBySource(source, report)) return 'other sources of its folder trained on';
   if (!isNeverTrainedOn(source)) return undefined;
   return isOfKnownOrigin(source, report) ? 'others of its origin trained on' : 'never trained on';
 }

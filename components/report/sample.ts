@@ -62,9 +62,9 @@ export function sampleReport({ baseline = true } = {}): Report {
 export function samplePhotoReport(): Report {
   const { baseline, ...report } = sampleReport();
   const photos = [
-    withScores(sampleSource('catalog', { train: 70, validation: 15, test: 15 }, 0.02)),
+    withScores(sampleSource('catalog', { train: 70, validation: 0, test: 15 }, 0.02)),
     sampleSource('shops', { train: 0, validation: 10, test: 20 }, 0.12),
-    { ...sampleSource('other', { train: 70, validation: 15, test: 15 }, 0.05), test: NOTHING },
+    { ...sampleSource('other', { train: 70, validation: 0, test: 15 }, 0.05), test: NOTHING },
   ];
   return {
     ...report,

@@ -3,7 +3,7 @@ import { calibrate, decide } from '../../model/decide';
 import type { Answer, DecisionSettings } from '../../model/decision';
 import { mixAdjustment, pageMix } from '../../model/page-mix';
 import type { Interval, PageFigures, Report, WithAndWithout } from '../../model/report';
-import { CLASS_COUNT, NONE_ID, OUTPUT_IDS, type OutputId } from '../../model/taxonomy';
+import { CLASS_COUNT, NONE_ID, NONE_LABEL, OUTPUT_IDS, type OutputId } from '../../model/taxonomy';
 import { shareInterval } from '../../training/mean-interval';
 import type { JudgedProduct } from './leave-one-site-out';
 
@@ -97,21 +97,23 @@ function measurePage(
   settings: DecisionSettings,
   heard: Heard,
 ): PageShares {
+  // As in the extension, the mix is of what pictures and words say together.
   const seen = page.flatMap((product) => {
     const row = look(product);
-    return row ? [{ ...product, row: calibrate(row, settings.temperature) }] : [];
-  });
-  const mix = heard.page ? pageMix(seen.map(({ row }) => row)) : undefined;
-  const answers = seen.map(({ row, ...product }): Judged => {
+    if (!row) return [];
+    const calibrated = calibrate(row, settings.temperature);
+    const padded = calibrated.length > NONE_LABEL ? calibrated : [...calibrated, 0];
     const { logOdds } = product;
-    const probabilities = adjust(row, [
-      ...(heard.words && logOdds ? [{ witness: 'words', logOdds } as const] : []),
-      ...(mix ? [mixAdjustment(mix, row)] : []),
-    ]);
+    const words = heard.words && logOdds ? [{ witness: 'words', logOdds } as const] : [];
+    return [{ ...product, worded: adjust(padded, words) }];
+  });
+  const mix = heard.page ? pageMix(seen.map(({ worded }) => worded)) : undefined;
+  const answers = seen.map(({ worded, ...product }): Judged => {
+    const probabilities = adjust(worded, mix ? [mixAdjustment(mix, worded)] : []);
     return { ...product, probabilities, answer: decide(probabilities, settings) };
   });
   const garments = answers.filter(({ label }) => label !== NONE_ID);
-  const tagged = answers.filter(isTagged);
+  const tagged = garments.filter(isTagged);
   return {
     site: page[0]!.site,
     right: meanOf(garments, ({ probabilities, accepted }) =>
@@ -142,7 +144,7 @@ function compare(before: readonly PageShares[], after: readonly PageShares[]): W
     );
   };
   return {
-    count: before.length,
+    count: before.filter(({ right }) => right !== null).length,
     without: bySite(right(before)),
     with: bySite(right(after)),
     gain: bySite(gains),
