@@ -15,7 +15,7 @@ export interface SiteBias extends Adjustment {
 }
 
 /**
- * Weight of the biases' squares. Chosen on one half of unseen shops, like the bound in `adjust.ts`
+ * Weight of the biases' squares. Chosen on the validation sources, like the bound in `adjust.ts`
  * (docs/measuring.md has the figures).
  */
 const PENALTY = 0.3;

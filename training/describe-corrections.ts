@@ -56,7 +56,7 @@ const KINDS: Record<CorrectionOptions['which'], string> = {
 export function describeCorrections(measured: readonly MeasuredCorrections[]): string {
   const lines = [
     'Corrections: what those of one shop are worth on its other garments. Means over shops, in percent,',
-    'with 95 % intervals by shop. "Other half" are the shops that had no part in choosing how to learn.',
+    'with 95 % intervals by shop. "Other half" are the shops that training tests on: they had no part in choosing how to learn.',
   ];
   let last = 0;
   for (const { count, which, shops, figures } of measured) {

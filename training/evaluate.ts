@@ -27,8 +27,8 @@ npm run evaluate -- [options]
   --photos DIR     photographs, in one folder per class and one named none for other things; or in
                    that one alone, and then they are told from the garments of the other --photos;
                    may be given several times, or name a folder of such folders
-  --part NAME      only the photographs that npm run train would use as train, validation or test:
-                   a network knows those that it was trained on by heart
+  --part NAME      only the photographs that npm run train would use as train, validation or test,
+                   given the same --photos: a network knows those that it was trained on by heart
   --corrections K  also what K corrections in each shop are worth, for each number from 1 on that is
                    given: a photograph's shop is the part of its name before --, else its folder
   --by-page        also what it is worth that the photographs of one shop count for each other, as on

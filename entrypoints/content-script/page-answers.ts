@@ -64,12 +64,11 @@ export class PageAnswers<Key> {
 }
 
 /**
- * What is known of a picture before the page is heard: surely what the person says, else what picture
- * and words say. What was learned from corrections says what the site sells, as the mix does: it
- * would count twice.
+ * What is known of a picture before anything else is heard: surely what the person says, else what
+ * the picture says alone. What was learned from corrections says what the site sells, as the mix
+ * does, and would count twice; with words that mislead, the mix would mislead as well.
  */
-function rowOf(tag: Tag): number[] {
-  const { correction, witnesses: { words } = {} } = tag;
-  if (!correction) return outputsOf(hear(tag, { words }));
+function rowOf({ correction, picture, ...tag }: Tag): number[] {
+  if (!correction) return outputsOf(picture ?? tag);
   return OUTPUT_IDS.map((id) => (id === correction ? 1 : 0));
 }

@@ -97,19 +97,19 @@ function measurePage(
   settings: DecisionSettings,
   heard: Heard,
 ): PageShares {
-  // As in the extension, the mix is of what pictures and words say together.
   const seen = page.flatMap((product) => {
     const row = look(product);
     if (!row) return [];
     const calibrated = calibrate(row, settings.temperature);
-    const padded = calibrated.length > NONE_LABEL ? calibrated : [...calibrated, 0];
-    const { logOdds } = product;
-    const words = heard.words && logOdds ? [{ witness: 'words', logOdds } as const] : [];
-    return [{ ...product, worded: adjust(padded, words) }];
+    return [{ ...product, row: calibrated.length > NONE_LABEL ? calibrated : [...calibrated, 0] }];
   });
-  const mix = heard.page ? pageMix(seen.map(({ worded }) => worded)) : undefined;
-  const answers = seen.map(({ worded, ...product }): Judged => {
-    const probabilities = adjust(worded, mix ? [mixAdjustment(mix, worded)] : []);
+  const mix = heard.page ? pageMix(seen.map(({ row }) => row)) : undefined;
+  const answers = seen.map(({ row, ...product }): Judged => {
+    const { logOdds } = product;
+    const probabilities = adjust(row, [
+      ...(heard.words && logOdds ? [{ witness: 'words', logOdds } as const] : []),
+      ...(mix ? [mixAdjustment(mix, row)] : []),
+    ]);
     return { ...product, probabilities, answer: decide(probabilities, settings) };
   });
   const garments = answers.filter(({ label }) => label !== NONE_ID);
