@@ -20,9 +20,11 @@ export function IntervalFigure({
           {percent(low)} to {percent(high)}
         </small>
       </td>
-      <td class="bar-cell interval" aria-hidden="true">
-        <span style={{ width: `${mean * 100}%` }} />
-        <i style={span} />
+      <td class="bar-cell" aria-hidden="true">
+        <div class="interval">
+          <span style={{ width: `${mean * 100}%` }} />
+          <i style={span} />
+        </div>
       </td>
     </>
   );

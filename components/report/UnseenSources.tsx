@@ -42,7 +42,7 @@ function PictureAlone({ untouched, all }: Unseen) {
             <th scope="col">Get a tag</th>
             <th scope="col">Tags right</th>
             <th scope="col">Other things</th>
-            <th scope="col">Told from garments (AUROC)</th>
+            <th scope="col">AUROC</th>
             <th scope="col">Get a tag</th>
             <th scope="col">Calibration error</th>
           </tr>
