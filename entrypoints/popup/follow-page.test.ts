@@ -66,6 +66,14 @@ test('a page that answers late is open', async () => {
   expect(states).toEqual([{ kind: 'open', summary: idle }]);
 });
 
+test('a busy page that misses a question while it is scanned is followed on', async () => {
+  const { follower, states } = follow(scanning, noReceiver, noReceiver, scanning, done);
+  follower.scan();
+  await vi.runAllTimersAsync();
+  expect(states.map(({ kind }) => kind)).toEqual(['open', 'open', 'open']);
+  expect(states.at(-1)).toEqual({ kind: 'open', summary: done });
+});
+
 test('any other error is told at once', async () => {
   const { follower, states, asked } = follow(new Error('Odd answer.'));
   follower.refresh();

@@ -5,7 +5,7 @@ import type { PageSummary } from '../../messages/protocol';
 /** Often enough to look alive, seldom enough to leave the machine to the network. */
 const POLL_MILLISECONDS = 300;
 
-/** A page that has just loaded may start its content script a moment later. */
+/** A page that has just loaded may start its content script a moment later, and a busy one miss a question. */
 const ATTEMPTS = 3;
 
 /** What is known now, tag what is in view, tag all, tag every large picture, or products only again. */
@@ -64,7 +64,7 @@ async function follow(
       if (wait === undefined) break;
       await pause(wait);
       if (signal.aborted) break;
-      summary = await page.ask('page-summary');
+      summary = await patiently(() => page.ask('page-summary'), signal);
       tell({ kind: 'open', summary });
     }
   } catch (error) {
