@@ -92,6 +92,7 @@ function FiguresRow({ name, note, figures }: PhotoRow) {
   );
 }
 
-function fourDigits(value: number): string {
+/** Of areas and errors, which are compared in their last digits. */
+export function fourDigits(value: number): string {
   return value.toFixed(4);
 }

@@ -2,6 +2,7 @@ import type { Report, UnseenFigures, WithAndWithout } from '../../model/report';
 import { count, exactPercent, percent } from '../figures';
 import { Figure } from './Figure';
 import { IntervalFigure } from './IntervalFigure';
+import { fourDigits } from './PhotoTable';
 
 /** Sources that nobody trained on: the picture alone, then with what else counts. */
 export function UnseenSources({ unseen, pages }: Pick<Report, 'unseen' | 'pages'>) {
@@ -198,8 +199,4 @@ function SourceBySource({ sources }: Unseen) {
 function signedPoints(share: number): string {
   const points = (share * 100).toFixed(1);
   return share < 0 ? points.replace('-', '−') : `+${points}`;
-}
-
-function fourDigits(value: number): string {
-  return value.toFixed(4);
 }
